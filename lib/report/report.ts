@@ -1,0 +1,103 @@
+/** What a report says once it has been read: the shapes that reading, checking, storing and showing share. */
+import type { Place } from "@/lib/document";
+import type { CellKey, FormId } from "./form";
+
+/**
+ * What became of a cell. `reported`: a number was read. `blank`: empty on the page. `notApplicable`: “/”, “—”, 不涉及.
+ * `implied`: blank or lost, and the form's equations leave one value. `lost`: its place is cut off or cannot be told.
+ * `unreadable`: seen but not legible. `absent`: the form has the row, a complete table on the page leaves it out.
+ */
+export const STATUSES = ["reported", "blank", "notApplicable", "implied", "lost", "unreadable", "absent"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * One step of a proof: with the cells in `given` known, `equation` leaves only `value` for `cell`.
+ * `difference`: it is the one unknown; `nonNegative`: the unknowns sum to zero and counts are never negative.
+ */
+export type ProofStep = {
+  equation: string;
+  cell: CellKey;
+  value: number;
+  given: readonly CellKey[];
+  because: "difference" | "nonNegative";
+};
+
+/** A cell as it was read. `value` is the number as printed, not converted; `raw` is verbatim, null where nothing stands. */
+export type Reading = {
+  value: number | null;
+  unit?: string;
+  raw: string | null;
+  status: Status;
+  place: Place | null;
+  /** OCR's confidence, 0…1. */
+  confidence?: number;
+  /** For `implied`: what the page shows instead of the number, and why the number is certain. */
+  was?: "blank" | "lost";
+  proof?: readonly ProofStep[];
+};
+
+export type Cells = Partial<Record<CellKey, Reading>>;
+
+/** A row that the page prints and the form does not have; never summed into a cell of the form. */
+export type Extra = { under: string | null; label: string; values: readonly string[]; place: Place };
+
+/** `shown`: the page's own 发布日期; `signed`: below the signature; `composed`: 成文日期; `address`: in the page's URL. */
+export type ReportDate = { kind: "shown" | "signed" | "composed" | "address"; value: string; raw: string; place: Place };
+
+/** One of the six sections (一、总体情况 …) with its prose; tables are left out. */
+export type ReportSection = { key: SectionKey; title: string; text: string; place: Place };
+export const SECTION_KEYS = ["overview", "disclosure", "requests", "disputes", "problems", "other"] as const;
+export type SectionKey = (typeof SECTION_KEYS)[number];
+
+/**
+ * A number stated in prose. `cells` are the form's cells that it could mean (their sum where there are several);
+ * empty where the sentence says nothing that the form counts.
+ */
+export type Claim = {
+  measure: string;
+  value: number;
+  unit: string | null;
+  cells: readonly CellKey[];
+  sentence: string;
+  raw: string;
+  section: SectionKey | null;
+  place: Place;
+};
+
+export type ReadingProblem = {
+  code: string;
+  message: { zh: string; en: string };
+  cells: readonly CellKey[];
+  place: Place | null;
+};
+
+export type Report = {
+  form: FormId | null;
+  body: string | null;
+  /** Every name by which the report calls its body, as printed. */
+  names: readonly string[];
+  year: number | null;
+  /** YYYY-MM-DD: the shown date, else the signed one. */
+  publishedOn: string | null;
+  dates: readonly ReportDate[];
+  cells: Cells;
+  extras: readonly Extra[];
+  sections: readonly ReportSection[];
+  claims: readonly Claim[];
+  contacts: readonly { kind: "address" | "postcode" | "phone" | "fax" | "email" | "website"; value: string; place: Place }[];
+  problems: readonly ReadingProblem[];
+};
+
+/** A verdict of a rule over the cells it compared (相符, 不符, 需说明, 提示, 无法判断). */
+export type Verdict = "pass" | "fail" | "warn" | "note" | "undecided";
+export type Finding = {
+  rule: string;
+  /** Tells the equation apart from others of its rule; stable over versions. */
+  subject: string;
+  verdict: Verdict;
+  cells: readonly CellKey[];
+  left: number | null;
+  right: number | null;
+  difference: number | null;
+  message: { zh: string; en: string };
+};
