@@ -1,0 +1,35 @@
+/** Areas (行政区划) and all that belongs to one. */
+import type { Area } from "@/lib/report/body";
+import { database } from "./client";
+
+export const readArea = (areaId: string): Promise<Area | null> => database().area.findUnique({ where: { id: areaId } });
+
+export const listAreas = (): Promise<Area[]> => database().area.findMany({ orderBy: { id: "asc" } });
+
+/** The area and those above it, nearest first; empty where there is none. */
+export async function readLineage(areaId: string): Promise<Area[]> {
+  const area = await readArea(areaId);
+  if (!area) return [];
+  return [area, ...(area.parentId === null ? [] : await readLineage(area.parentId))];
+}
+
+/** Adds an area unless one with its code stands already. */
+export async function createArea(area: Omit<Area, "revision">): Promise<void> {
+  await database().area.createMany({ data: [area], skipDuplicates: true });
+}
+
+/** Removes an area with everything in it, in one transaction. Areas below it must have gone before. */
+export async function removeArea(areaId: string): Promise<void> {
+  const where = { areaId };
+  await database().$transaction(async (tx) => {
+    await tx.figures.deleteMany({ where });
+    await tx.report.updateMany({ where, data: { liveVersion: null } });
+    await tx.reportVersion.deleteMany({ where });
+    await tx.report.deleteMany({ where });
+    await tx.document.deleteMany({ where });
+    await tx.succession.deleteMany({ where });
+    await tx.bodyName.deleteMany({ where });
+    await tx.body.deleteMany({ where });
+    await tx.area.deleteMany({ where: { id: areaId } });
+  });
+}

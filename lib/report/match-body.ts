@@ -1,0 +1,69 @@
+/** Which body of an area a printed name means (洛江区科学技术局 = 区科学技术局 = 科学技术局). Nothing is guessed. */
+import { type Body, type BodyName, coversYear } from "./body";
+
+/** Ways of saying the same office, each led back to one. */
+const WORDINGS: readonly [RegExp, string][] = [
+  [/^(人民)?政府(?=.+街道)/, ""],
+  [/(?<=[镇乡])(人民)?政府$/, ""],
+  [/街道(办事处|办)$/, "街道"],
+  [/^(人民)?政府(办公[室厅]|办)$|^府办(公室)?$/, "政府办公室"],
+  [/^政府$/, "人民政府"],
+  [/管理委员会$/, "管委会"],
+];
+
+/** A name of an area without what only the screen adds: “示例市青桐区（演示）” → “示例市青桐区”. */
+const bare = (areaName: string): string => areaName.normalize("NFKC").replace(/\(.*?\)|\s/g, "");
+
+/** The names of an area and of those above it, each also without the one above: what may stand before a body's name. */
+function prefixesOf(lineage: readonly string[]): readonly string[] {
+  const names = lineage.map(bare);
+  const without = names.flatMap((name, index) => {
+    const above = names.slice(index + 1).find((upper) => name.startsWith(upper) && name.length > upper.length);
+    return above === undefined ? [] : [name.slice(above.length)];
+  });
+  return [...names, ...without];
+}
+
+const stripPlaces = (name: string, prefixes: readonly string[]): string => {
+  const prefix = prefixes.find((place) => name.startsWith(place) && name.length > place.length);
+  return prefix === undefined ? name : stripPlaces(name.slice(prefix.length), prefixes);
+};
+
+/**
+ * The forms under which a name is compared: without the places before it and, as a second form, without the word for the
+ * level (区科技局 → 科技局). Two forms, because 市 also begins 市场监督管理局.
+ */
+function keysOf(printed: string, prefixes: readonly string[]): readonly string[] {
+  const name = stripPlaces(printed.normalize("NFKC").replace(/\s/g, ""), prefixes);
+  const withoutLevel = /^[省市区县旗州]./.test(name) ? [name.slice(1)] : [];
+  return [name, ...withoutLevel].map((form) => WORDINGS.reduce((text, [wording, plain]) => text.replace(wording, plain), form));
+}
+
+/** The names of all bodies of an area, made ready for matching. */
+export type Roster = {
+  bodies: readonly Body[];
+  prefixes: readonly string[];
+  named: ReadonlyMap<string, readonly { body: Body; name: BodyName }[]>;
+};
+
+/** @param lineage names of the area, its parent, and so on upwards. */
+export function rosterOf(bodies: readonly Body[], lineage: readonly string[]): Roster {
+  const prefixes = prefixesOf(lineage);
+  const named = new Map<string, { body: Body; name: BodyName }[]>();
+  for (const body of bodies) {
+    for (const name of body.names) {
+      for (const key of keysOf(name.name, prefixes)) named.set(key, [...(named.get(key) ?? []), { body, name }]);
+    }
+  }
+  return { bodies, prefixes, named };
+}
+
+/**
+ * The bodies that a printed name can mean in a report on a year. Where several bore the name, those win whose name held in
+ * that year; a body that bore it at another time is taken only when nobody else is.
+ */
+export function matchBody(roster: Roster, printed: string, year: number): readonly Body[] {
+  const bearers = keysOf(printed, roster.prefixes).flatMap((key) => roster.named.get(key) ?? []);
+  const current = bearers.filter(({ name }) => coversYear(name, year));
+  return [...new Set((current.length > 0 ? current : bearers).map(({ body }) => body))];
+}
