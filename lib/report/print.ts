@@ -1,0 +1,89 @@
+/** Prints a report as text, in the shapes into which web pages and documents are flattened on their way to us. */
+import type { Place } from "@/lib/document";
+import type { CellKey, FormId, Section } from "./form";
+import { type PrintedTable, printedTables } from "./layout";
+import { type Piece, PRINT_TABLE, type TextCell, type TextShape } from "./print-table";
+import type { SectionKey } from "./report";
+
+export type TextShape = keyof typeof PRINT_TABLE;
+/** All shapes: the keys of a literal, which has no others. */
+export const TEXT_SHAPES = Object.keys(PRINT_TABLE) as readonly TextShape[];
+
+/**
+ * What is printed. `cells` holds the text of each cell, "" for one that is blank; a row of which no cell is given is left
+ * out. `head` stands below the title, `signature` at the end. Tables follow the prose of their section.
+ */
+export type PrintedReport = {
+  form: FormId;
+  title: string;
+  head: readonly string[];
+  sections: readonly { key: SectionKey; title: string; paragraphs: readonly string[] }[];
+  cells: Partial<Record<CellKey, string>>;
+  signature: readonly string[];
+};
+
+/** `places` says where the text of each cell begins; cells without text have none. */
+export type Printed = { text: string; places: Partial<Record<CellKey, Place>> };
+
+type Texts = PrintedReport["cells"];
+
+function textCell(cell: PrintedTable["rows"][number][number], texts: Texts): TextCell {
+  if (cell.kind === "heading") return cell;
+  const span = { rowSpan: 1, columnSpan: cell.columnSpan };
+  return cell.kind === "blank" ? { ...span, text: "" } : { ...span, text: texts[cell.key] ?? "", key: cell.key };
+}
+
+const isGiven = (row: PrintedTable["rows"][number], texts: Texts) => {
+  const keys = row.flatMap((cell) => (cell.kind === "value" ? [cell.key] : []));
+  return keys.length === 0 || keys.some((key) => texts[key] !== undefined);
+};
+
+/** The rows of a table with their values. A heading is as tall as those of its rows that are printed. */
+function fill({ rows }: PrintedTable, texts: Texts): TextCell[][] {
+  const filled: TextCell[][] = [];
+  let moved: TextCell[] = [];
+  rows.forEach((row, index) => {
+    const cells = row.map((cell) => {
+      const { rowSpan, ...rest } = textCell(cell, texts);
+      return { ...rest, rowSpan: rows.slice(index, index + rowSpan).filter((below) => isGiven(below, texts)).length };
+    });
+    if (isGiven(row, texts)) {
+      filled.push([...moved, ...cells]);
+      moved = [];
+    } else moved.push(...cells.filter(({ key, rowSpan }) => key === undefined && rowSpan > 0));
+  });
+  return filled;
+}
+
+const paragraph = (text: string): Piece[] => [{ text: `${text}\n\n` }];
+
+function* pieces(report: PrintedReport, shape: TextShape): Generator<Piece> {
+  const tables = printedTables(report.form, "zh");
+  const print = (name: Section["table"]) =>
+    tables
+      .filter(({ table }) => table === name)
+      .flatMap((table) => [...PRINT_TABLE[shape](fill(table, report.cells)), { text: "\n" }]);
+  for (const line of [report.title, ...report.head]) yield* paragraph(line);
+  for (const { key, title, paragraphs } of report.sections) {
+    for (const line of [title, ...paragraphs]) yield* paragraph(line);
+    if (key === "disclosure" || key === "requests" || key === "disputes") yield* print(key);
+  }
+  yield* print("statistics");
+  for (const line of report.signature) yield* paragraph(line);
+}
+
+export function printText(report: PrintedReport, shape: TextShape): Printed {
+  const places: Printed["places"] = {};
+  let text = "";
+  let line = 1;
+  let column = 1;
+  for (const piece of pieces(report, shape)) {
+    if (piece.key !== undefined && piece.text !== "") places[piece.key] = { line, column };
+    for (const character of piece.text) {
+      line += character === "\n" ? 1 : 0;
+      column = character === "\n" ? 1 : column + 1;
+    }
+    text += piece.text;
+  }
+  return { text, places };
+}
