@@ -1,0 +1,46 @@
+/** Grids of sources that say where the sides of their cells are, as Word files do: sides become columns. */
+import type { Grid, GridCell, Place } from "@/lib/document";
+import type { Budget } from "./budget";
+import { gridOf } from "./grid";
+import { LIMITS } from "./limits";
+
+/** A cell between two sides, in any unit. `below`: it is the lower part of a cell that a row above began. */
+export type EdgedCell = { left: number; right: number; below: boolean; text: string; place: Place };
+
+/** Sides closer than `tolerance` are one side: word processors round them differently from row to row. */
+export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance: number, place: Place, budget: Budget): Grid {
+  const columnOf = columnsBetween(rows, tolerance);
+  const open = new Map<number, GridCell>();
+  const cells: GridCell[] = [];
+  rows.slice(0, LIMITS.gridRows).forEach((row, index) => {
+    for (const cell of row) {
+      const column = columnOf(cell.left);
+      const columnSpan = Math.max(1, columnOf(cell.right) - column);
+      const above = open.get(column);
+      if (cell.below && above && above.row + above.rowSpan === index) {
+        above.rowSpan += 1;
+        continue;
+      }
+      if (column >= LIMITS.gridColumns || !budget.spend(columnSpan)) break;
+      const placed = { row: index, column, rowSpan: 1, columnSpan, text: cell.below ? "" : cell.text, places: [cell.place] };
+      open.set(column, placed);
+      cells.push(placed);
+    }
+  });
+  return gridOf(cells, Math.min(rows.length, LIMITS.gridRows), place, true);
+}
+
+function columnsBetween(rows: readonly (readonly EdgedCell[])[], tolerance: number): (side: number) => number {
+  const sides = rows.flatMap((row) => row.flatMap((cell) => [cell.left, cell.right])).sort((a, b) => a - b);
+  const columns = new Map<number, number>();
+  let column = -1;
+  let first = Number.NEGATIVE_INFINITY;
+  for (const side of sides) {
+    if (side - first > tolerance) {
+      column += 1;
+      first = side;
+    }
+    columns.set(side, column);
+  }
+  return (side) => columns.get(side) ?? 0;
+}

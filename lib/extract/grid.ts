@@ -1,0 +1,68 @@
+/** From cells as a source declares them to a grid in which each has its row and column. */
+import type { Grid, GridCell, Place } from "@/lib/document";
+import type { Budget } from "./budget";
+import { LIMITS } from "./limits";
+
+/** A cell before its column is known. A `rowSpan` of 0 reaches to the end of its group of rows. */
+export type DeclaredCell = { text: string; rowSpan: number; columnSpan: number; place: Place };
+export type DeclaredRow = readonly DeclaredCell[];
+
+/**
+ * Places cells as a browser does (the table model of the HTML standard): a cell takes the first free column of its row;
+ * no cell reaches beyond its group of rows. Where two would overlap, the later one is narrowed.
+ */
+export function layOut(groups: readonly (readonly DeclaredRow[])[], place: Place, budget: Budget): Grid {
+  const cells: GridCell[] = [];
+  let start = 0;
+  for (const group of groups) {
+    const end = start + group.length;
+    const coveredUntil: number[] = [];
+    group.forEach((declared, index) => {
+      cells.push(...placeRow(declared, start + index, end, coveredUntil, budget));
+    });
+    start = end;
+  }
+  return gridOf(cells, start, place, true);
+}
+
+function placeRow(declared: DeclaredRow, row: number, end: number, coveredUntil: number[], budget: Budget): GridCell[] {
+  const cells: GridCell[] = [];
+  const isFree = (column: number) => (coveredUntil[column] ?? 0) <= row;
+  let column = 0;
+  for (const cell of declared) {
+    while (!isFree(column)) column += 1;
+    if (column >= LIMITS.gridColumns || !budget.spend(cell.columnSpan)) break;
+    const rowSpan = Math.min(cell.rowSpan || end - row, end - row);
+    let columnSpan = 0;
+    while (columnSpan < cell.columnSpan && isFree(column + columnSpan)) {
+      coveredUntil[column + columnSpan] = row + rowSpan;
+      columnSpan += 1;
+    }
+    cells.push({ row, column, rowSpan, columnSpan, text: cell.text, places: [cell.place] });
+    column += columnSpan;
+  }
+  return cells;
+}
+
+/** A grid without the columns in which no cell begins: they come from spans wider than the table. */
+export function gridOf(cells: readonly GridCell[], rows: number, place: Place, aligned: boolean): Grid {
+  const starts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
+  const rank = new Map(starts.map((column, index) => [column, index]));
+  const rankFrom = (column: number) => rank.get(column) ?? lowerBound(starts, column);
+  const compact = cells.map((cell) => {
+    const column = rankFrom(cell.column);
+    return { ...cell, column, columnSpan: rankFrom(cell.column + cell.columnSpan) - column };
+  });
+  return { kind: "grid", rows, columns: starts.length, cells: compact, place, aligned };
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? value) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

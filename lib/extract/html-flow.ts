@@ -1,0 +1,116 @@
+/** The shown content of an element in reading order: a paragraph for each line or block, a grid for each table. */
+import type { Block } from "@/lib/document";
+import { type DrawnContext, readDrawn } from "./html-drawn";
+import { readTable } from "./html-table";
+import { attributeOf, type Element, isElement, type Node, plainText } from "./html-tree";
+
+export type FlowContext = Omit<DrawnContext, "blocksOf">;
+
+const BLOCKS = new Set(
+  "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
+);
+const CONTROLS = new Set(["button", "datalist", "map", "canvas", "svg", "math", "input", "textarea", "select", "img"]);
+
+export function blocksOf(element: Element, context: FlowContext): Block[] {
+  const flow = new Flow({ ...context, blocksOf: (inner) => blocksOf(inner, context) }, context.pathOf(element));
+  flow.walkInto(element);
+  flow.endLine();
+  return flow.blocks;
+}
+
+class Flow {
+  readonly blocks: Block[] = [];
+  private line = "";
+  private isVerbatim = false;
+
+  constructor(
+    private readonly context: DrawnContext,
+    private path: string,
+  ) {}
+
+  walkInto(element: Element): void {
+    for (const node of element.childNodes) this.walk(node);
+  }
+
+  private walk(node: Node): void {
+    if (node.nodeName === "#text" && "value" in node) this.addText(node.value);
+    if (!isElement(node) || this.context.isHidden(node)) return;
+    const { tagName } = node;
+    if (tagName === "br") this.endLine();
+    else if (CONTROLS.has(tagName)) this.line += shownValue(node);
+    else if (tagName === "table") this.addBlocks(this.tableWithCaption(node));
+    else if (BLOCKS.has(tagName)) this.walkBlock(node);
+    else this.walkInto(node);
+  }
+
+  private walkBlock(element: Element): void {
+    this.endLine();
+    const drawn = readDrawn(element, this.context);
+    if (drawn) this.blocks.push(drawn);
+    else this.walkParagraphs(element);
+  }
+
+  private walkParagraphs(element: Element): void {
+    const outside = { path: this.path, isVerbatim: this.isVerbatim, count: this.blocks.length };
+    this.path = this.context.pathOf(element);
+    this.isVerbatim ||= element.tagName === "pre";
+    this.walkInto(element);
+    this.endLine();
+    if (element.tagName === "p" && this.blocks.length === outside.count) this.addParagraph("");
+    this.path = outside.path;
+    this.isVerbatim = outside.isVerbatim;
+  }
+
+  private tableWithCaption(table: Element): Block[] {
+    const captions = table.childNodes.filter(isElement).filter((child) => child.tagName === "caption");
+    return [...captions.flatMap((caption) => this.context.blocksOf(caption)), ...readTable(table, this.context)];
+  }
+
+  private addText(text: string): void {
+    if (!this.isVerbatim) {
+      this.line += text;
+      return;
+    }
+    const [first, ...lines] = text.split(/\r\n?|\n/);
+    this.line += first;
+    for (const line of lines) {
+      this.endLine(true);
+      this.line = line;
+    }
+  }
+
+  private addBlocks(blocks: readonly Block[]): void {
+    this.endLine();
+    for (const block of blocks) this.blocks.push(block);
+  }
+
+  endLine(keepEmpty = false): void {
+    const text = this.isVerbatim ? this.line.trimEnd() : collapse(this.line);
+    this.line = "";
+    if (text || keepEmpty) this.addParagraph(text);
+  }
+
+  private addParagraph(text: string): void {
+    this.blocks.push({ kind: "paragraph", text, place: { path: this.path } });
+  }
+}
+
+/** White space as a browser shows it; a line break of the source between two Chinese characters is none. */
+const collapse = (text: string): string =>
+  text
+    .replace(/([⺀-鿿︰-￯])[ \t\r\f]{0,80}\n\s{0,200}(?=[⺀-鿿︰-￯])/g, "$1")
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, (space) => (space.includes("\u3000") ? space.replace(/[^\u3000]+/g, " ") : " "))
+    .replace(/^ | $/g, "")
+    .trim();
+
+function shownValue(element: Element): string {
+  const type = attributeOf(element, "type") ?? "text";
+  if (element.tagName === "input") return /^(?:text|number|date)$/i.test(type) ? (attributeOf(element, "value") ?? "") : "";
+  if (element.tagName === "textarea") return plainText(element);
+  if (element.tagName !== "select") return "";
+  const options = element.childNodes.filter(isElement).filter((child) => child.tagName === "option");
+  const chosen = options.find((option) => attributeOf(option, "selected") !== undefined) ?? options[0];
+  return chosen ? plainText(chosen) : "";
+}

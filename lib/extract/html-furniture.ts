@@ -1,0 +1,81 @@
+/** What of a page is not its article: hidden parts, and the furniture of the site around the one report. */
+
+import type { Styles } from "./html-style";
+import { attributeOf, type Element, elementsIn, type Root } from "./html-tree";
+
+/** What an element holds, counted over everything below it: characters, those within links, links, tables. */
+export type Weight = { text: number; linked: number; links: number; tables: number };
+
+const NOT_SHOWN = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "head",
+  "title",
+  "iframe",
+  "object",
+  "embed",
+  "audio",
+  "video",
+]);
+
+export function weigh(root: Root): ReadonlyMap<Element, Weight> {
+  const weights = new Map<Element, Weight>();
+  const elements = elementsIn(root).filter((element) => !NOT_SHOWN.has(element.tagName));
+  for (const element of elements) weights.set(element, { text: ownLength(element), linked: 0, links: 0, tables: 0 });
+  for (const element of elements.toReversed()) {
+    const weight = weights.get(element);
+    const parent = element.parentNode && "tagName" in element.parentNode ? weights.get(element.parentNode) : undefined;
+    if (!weight || !parent) continue;
+    const isLink = element.tagName === "a";
+    parent.text += weight.text;
+    parent.linked += isLink ? weight.text : weight.linked;
+    parent.links += weight.links + (isLink ? 1 : 0);
+    parent.tables += weight.tables + (element.tagName === "table" ? 1 : 0);
+  }
+  return weights;
+}
+
+function ownLength(element: Element): number {
+  let length = 0;
+  for (const node of element.childNodes) if (node.nodeName === "#text" && "value" in node) length += node.value.trim().length;
+  return length;
+}
+
+/** Elements whose content is no text of the page. */
+export const isNeverShown = (element: Element): boolean => NOT_SHOWN.has(element.tagName);
+
+export function isHidden(element: Element, styles: Styles): boolean {
+  if (isNeverShown(element) || attributeOf(element, "hidden") !== undefined) return true;
+  return styles.property(element, "display") === "none";
+}
+
+const ROLES = new Set(["navigation", "contentinfo", "complementary", "search", "menu", "menubar"]);
+const TAGS = new Set(["nav", "footer", "aside"]);
+const WORDS = new Set(
+  "nav navbar navi navigation menu submenu footer foot bottom copyright breadcrumb breadcrumbs crumb crumbs sidebar share bdshare toolbar recommend related pager pagination login qrcode friendlink friendlinks dropdown".split(
+    " ",
+  ),
+);
+
+const wordsOf = (element: Element): string[] =>
+  `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
+/** Named as furniture, or mostly links. Whatever holds a large part of the page is never furniture, whatever its name. */
+export function isFurniture(element: Element, weight: Weight, page: Weight): boolean {
+  const isLarge = weight.text - weight.linked > 0.3 * (page.text - page.linked);
+  if (isLarge || element.tagName === "td" || element.tagName === "th" || element.tagName === "a") return false;
+  const isNamed =
+    TAGS.has(element.tagName) ||
+    ROLES.has(attributeOf(element, "role") ?? "") ||
+    wordsOf(element).some((word) => WORDS.has(word));
+  return isNamed || (weight.links >= 3 && weight.linked > 0.6 * weight.text);
+}
+
+/** A line that only says where in the site the page stands. */
+export const isCrumbs = (text: string): boolean =>
+  /^(?:您|你)?(?:现在|当前|目前)?(?:所在)?的?位置[：:是]/.test(text.replace(/\s/g, "")) && text.length < 120;

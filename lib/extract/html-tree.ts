@@ -1,0 +1,95 @@
+/** The tree of an HTML page as a browser builds it, within bounds, and where each element stands in it. */
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
+import { LIMITS } from "./limits";
+
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Root = DefaultTreeAdapterTypes.Document;
+
+/** The page is nested deeper or has more elements than any real one. */
+export class TreeTooLarge extends Error {}
+
+export function parseTree(text: string): Root {
+  let open = 0;
+  let nodes = 0;
+  const bounded: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    createElement(tagName, namespace, attributes) {
+      nodes += 1;
+      if (nodes > LIMITS.nodes) throw new TreeTooLarge();
+      return defaultTreeAdapter.createElement(tagName, namespace, attributes);
+    },
+    onItemPush() {
+      open += 1;
+      if (open > LIMITS.depth) throw new TreeTooLarge();
+    },
+    onItemPop() {
+      open -= 1;
+    },
+  };
+  return parse(text, { treeAdapter: bounded, scriptingEnabled: true });
+}
+
+export const isElement = (node: Node | Root): node is Element => "tagName" in node;
+
+export const attributeOf = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
+
+export const childrenOf = (element: Element | Root): Element[] => element.childNodes.filter(isElement);
+
+/** All elements below a node, in the order of the source. */
+export function elementsIn(node: Element | Root): Element[] {
+  const found: Element[] = [];
+  const waiting = childrenOf(node).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    found.push(next);
+    waiting.push(...childrenOf(next).reverse());
+  }
+  return found;
+}
+
+/** The characters below a node, markup left out. */
+export function plainText(node: Node | Root): string {
+  if (node.nodeName === "#text" && "value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(plainText).join("") : "";
+}
+
+/**
+ * Paths of elements: `table[2]` is the second table of the page in the order of the source, whatever it stands in, and
+ * `table[2]/tr[5]/td[3]` the third cell, td or th, of its fifth row.
+ */
+export function pathsOf(root: Root): ReadonlyMap<Element, string> {
+  const paths = new Map<Element, string>();
+  const seen = new Map<string, number>();
+  for (const element of elementsIn(root)) {
+    const index = (seen.get(element.tagName) ?? 0) + 1;
+    seen.set(element.tagName, index);
+    if (!paths.has(element)) paths.set(element, `${element.tagName}[${index}]`);
+    if (element.tagName !== "table") continue;
+    rowsOf(element).forEach((row, rowIndex) => {
+      const rowPath = `${paths.get(element)}/tr[${rowIndex + 1}]`;
+      paths.set(row, rowPath);
+      cellsOf(row).forEach((cell, cellIndex) => {
+        paths.set(cell, `${rowPath}/td[${cellIndex + 1}]`);
+      });
+    });
+  }
+  return paths;
+}
+
+const GROUPS = new Set(["thead", "tbody", "tfoot"]);
+
+/** The groups of rows that belong to a table itself, a foot last as it is shown. */
+export function rowGroupsOf(table: Element): Element[][] {
+  const groups = childrenOf(table).filter((child) => GROUPS.has(child.tagName));
+  const inOrder = [
+    ...groups.filter((group) => group.tagName !== "tfoot"),
+    ...groups.filter((group) => group.tagName === "tfoot"),
+  ];
+  return inOrder.map((group) => childrenOf(group).filter((child) => child.tagName === "tr"));
+}
+
+export const rowsOf = (table: Element): Element[] => rowGroupsOf(table).flat();
+
+export const cellsOf = (row: Element): Element[] =>
+  childrenOf(row).filter((child) => child.tagName === "td" || child.tagName === "th");

@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Document, Grid } from "@/lib/document";
+import { readHtml } from "./html";
+
+const gridsOf = (document: Document) => document.blocks.filter((block): block is Grid => block.kind === "grid");
+const linesOf = (document: Document) => document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+/** A grid as rows of `text@column`, spans as `+columns` and `↓rows`. */
+const draw = (grid: Grid | undefined) =>
+  Array.from({ length: grid?.rows ?? 0 }, (_, row) =>
+    (grid?.cells ?? [])
+      .filter((cell) => cell.row === row)
+      .map(
+        ({ text, column, columnSpan, rowSpan }) =>
+          `${text}@${column}${columnSpan > 1 ? `+${columnSpan}` : ""}${rowSpan > 1 ? `↓${rowSpan}` : ""}`,
+      )
+      .join(" "),
+  );
+const drawFirst = (html: string) => draw(gridsOf(readHtml(html))[0]);
+
+describe("a table becomes a grid as a browser lays it out", () => {
+  it.each([
+    ["spans", "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>1<td>2</table>", ["a@0↓2 b@1+2", "1@1 2@2"]],
+    [
+      "rowspan=0 reaches the end of its group",
+      "<table><tbody><tr><td rowspan=0>a<td>1<tr><td>2<tbody><tr><td>b<td>3</table>",
+      ["a@0↓2 1@1", "2@1", "b@0 3@1"],
+    ],
+    ["spans beyond the table", "<table><tr><td colspan=1000 rowspan=9>t<td>u<tr><td>1</table>", ["t@0↓2 u@1", "1@1"]],
+    [
+      "broken spans count as one",
+      "<table><tr><td colspan=x>a<td rowspan=-2>b<tr><td colspan=0>1<td>2</table>",
+      ["a@0 b@1", "1@0 2@1"],
+    ],
+    [
+      "a later cell gives way",
+      "<table><tr><td>a<td>b<td rowspan=2>c<tr><td>1<td colspan=2>2</table>",
+      ["a@0 b@1 c@2↓2", "1@0 2@1"],
+    ],
+    [
+      "hidden cells and rows take no room",
+      "<table><tr><td>a<td hidden>x<td>b<tr style='display: none'><td>y<td>z<tr><td>1<td>2</table>",
+      ["a@0 b@1", "1@0 2@1"],
+    ],
+    ["unclosed and stray tags", "<table><tr><td>a</td></td><td>b<tr>text<td>1<td>2</table>", ["a@0 b@1", "1@0 2@1"]],
+    ["a foot stands last", "<table><tfoot><tr><td>f<td>9</tfoot><tr><td>a<td>1</table>", ["a@0 1@1", "f@0 9@1"]],
+  ])("%s", (_, html, expected) => {
+    expect(drawFirst(html)).toEqual(expected);
+  });
+
+  it("keeps line breaks of a cell and drops the rest of its white space", () => {
+    expect(
+      drawFirst("<table><tr><td>自<br>然<br>人<td>&nbsp; 总&nbsp;计\n</td><tr><td><p>政府\n信息</p><p>x</p><td>&nbsp;</table>"),
+    ).toEqual(["自\n然\n人@0 总 计@1", "政府信息\nx@0 @1"]);
+  });
+
+  it("numbers all tables of the page, whatever they stand in", () => {
+    const page = "<table><tr><td><div><table><tr><td>a<td>1<tr><td>b<td>2</table></div></table>";
+    expect(gridsOf(readHtml(page)).flatMap((grid) => grid.cells.map((cell) => cell.places[0]?.path))).toEqual([
+      "table[2]/tr[1]/td[1]",
+      "table[2]/tr[1]/td[2]",
+      "table[2]/tr[2]/td[1]",
+      "table[2]/tr[2]/td[2]",
+    ]);
+  });
+
+  it("takes prose and its heading out of a table that holds the whole report", () => {
+    const page =
+      "<table><tr><td colspan=2>一、总体情况<tr><td colspan=2>全年平稳。<tr><td colspan=2>二、表<tr><td>a<td>1</table>";
+    expect(linesOf(readHtml(page))).toEqual(["一、总体情况", "全年平稳。"]);
+    expect(drawFirst(page)).toEqual(["二、表@0+2", "a@0 1@1"]);
+  });
+});
+
+describe("a table drawn without <table>", () => {
+  const cells = "<i>a</i><i>b</i><i>c</i>".replaceAll("i>", "div>");
+  it.each([
+    [
+      "display: table",
+      "<style>.t{display:table}.t .r{display:table-row}.c{display:table-cell}</style><div class=t><div class=r><div class=c>a</div><div class=c>b</div></div><div class=r><div class=c>1</div><div class=c>2</div></div></div>",
+      ["a@0 b@1", "1@0 2@1"],
+    ],
+    [
+      "display: grid",
+      `<div style="display:grid;grid-template-columns:repeat(3, 1fr)">${cells}<div style="grid-column: span 2">1</div><div>2</div></div>`,
+      ["a@0 b@1 c@2", "1@0+2 2@2"],
+    ],
+    ["flex rows", `<div>${`<div style="display:flex">${cells}</div>`.repeat(2)}</div>`, ["a@0 b@1 c@2", "a@0 b@1 c@2"]],
+    [
+      "rows of equal parts",
+      `<div>${`<ul>${cells.replaceAll("div>", "li>")}</ul>`.repeat(3)}</div>`,
+      ["a@0 b@1 c@2", "a@0 b@1 c@2", "a@0 b@1 c@2"],
+    ],
+    [
+      "rows by widths",
+      `<div>${["<p style='width:50%'>t</p><p style='width:50%'>u</p>", "<p style='width:25%'>a</p><p style='width:25%'>b</p><p style='width:50%'>c</p>"].map((row) => `<div class="row">${row}</div>`).join("")}</div>`,
+      ["t@0+2 u@2", "a@0 b@1 c@2"],
+    ],
+  ])("%s", (_, html, expected) => {
+    expect(drawFirst(html)).toEqual(expected);
+  });
+
+  it("leaves running text alone", () => {
+    const page = "<div><div><span>一、</span><span>总体情况</span></div><div><span>全年</span><b>平稳</b></div></div>";
+    expect(linesOf(readHtml(page))).toEqual(["一、总体情况", "全年平稳"]);
+  });
+});
+
+describe("the page around the report", () => {
+  const article = `<div id=zoom><p>一、总体情况</p><p>${"全年公开政府信息。".repeat(30)}</p></div>`;
+
+  it("drops scripts, hidden parts, menus and crumbs", () => {
+    const page = `<nav><a>首页</a></nav><div class="site-footer">版权所有</div><p>您现在的位置：首页 > 年报</p><p style="display:none">隐藏</p><script>document.write("x")</script>${article}<ul><li><a>相关一</a><li><a>相关二</a><li><a>相关三</a></ul>`;
+    expect(linesOf(readHtml(page))).toEqual(["一、总体情况", "全年公开政府信息。".repeat(30)]);
+  });
+
+  it("keeps the article even where it is called a footer", () => {
+    expect(linesOf(readHtml(article.replace("id=zoom", "class=footer")))).toHaveLength(2);
+  });
+
+  it("reads labelled lines, tables of labels and meta elements as metadata", () => {
+    const page = `<title>年报</title><meta name=PubDate content="2021-01-06 10:00"><table><tr><td>索引号<td>QT-1<td>发布机构<td>示例局</table><p>发布时间：2021-01-05 09:00 来源：示例局 浏览次数：</p>${article}`;
+    expect(readHtml(page).metadata.map(({ name, value }) => `${name}=${value}`)).toEqual([
+      "title=年报",
+      "PubDate=2021-01-06 10:00",
+      "索引号=QT-1",
+      "发布机构=示例局",
+      "发布时间=2021-01-05 09:00",
+      "来源=示例局",
+      "浏览次数=",
+    ]);
+  });
+
+  it.each([
+    ["tables-in-annex", '<p>年报<a href="/a/年报.doc?x">附件</a>'],
+    ["tables-in-frame", '<iframe src="x"></iframe>'],
+    ["tables-in-pictures", '<p>二、<img src="1.png">'],
+    ["hidden-tables", '<div style="display:none"><table><tr><td>a<td>1</table></div>'],
+  ])("says %s", (code, html) => {
+    expect(readHtml(html).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});
+
+describe("hostile pages", () => {
+  it("refuses endless nesting", () => {
+    expect(readHtml("<div>".repeat(100_000)).problems[0]?.code).toBe("too-large");
+  });
+
+  it("cuts a table with too many cells and says so", () => {
+    const document = readHtml(`<table>${`<tr>${"<td colspan=1000>x".repeat(4)}`.repeat(200)}</table>`);
+    expect(document.cut).toBe(true);
+    expect(document.problems[0]?.code).toBe("too-large");
+  });
+});
+
+const SAMPLES = "../shared/samples";
+describe.skipIf(!existsSync(SAMPLES))("sample pages", () => {
+  const names = existsSync(SAMPLES) ? readdirSync(SAMPLES).filter((name) => name.endsWith(".html")) : [];
+  it.each(names)("%s has the three tables", (name) => {
+    const text = new TextDecoder(name.includes("gbk") ? "gb18030" : "utf-8").decode(readFileSync(`${SAMPLES}/${name}`));
+    expect(gridsOf(readHtml(text)).map((grid) => [grid.rows, grid.columns])).toEqual([
+      [14, 4],
+      [28, 10],
+      [4, 15],
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+/** Saved web pages and pasted page source. */
+import type { Block, Document, Grid, Problem } from "@/lib/document";
+import { Budget } from "./budget";
+import { decodeMarkup } from "./html-charset";
+import { blocksOf } from "./html-flow";
+import { isCrumbs, isFurniture, isHidden, isNeverShown, type Weight, weigh } from "./html-furniture";
+import { readHead, splitMetadata } from "./html-metadata";
+import { Styles } from "./html-style";
+import { attributeOf, type Element, elementsIn, parseTree, pathsOf, type Root, TreeTooLarge } from "./html-tree";
+import { LIMITS } from "./limits";
+import { problem, unreadable } from "./problems";
+
+/** Reads a page in any encoding. Cells are placed by `table[2]/tr[5]/td[3]`, which counts all tables of the page. */
+export function extractHtml(bytes: Uint8Array): Document {
+  return bytes.length > LIMITS.markupBytes ? unreadable("too-large") : readHtml(decodeMarkup(bytes));
+}
+
+export function readHtml(text: string): Document {
+  try {
+    const root = parseTree(text);
+    const body = elementsIn(root).find((element) => element.tagName === "body");
+    return body ? readPage(root, body) : unreadable("empty");
+  } catch (error) {
+    if (error instanceof TreeTooLarge) return unreadable("too-large");
+    throw error;
+  }
+}
+
+function readPage(root: Root, body: Element): Document {
+  const budget = new Budget();
+  const { shown, hidden } = readBody(root, body, budget);
+  const problems = [...budget.problems()];
+  let blocks = shown;
+  if (!shown.some(isGrid) && hidden.some(isGrid)) {
+    blocks = hidden;
+    problems.push(problem("hidden-tables"));
+  }
+  if (!blocks.some(isGrid)) problems.push(...sayWhereTablesMayBe(body));
+  const split = splitMetadata(blocks.filter((block) => isGrid(block) || !isCrumbs(block.text)));
+  return { ...split, metadata: [...readHead(root), ...split.metadata], problems, cut: budget.exceeded };
+}
+
+const isGrid = (block: Block): block is Grid => block.kind === "grid";
+const NONE: Weight = { text: 0, linked: 0, links: 0, tables: 0 };
+
+/** What the page shows, and where that has no table, what it holds with its hidden parts. */
+function readBody(root: Root, body: Element, budget: Budget): { shown: Block[]; hidden: Block[] } {
+  const styles = new Styles(root);
+  const paths = pathsOf(root);
+  const weights = weigh(root);
+  const weightOf = (element: Element) => weights.get(element) ?? NONE;
+  const page = weightOf(body);
+  const read = (isLeftOut: (element: Element) => boolean) =>
+    blocksOf(body, {
+      styles,
+      budget,
+      isHidden: isLeftOut,
+      pathOf: (element) => paths.get(element) ?? "",
+      lengthOf: (element) => weightOf(element).text,
+      hasTable: (element) => weightOf(element).tables > 0,
+    });
+  const isOutside = (element: Element) => isFurniture(element, weightOf(element), page);
+  const shown = read((element) => isHidden(element, styles) || isOutside(element));
+  return { shown, hidden: shown.some(isGrid) ? [] : read((element) => isNeverShown(element) || isOutside(element)) };
+}
+
+const ANNEX = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|ceb|rtf|zip)(?:[?#]|$)/i;
+
+/** A page without a table may show it as a picture, in a frame or in an annexed file: what to bring instead. */
+function sayWhereTablesMayBe(body: Element): Problem[] {
+  const elements = elementsIn(body);
+  const isAnnex = (element: Element) => element.tagName === "a" && ANNEX.test(attributeOf(element, "href") ?? "");
+  if (elements.some(isAnnex)) return [problem("tables-in-annex")];
+  if (elements.some((element) => element.tagName === "iframe" || element.tagName === "frame"))
+    return [problem("tables-in-frame")];
+  return elements.some((element) => element.tagName === "img") ? [problem("tables-in-pictures")] : [];
+}

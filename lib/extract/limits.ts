@@ -1,0 +1,28 @@
+/**
+ * What a hostile or broken file may cost at most. Each bound lies far above what any report needs, so that a file beyond
+ * it is refused or cut with a problem, never read halfway without a word.
+ */
+export const LIMITS = {
+  /** Bytes of one file. The largest real report with pictures was 30 MB. */
+  fileBytes: 64 * 2 ** 20,
+  /** Bytes of marked-up text to be parsed into a tree, which takes about twenty times as much memory. */
+  markupBytes: 16 * 2 ** 20,
+  /** Open elements at one point. Browsers stop at 512; parsing slows with the square of it. */
+  depth: 512,
+  /** Nodes of one tree. */
+  nodes: 1_000_000,
+  /** Rows and columns of one grid. The forms need 60 and 20; titles span up to 1,000 columns that are not there. */
+  gridRows: 20_000,
+  gridColumns: 10_000,
+  /** Cells of all grids of one document, and characters of one of them. */
+  cells: 400_000,
+  cellCharacters: 100_000,
+  /** Entries of an archive, bytes of one of them and of all, times by which an entry may grow, archives within archives. */
+  archiveEntries: 2_000,
+  entryBytes: 64 * 2 ** 20,
+  archiveBytes: 512 * 2 ** 20,
+  inflation: 200,
+  archiveDepth: 2,
+  /** Pieces of a damaged container (sectors, records) that are followed before it counts as endless. */
+  chain: 1_000_000,
+} as const;
