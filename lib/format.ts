@@ -1,0 +1,62 @@
+/** How every number and date is written on screen, in charts and in exports. */
+import type { Language } from "@/lib/report/cells";
+
+/** What stands where a number is not known. */
+export const UNKNOWN = "—";
+
+const THIN = "\u202f";
+const MINUS = "−";
+const PLAIN_UP_TO = 9999;
+const RATE_FROM = 5;
+const DECIMAL_FROM = 100;
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
+
+function write(value: number, group: boolean): string {
+  const [whole = "0", decimals] = Math.abs(value).toString().split(".");
+  const sign = value < 0 ? MINUS : "";
+  const digits = group ? grouped(whole) : whole;
+  return decimals === undefined ? sign + digits : `${sign}${digits}.${decimals}`;
+}
+
+/** A number in running text and large figures: 12 345. */
+export const formatNumber = (value: number | null): string => (value === null ? UNKNOWN : write(value, true));
+
+/** A number in a table: 1234 without grouping, 12 345 with. */
+export const formatCell = (value: number | null): string =>
+  value === null ? UNKNOWN : write(value, Math.abs(value) > PLAIN_UP_TO);
+
+/** A difference: +3, −12, 0. */
+export const formatChange = (value: number | null): string =>
+  value !== null && value > 0 ? `+${write(value, true)}` : formatNumber(value);
+
+/** A share as `k/n` below five, in whole percent below a hundred, else with one decimal; nothing over nothing is unknown. */
+export function formatRate(part: number | null, whole: number | null): string {
+  if (part === null || whole === null || whole === 0) return UNKNOWN;
+  if (whole < RATE_FROM) return `${part}/${whole}`;
+  return `${((part / whole) * 100).toFixed(whole < DECIMAL_FROM ? 0 : 1)}%`;
+}
+
+/** True where a share may be written as a percentage. */
+export const hasRate = (whole: number | null): whole is number => whole !== null && whole >= RATE_FROM;
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A day given as YYYY-MM-DD, in prose: 2021年1月5日, 5 January 2021. */
+export function formatDay(iso: string, language: Language): string {
+  const [year, month = 1, day] = iso.split("-").map(Number);
+  return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
