@@ -2,7 +2,7 @@
 import type { Place } from "@/lib/document";
 import type { CellKey, FormId, Section } from "./form";
 import { type PrintedTable, printedTables } from "./layout";
-import { type Piece, PRINT_TABLE, type TextCell, type TextShape } from "./print-table";
+import { type Piece, PRINT_TABLE, type TextCell } from "./print-table";
 import type { SectionKey } from "./report";
 
 export type TextShape = keyof typeof PRINT_TABLE;
