@@ -1,0 +1,89 @@
+/** Ruled tables of a page: lattices with the characters that stand in their cells. */
+
+import { boxOf, extentOf, type Lattice, latticeOf, type Slot } from "./layout-grid";
+import { around, type Box, type Glyph, heightOf, middleX, middleY, type Page } from "./layout-page";
+import { groupRules, joinRules } from "./layout-rules";
+import { type Line, linesOf, textOfCell, upright } from "./layout-text";
+
+export type Piece = { page: number; box: Box };
+export type Cell = Slot & { text: string; lines: readonly Line[]; pieces: readonly Piece[]; confidence?: number };
+
+/** A table before its columns get their final numbers: pieces on several pages may still become one. */
+export type Table = Pick<Lattice, "xs" | "openTop" | "openBottom"> & {
+  rows: number;
+  cells: readonly Cell[];
+  page: number;
+  box: Box;
+  /** Drawn lines or columns of numbers that leave no doubt. */
+  sure: boolean;
+};
+
+const MOST_RULES = 3000;
+const DIGIT = /^[\d.,%+-]+$/;
+
+/** Characters that no cell border may part: the digits of one number. */
+function units(glyphs: readonly Glyph[]): Glyph[][] {
+  const found: Glyph[][] = [];
+  for (const line of linesOf(glyphs)) {
+    let last: Glyph | undefined;
+    for (const glyph of line.glyphs) {
+      const joins = last && DIGIT.test(last.text) && DIGIT.test(glyph.text) && !glyph.spaced;
+      if (last && joins && glyph.box[0] - last.box[2] <= heightOf(glyph.box) * 0.12) found.at(-1)?.push(glyph);
+      else found.push([glyph]);
+      last = glyph;
+    }
+  }
+  return found;
+}
+
+const holds = (box: Box, x: number, y: number): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+
+/** The tables that a page's lines draw, and the characters outside them. */
+export function tablesOf(page: Page): { tables: Table[]; rest: Glyph[] } {
+  const rules = joinRules(page.rules)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, MOST_RULES);
+  const lattices = groupRules(rules)
+    .map(latticeOf)
+    .filter((lattice) => lattice !== null)
+    .sort((a, b) => areaOf(extentOf(a)) - areaOf(extentOf(b)));
+  const inside: Glyph[][][] = lattices.map(() => []);
+  const rest: Glyph[] = [];
+  for (const unit of units(page.glyphs)) {
+    const box = around(unit.map((glyph) => glyph.box));
+    const home = lattices.findIndex((lattice) => holds(extentOf(lattice), middleX(box), middleY(box)));
+    if (home === -1) rest.push(...unit);
+    else inside[home]?.push(unit);
+  }
+  return { tables: lattices.map((lattice, index) => fill(page, lattice, inside[index] ?? [])), rest };
+}
+
+const areaOf = (box: Box): number => (box[2] - box[0]) * heightOf(box);
+
+function fill(page: Page, lattice: Lattice, inside: readonly Glyph[][]): Table {
+  const owner = new Map<string, Glyph[]>();
+  for (const unit of inside) {
+    const box = around(unit.map((glyph) => glyph.box));
+    const slot = lattice.slots.find((candidate) => holds(boxOf(lattice, candidate), middleX(box), middleY(box)));
+    if (slot) owner.set(keyOf(slot), [...(owner.get(keyOf(slot)) ?? []), ...unit]);
+  }
+  return {
+    xs: lattice.xs,
+    openTop: lattice.openTop,
+    openBottom: lattice.openBottom,
+    rows: lattice.ys.length - 1,
+    cells: lattice.slots.map((slot) => cellOf(page, boxOf(lattice, slot), slot, owner.get(keyOf(slot)) ?? [])),
+    page: page.number,
+    box: extentOf(lattice),
+    sure: true,
+  };
+}
+
+const keyOf = (slot: Slot): string => `${slot.row} ${slot.column}`;
+
+function cellOf(page: Page, box: Box, slot: Slot, glyphs: readonly Glyph[]): Cell {
+  const lines = linesOf(upright(glyphs));
+  const sure = glyphs.map((glyph) => glyph.confidence).filter((confidence) => confidence !== undefined);
+  const cell = { ...slot, text: textOfCell(lines, box[2] - box[0]), lines, pieces: [{ page: page.number, box }] };
+  return sure.length === 0 ? cell : { ...cell, confidence: Math.min(...sure) };
+}

@@ -1,0 +1,115 @@
+/** Characters with their places → lines and text, as a person would read them. */
+import { around, type Box, type Glyph, heightOf, middleX, middleY, overlap, widthOf } from "./layout-page";
+
+export type Line = { glyphs: readonly Glyph[]; box: Box };
+
+/** Groups upright characters into lines from top to bottom, each from left to right. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const lines: { glyphs: Glyph[]; box: Box }[] = [];
+  for (const glyph of [...glyphs].sort((a, b) => middleY(a.box) - middleY(b.box))) {
+    const home = lines.findLast(({ box }) => overlap([box[1], box[3]], [glyph.box[1], glyph.box[3]]) > 0.5);
+    if (home) {
+      home.glyphs.push(glyph);
+      // The line keeps the height of its tallest character, so that a small mark does not draw in the next line.
+      if (heightOf(glyph.box) > heightOf(home.box)) home.box = glyph.box;
+    } else lines.push({ glyphs: [glyph], box: glyph.box });
+  }
+  return lines.map(({ glyphs: members }) => {
+    const ordered = [...members].sort((a, b) => a.box[0] - b.box[0]);
+    return { glyphs: ordered, box: around(ordered.map((glyph) => glyph.box)) };
+  });
+}
+
+const WORD = /[\p{Script=Latin}\d.,%:/@+-]/u;
+const isWide = (text: string): boolean => /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef“”‘’]/u.test(text);
+
+/** Text of a line. A space stands where the source has one between words or where the gap is wider than half a character. */
+export function textOf(glyphs: readonly Glyph[]): string {
+  let text = "";
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (last) {
+      const gap = glyph.box[0] - last.box[2];
+      const size = Math.max(heightOf(last.box), heightOf(glyph.box));
+      const tight = isWide(last.text) || isWide(glyph.text);
+      if (gap > size * (tight ? 0.8 : 0.25) || (glyph.spaced && (!tight || gap > size * 0.2))) text += " ";
+    }
+    text += glyph.text;
+    last = glyph;
+  }
+  return text;
+}
+
+/** Puts characters that lie on their side upright, turning the whole cell with them. */
+export function upright(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const turned = glyphs.filter((glyph) => glyph.angle === 90 || glyph.angle === 270);
+  if (turned.length * 2 <= glyphs.length) return glyphs;
+  const clockwise = turned[0]?.angle === 90;
+  return glyphs.map((glyph) => {
+    const [left, top, right, bottom] = glyph.box;
+    return { ...glyph, angle: 0, box: clockwise ? [top, -right, bottom, -left] : [-bottom, left, -top, right] };
+  });
+}
+
+/** Columns of a cell written from top to bottom, right column first; null where it is written in lines. */
+function columnsOf(lines: readonly Line[]): Line[] | null {
+  const rows = lines.filter((line) => line.glyphs.length > 1);
+  if (lines.length < 2 || rows.length === 0) return null;
+  const stacked = lines.every((line) => line.glyphs.every((glyph, index) => isApart(line.glyphs[index - 1], glyph)));
+  if (!stacked) return null;
+  const glyphs = lines.flatMap((line) => line.glyphs);
+  const columns: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => middleX(b.box) - middleX(a.box))) {
+    const column = columns.at(-1);
+    const first = column?.[0];
+    if (column && first && Math.abs(middleX(first.box) - middleX(glyph.box)) < widthOf(glyph.box) / 2) column.push(glyph);
+    else columns.push([glyph]);
+  }
+  if (columns.length !== Math.max(...lines.map((line) => line.glyphs.length))) return null;
+  return columns.map((column) => {
+    const ordered = column.sort((a, b) => middleY(a.box) - middleY(b.box));
+    return { glyphs: ordered, box: around(ordered.map((glyph) => glyph.box)) };
+  });
+}
+
+const isApart = (before: Glyph | undefined, glyph: Glyph): boolean =>
+  isWide(glyph.text) &&
+  glyph.text.length === 1 &&
+  (before === undefined || glyph.box[0] - before.box[2] > Math.max(1, widthOf(glyph.box) * 0.25));
+
+const PADDING = 12;
+
+/** True where the next line's first word would not have fitted behind this line: the break means nothing. */
+export function isWrapped(line: Line, next: Line, width: number): boolean {
+  const word = next.glyphs.slice(0, Math.max(1, wordLength(next.glyphs)));
+  return widthOf(line.box) + widthOf(around(word.map((glyph) => glyph.box))) + PADDING > width;
+}
+
+function wordLength(glyphs: readonly Glyph[]): number {
+  const end = glyphs.findIndex((glyph, index) => !WORD.test(glyph.text) || (index > 0 && glyph.spaced));
+  return end === -1 ? glyphs.length : end;
+}
+
+/** What joins two lines of one sentence: nothing in Chinese and inside a number, a space between Latin words. */
+export const glueOf = (before: string, after: string): string =>
+  /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after) ? " " : "";
+
+/** Text of a cell of the given width: wrapped lines joined, broken ones kept apart by a line break. */
+export function textOfCell(lines: readonly Line[], width: number): string {
+  const columns = columnsOf(lines);
+  if (columns) return columns.flatMap((column) => column.glyphs.map((glyph) => glyph.text)).join("");
+  let text = "";
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const own = textOf(line.glyphs);
+    if (before === undefined) text = own;
+    else text += (isWrapped(before, line, width) ? glueOf(text, own) : "\n") + own;
+  }
+  return text;
+}
+
+export const squash = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
+export const isNumber = (text: string): boolean => /^[+-]?[\d.,]*\d[\d.,]*%?$/.test(squash(text));
+/** Starts with the number of a list: 1. 一、 （一） … */
+export const begins = (text: string): boolean =>
+  /^([\d一二三四五六七八九十]+[.、．]|[(（][\d一二三四五六七八九十]+[)）])/.test(squash(text));

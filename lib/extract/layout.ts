@@ -1,0 +1,98 @@
+/** Pages of characters and lines → blocks in reading order. Shared by PDF, OFD and scans. */
+import type { Block, Document, Place } from "@/lib/document";
+import { gridOf } from "./grid";
+import { furnitureOf } from "./layout-furniture";
+import { continues, joinTables } from "./layout-join";
+import { takeOverflow } from "./layout-overflow";
+import { type Box, type Page, rounded } from "./layout-page";
+import { type PageLine, paragraphsOf } from "./layout-prose";
+import { type Table, tablesOf } from "./layout-tables";
+import { type Line, linesOf, textOf } from "./layout-text";
+import { turnedBack } from "./layout-turn";
+
+type Item = { page: number; top: number; table: Table } | { page: number; top: number; line: Line };
+
+type PlaceOf = (page: number, box: Box) => Place;
+
+/** Places as the page is shown, not as it was turned to be read. */
+function placesOn(pages: readonly Page[]): PlaceOf {
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
+  return (number, box) => {
+    const page = byNumber.get(number);
+    return { page: number, box: rounded(page ? turnedBack(page, box) : box) };
+  };
+}
+
+export function layOutPages(pages: readonly Page[]): Pick<Document, "blocks" | "metadata"> {
+  const placeOf = placesOn(pages);
+  const read = pages.map((page) => ({ page, ...tablesOf(page) }));
+  const lines = new Map(read.map(({ page, rest }) => [page, linesOf(rest).filter((line) => textOf(line.glyphs) !== "")]));
+  const furniture = furnitureOf(pages, lines);
+  const apart = new Set(furniture.map(({ line }) => line));
+  const items = read.flatMap(({ page, tables }) =>
+    itemsOf(
+      page.number,
+      tables,
+      (lines.get(page) ?? []).filter((line) => !apart.has(line)),
+    ),
+  );
+  return {
+    blocks: blocksOf(items, placeOf),
+    metadata: furniture.map(({ name, value, page, line }) => ({ name, value, place: placeOf(page, line.box) })),
+  };
+}
+
+/** Tables and lines of a page from top to bottom. */
+const itemsOf = (page: number, tables: readonly Table[], lines: readonly Line[]): Item[] =>
+  [
+    ...tables.map((table) => ({ page, top: table.box[1], table })),
+    ...lines.map((line) => ({ page, top: line.box[1], line })),
+  ].sort((a, b) => a.top - b.top);
+
+type Run = Table | PageLine[];
+
+function blocksOf(items: readonly Item[], placeOf: PlaceOf): Block[] {
+  const measure = measureOf(items);
+  const runs: Run[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if ("table" in item) addTable(runs, item.table);
+    else if (Array.isArray(last)) last.push(item);
+    else runs.push([item]);
+  }
+  return runs.flatMap((run): Block[] =>
+    Array.isArray(run)
+      ? paragraphsOf(run, measure).map(({ page, text, box }) => ({ kind: "paragraph", text, place: placeOf(page, box) }))
+      : [finish(run, placeOf)],
+  );
+}
+
+/** A table goes on where the last one stopped, or begins. Lines hanging out of the last one do not stand in between. */
+function addTable(runs: Run[], table: Table): void {
+  const [before, last] = [runs.at(-2), runs.at(-1)];
+  if (last && !Array.isArray(last) && continues(last, table)) runs[runs.length - 1] = joinTables(last, table);
+  else if (before && !Array.isArray(before) && Array.isArray(last) && continues(before, table)) {
+    const whole = last.every(({ page }) => page < table.page)
+      ? takeOverflow(
+          before,
+          last.map(({ line }) => line),
+        )
+      : null;
+    if (whole) runs.splice(-2, 2, joinTables(whole, table));
+    else runs.push(table);
+  } else runs.push(table);
+}
+
+/** The margins between which the document's prose stands. */
+function measureOf(items: readonly Item[]): { left: number; right: number } {
+  const boxes = items.flatMap((item) => ("line" in item ? [item.line.box] : []));
+  return { left: Math.min(...boxes.map((box) => box[0])), right: Math.max(...boxes.map((box) => box[2])) };
+}
+
+function finish(table: Table, placeOf: PlaceOf): Block {
+  const cells = table.cells.map(({ pieces, lines: _, ...cell }) => ({
+    ...cell,
+    places: pieces.map(({ page, box }) => placeOf(page, box)),
+  }));
+  return gridOf(cells, table.rows, placeOf(table.page, table.box), table.sure);
+}

@@ -1,0 +1,128 @@
+/** What is drawn on a PDF page besides characters: table lines in all their disguises, pictures, invisible text. */
+import { type Box, heightOf, type Rule, widthOf } from "./layout-page";
+import type { Pdfium } from "./pdf-engine";
+import { apply, chain, type Matrix, mapped } from "./pdf-view";
+
+export type Drawing = {
+  rules: Rule[];
+  /** Boxes of pictures. */
+  images: Box[];
+  /** Text objects that are drawn without ink. */
+  invisible: Set<number>;
+};
+
+const TEXT = 1;
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+const INVISIBLE = 3;
+const DEPTH = 12;
+const MOST_OBJECTS = 200_000;
+const THINNEST_BAR = 3;
+const LEVEL = 0.6;
+
+export function drawingOf(engine: Pdfium, page: number, view: Matrix): Drawing {
+  const drawing: Drawing = { rules: [], images: [], invisible: new Set() };
+  const { call } = engine;
+  let left = MOST_OBJECTS;
+  const visit = (count: number, at: (index: number) => number, matrix: Matrix, depth: number): void => {
+    for (let index = 0; index < count && left > 0; index++, left--) {
+      const object = at(index);
+      const type = call.FPDFPageObj_GetType(object);
+      if (type === PATH) drawing.rules.push(...rulesOf(engine, object, chain(matrix, matrixOf(engine, object))));
+      else if (type === TEXT) {
+        if (call.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) drawing.invisible.add(object);
+      } else if (type === IMAGE) addImage(engine, object, matrix, drawing);
+      else if (type === FORM && depth < DEPTH)
+        visit(
+          call.FPDFFormObj_CountObjects(object),
+          (inner) => call.FPDFFormObj_GetObject(object, inner),
+          chain(matrix, matrixOf(engine, object)),
+          depth + 1,
+        );
+    }
+  };
+  visit(call.FPDFPage_CountObjects(page), (index) => call.FPDFPage_GetObject(page, index), view, 0);
+  return drawing;
+}
+
+function matrixOf({ call, floats }: Pdfium, object: number): Matrix {
+  const found = floats(6, (p) => call.FPDFPageObj_GetMatrix(object, p ?? 0)) ?? [1, 0, 0, 1, 0, 0];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = found;
+  return [a, b, c, d, e, f];
+}
+
+function addImage({ call, floats }: Pdfium, object: number, matrix: Matrix, drawing: Drawing): void {
+  const found = floats(4, (l, b, r, t) => call.FPDFPageObj_GetBounds(object, l ?? 0, b ?? 0, r ?? 0, t ?? 0));
+  if (!found) return;
+  const box = mapped(matrix, [found[0] ?? 0, found[1] ?? 0, found[2] ?? 0, found[3] ?? 0]);
+  const bars = barOf(box);
+  if (bars.length > 0) drawing.rules.push(...bars);
+  else drawing.images.push(box);
+}
+
+type Point = readonly [number, number];
+const LINE_TO = 0;
+const MOVE_TO = 2;
+
+/** Subpaths as points; a curve counts by its end, since no table line is one. */
+function subpathsOf({ call, floats }: Pdfium, path: number, matrix: Matrix): { points: Point[]; straight: boolean }[] {
+  const found: { points: Point[]; straight: boolean }[] = [];
+  const count = Math.min(call.FPDFPath_CountSegments(path), MOST_OBJECTS);
+  for (let index = 0; index < count; index++) {
+    const segment = call.FPDFPath_GetPathSegment(path, index);
+    const point = floats(2, (x, y) => call.FPDFPathSegment_GetPoint(segment, x ?? 0, y ?? 0));
+    if (!point) continue;
+    const type = call.FPDFPathSegment_GetType(segment);
+    const last = found.at(-1);
+    const at = apply(matrix, point[0] ?? 0, point[1] ?? 0);
+    if (type === MOVE_TO || !last) found.push({ points: [at], straight: true });
+    else {
+      last.points.push(at);
+      last.straight &&= type === LINE_TO;
+    }
+    const open = found.at(-1);
+    const start = open?.points[0];
+    if (open && start && call.FPDFPathSegment_GetClose(segment)) open.points.push(start);
+  }
+  return found;
+}
+
+function rulesOf(engine: Pdfium, path: number, matrix: Matrix): Rule[] {
+  const { call, integers, floats } = engine;
+  const [fill = 0, stroke = 0] = integers(2, (f, s) => call.FPDFPath_GetDrawMode(path, f ?? 0, s ?? 0)) ?? [];
+  if (fill === 0 && stroke === 0) return [];
+  const width = floats(1, (p) => call.FPDFPageObj_GetStrokeWidth(path, p ?? 0))?.[0] ?? 0;
+  const drawn = stroke !== 0 && width * Math.hypot(matrix[0], matrix[1]) <= 2 * THINNEST_BAR;
+  return subpathsOf(engine, path, matrix).flatMap(({ points, straight }) => {
+    if (!straight || points.length < 2) return [];
+    if (drawn) return points.slice(1).flatMap((point, index) => strokeOf(points[index] ?? point, point));
+    return fill === 0 ? [] : barOf(boxAround(points));
+  });
+}
+
+const boxAround = (points: readonly Point[]): Box => [
+  Math.min(...points.map(([x]) => x)),
+  Math.min(...points.map(([, y]) => y)),
+  Math.max(...points.map(([x]) => x)),
+  Math.max(...points.map(([, y]) => y)),
+];
+
+function strokeOf(a: Point, b: Point): Rule[] {
+  const [dx, dy] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
+  if (dx <= LEVEL && dy > dx)
+    return [{ upright: true, at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) }];
+  if (dy <= LEVEL && dx > dy)
+    return [{ upright: false, at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) }];
+  return [];
+}
+
+/** A filled rectangle thin enough to be a line. A dot may belong to a dotted line in either direction. */
+function barOf(box: Box): Rule[] {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  const upright: Rule = { upright: true, at: (box[0] + box[2]) / 2, from: box[1], to: box[3] };
+  const level: Rule = { upright: false, at: (box[1] + box[3]) / 2, from: box[0], to: box[2] };
+  if (width <= THINNEST_BAR && height <= THINNEST_BAR) return [upright, level];
+  if (width <= THINNEST_BAR) return [upright];
+  return height <= THINNEST_BAR ? [level] : [];
+}
