@@ -1,0 +1,18 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold, squash } from "./fold";
+
+describe("fold", () => {
+  it.each([
+    ["２０２０年（一）１，２３４", "2020年(一)1,234"],
+    ["政府信息公開工作年度報告", "政府信息公开工作年度报告"],
+    ["二○二一年", "二〇二一年"],
+    ["自\u3000然\u00a0人", "自 然 人"],
+  ])("%s", (printed, folded) => expect(fold(printed)).toBe(folded));
+
+  it("keeps every index where it was", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => fold(text).length === text.length));
+  });
+
+  it("drops all spaces when squashed", () => expect(squash(" 自 然\n人　总\t计")).toBe("自然人总计"));
+});

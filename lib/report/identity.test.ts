@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { documentOf } from "./fixtures/document-of";
+import { readProse } from "./read";
+
+const read = (text: string, metadata: Record<string, string> = {}) => readProse(documentOf(text, metadata), new Set());
+const REST = "\n一、总体情况\n本年度工作正常。\n二、主动公开政府信息情况";
+
+describe("title", () => {
+  it.each([
+    ["洛江区科学技术局 2020 年政府信息公开 工作年度报告", "洛江区科学技术局", 2020],
+    ["2022年度螅镇政府信息公开工作年度报告", "螅镇", 2022],
+    ["县政府办2022年度政府信息公开工作年度报告", "县政府办", 2022],
+    ["罗溪镇人民政府2020年政府信息公开工作年度报告", "罗溪镇人民政府", 2020],
+    ["2020年罗溪镇人民政府信息公开工作年度报告", "罗溪镇人民政府", 2020],
+    ["2020年度河岸县湖镇镇政府信息公开工作报告", "河岸县湖镇镇", 2020],
+    ["青桐市2017年政府信息公开年度报告", "青桐市", 2017],
+    ["Page 8 - 青桐区信访局2022年政府信息公开工作年度报告", "青桐区信访局", 2022],
+    ["武汉市生态环境局(某)分局2023年政府信息公开工作年度报告", "武汉市生态环境局(某)分局", 2023],
+    ["青桐区司法局二〇二一年政府信息公开工作年度报告", "青桐区司法局", 2021],
+    ["青桐区司法局政府信息公开工作2021年度报告", "青桐区司法局", 2021],
+    ["青桐区司法局关于2021年度政府信息公开工作的年度报告", "青桐区司法局", 2021],
+    ["青桐區衛生健康局２０２１年政府信息公開工作年度報告", "青桐区卫生健康局", 2021],
+    ["首页 > 政务公开 > 青桐区司法局2021年政府信息公开年报", "青桐区司法局", 2021],
+    ["青桐区司法局〔2021〕年度政府信息公开工作年度报告", "青桐区司法局", 2021],
+    ["青桐区司法局政府信息公开工作年度报告", "青桐区司法局", null],
+    ["2020年政府信息公开工作年度报告", null, 2020],
+    ["我局2020年政府信息公开工作年度报告", null, 2020],
+    ["政府信息公开年报", null, null],
+  ])("%s", (title, body, year) => expect(read(title + REST)).toMatchObject({ body, year }));
+
+  it("may be broken over lines", () => {
+    expect(read(`2022年度\n螅镇\n政府信息公开工作年度报告${REST}`)).toMatchObject({ body: "螅镇", year: 2022 });
+    expect(read(`洛江区科学技术局2020年政府信息公开\n\n工作年度报告${REST}`)).toMatchObject({
+      body: "洛江区科学技术局",
+      year: 2020,
+    });
+    expect(read(`青桐区人民政府\n\n2017年政府信息公开工作年度报告${REST}`)).toMatchObject({ body: "青桐区人民政府", year: 2017 });
+  });
+
+  it("is the one that says most, wherever the page repeats it", () => {
+    const page = `河包镇2020年政府信息公开工作年度报告\n日期:2021-01-29\n河包镇政府信息公开工作年度报告${REST}`;
+    expect(read(page)).toMatchObject({ body: "河包镇", year: 2020, publishedOn: "2021-01-29" });
+  });
+
+  it("may stand in the page's metadata only", () => {
+    expect(read(REST, { 标题: "中埠镇人民政府2020年政府信息公开工作年度报告" })).toMatchObject({
+      body: "中埠镇人民政府",
+      year: 2020,
+    });
+  });
+});
+
+describe("body without a name in the title", () => {
+  const TITLE = "2023年政府信息公开工作年度报告\n";
+  it.each([
+    ["根据条例规定，现公布区统计局2023年政府信息公开工作年度报告。", "区统计局"],
+    ["根据条例要求，特编制青桐市地方志办公室2023年政府信息公开工作年度报告。", "青桐市地方志办公室"],
+    ["现将2023年迎宾路街道办事处政府信息公开情况报告如下：", "迎宾路街道办事处"],
+    ["根据条例规定，现公布我局2023年政府信息公开工作年度报告。", null],
+  ])("%s", (sentence, body) => expect(read(TITLE + sentence + REST).body).toBe(body));
+
+  it("is who signed", () => {
+    const report = read(`${TITLE}${REST}\n六、其他需要报告的事项\n无\n青桐区水利局\n2024年1月12日`);
+    expect(report).toMatchObject({ body: "青桐区水利局", publishedOn: "2024-01-12" });
+    expect(report.sections.at(-1)).toMatchObject({ key: "other", text: "无" });
+  });
+
+  it("is never a pronoun, and the report says that it is missing", () => {
+    expect(read(TITLE + REST)).toMatchObject({ body: null, problems: [{ code: "bodyUnknown" }] });
+  });
+
+  it("keeps every name by which the report calls its body", () => {
+    const text = `洛江区科学技术局2020年政府信息公开工作年度报告\n现公布洛江区科技局 2020 年政府信息公开工作情况。${REST}\n无\n泉州市洛江区科学技术局\n2021年1月5日`;
+    expect(read(text).names).toEqual(["洛江区科学技术局", "洛江区科技局", "泉州市洛江区科学技术局"]);
+  });
+});
+
+describe("year", () => {
+  const BODY = "青桐区司法局政府信息公开工作年度报告\n";
+  const period = (year: number) => `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
+
+  it("comes from the period where the title has none", () => expect(read(BODY + period(2022) + REST).year).toBe(2022));
+
+  it("comes from how the sentences of the overview begin where nothing else says it", () => {
+    expect(read(`${BODY}一、总体情况\n2020年，我局依法公开。2020年度我局未收到申请。\n二、主动公开政府信息情况`).year).toBe(2020);
+    expect(read(`${BODY}一、总体情况\n2020年，我局依法公开。2021年，我局将改进。\n二、主动公开政府信息情况`).year).toBeNull();
+  });
+
+  it("is never the year of publication", () => {
+    expect(read(`${BODY}发布日期：2021-01-05${REST}\n六、其他需要报告的事项\n无\n青桐区司法局\n2021年1月4日`).year).toBeNull();
+  });
+
+  it("is left open where title and period disagree and nothing decides", () => {
+    const report = read(`青桐区司法局2022年政府信息公开工作年度报告\n${period(2021)}${REST}`);
+    expect(report).toMatchObject({ year: null, problems: [{ code: "yearsDisagree" }] });
+  });
+
+  it("is the one that fits the day of publication where title and period disagree", () => {
+    const report = read(`青桐区司法局2022年政府信息公开工作年度报告\n发布日期：2023-01-20\n${period(2021)}${REST}`);
+    expect(report).toMatchObject({ year: 2022, problems: [{ code: "yearsDisagree" }] });
+  });
+});

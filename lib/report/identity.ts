@@ -1,0 +1,129 @@
+/** Whose report it is and on which year: from its title, its first sentences and its signature, never from the file's name. */
+import type { Document } from "@/lib/document";
+import { squash } from "./fold";
+import { numberIn, YEAR } from "./numerals";
+import { couldBeName, isOrganisation } from "./organisation";
+import type { Passage } from "./prose";
+
+/** What the title says, or one of the sentences in which a report names itself. */
+type Statement = { name: string | null; year: number | null };
+
+/**
+ * `stated`: the years that sentences give as the report's (统计期限 …). `opening`: the year with which the sentences of the
+ * overview begin, where all agree; it counts only where nothing else is said.
+ */
+export type Identity = {
+  body: string | null;
+  names: readonly string[];
+  titleYear: number | null;
+  stated: readonly number[];
+  opening: number | null;
+};
+
+const YEAR_TOKEN = new RegExp(`[〔(\\[]?(?<!\\d)(${YEAR})[〕)\\]]?年?度?`, "g");
+const TITLE_END = new RegExp(
+  `(政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:${YEAR}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?:\\([^()]{0,20}\\))?$`,
+);
+const BEFORE_NAME = /^(?:Page\d+[-—]+|P\.\d+|附件\d*[:：]?|.*[>》|_]|关于|[-—:：·*#【《“"])+/i;
+const AFTER_NAME = /(?:关于|年度|的|[-—:：·*#】》”"])+$/;
+const LONGEST_TITLE = 80;
+const LINES_OF_TITLE = 3;
+/** Passages in which a report names itself. */
+const OPENING = 60;
+const LONGEST_SENTENCES = 4000;
+
+const NAME = '([^，。；：、,;:《》“”"()〔〕]{2,40}?)';
+const SELF_NAMING = [
+  new RegExp(`现(?:公布|公开|发布|将)${NAME}(${YEAR})年`),
+  new RegExp(`(?:编制|形成|撰写|发布|公布)(?:的|了)?${NAME}(${YEAR})年度?(?:政府)?信息公开(?:工作)?(?:年度)?报告`),
+  new RegExp(`涵盖${NAME}(${YEAR})年`),
+  new RegExp(`现(?:公布|公开|发布|将)(${YEAR})年度?${NAME}(?:政府)?信息公开`),
+];
+const PERIOD = new RegExp(`(?<!\\d)(${YEAR})年0?1月0?1日起?[至到—~-]{1,2}(?:(${YEAR})年)?12月31日`, "g");
+const OPENING_YEAR = new RegExp(`(?:^|[。；])(${YEAR})年度?[,，我本全,]`, "g");
+
+/**
+ * @param first the passage with the first heading.
+ * @param second the passage with the second heading, where the overview ends.
+ * @param signed who signed the report.
+ */
+export function identify(
+  document: Document,
+  passages: readonly Passage[],
+  { first, second }: { first: number; second: number },
+  signed: string | null,
+): Identity {
+  const before = passages.slice(0, Math.min(first, OPENING));
+  const title = titleOf(document, before);
+  const overview = passages.slice(0, second).filter(({ inTable, folded }) => !inTable && folded.length <= LONGEST_SENTENCES);
+  const sentences = overview.map(({ text }) => squash(text));
+  const own = sentences.flatMap(selfNamings);
+  const above = title.name === null ? nameAbove(before) : null;
+  const names = [title.name, own.find(({ name }) => name !== null)?.name, signed, above, ...own.map(({ name }) => name)];
+  const distinct = [...new Set(names.filter((name) => name != null))];
+  const stated = [...sentences.flatMap(periodsIn), ...own.flatMap(({ year }) => (year === null ? [] : [year]))];
+  const opening = [...new Set(sentences.flatMap(openingYears))];
+  return {
+    body: distinct[0] ?? null,
+    names: distinct,
+    titleYear: title.year,
+    stated: [...new Set(stated)],
+    opening: opening.length === 1 ? (opening[0] ?? null) : null,
+  };
+}
+
+function titleOf(document: Document, opening: readonly Passage[]): Statement {
+  const lines = opening.filter(({ folded }) => folded.length <= LONGEST_TITLE).map(({ text }) => squash(text));
+  const candidates = [
+    ...document.metadata.map(({ value }) => readTitle(squash(value.slice(0, LONGEST_TITLE)))),
+    ...lines.flatMap((_, index) => titlesEndingAt(lines, index)),
+  ].filter((title) => title !== null);
+  const weight = ({ name, year }: Statement) => (name === null ? 0 : 2) + (year === null ? 0 : 1);
+  return candidates.reduce<Statement>((best, title) => (weight(title) > weight(best) ? title : best), { name: null, year: null });
+}
+
+/** A title may be broken over lines: 2022年度 / 螅镇 / 政府信息公开工作年度报告. */
+function titlesEndingAt(lines: readonly string[], index: number): (Statement | null)[] {
+  return Array.from({ length: Math.min(LINES_OF_TITLE, index + 1) }, (_, extra) => {
+    const above = lines.slice(index - extra, index);
+    return above.every((line) => isPartOfTitle(line)) ? readTitle(above.join("") + lines[index]) : null;
+  });
+}
+
+const isPartOfTitle = (line: string): boolean =>
+  isOrganisation(line) || new RegExp(`^[^，。；:]{0,30}${YEAR}年?度?[^，。；:]{0,30}$`).test(line) || /公开(?:工作)?$/.test(line);
+
+function readTitle(line: string): Statement | null {
+  const end = TITLE_END.exec(line);
+  if (!end || line.length > LONGEST_TITLE) return null;
+  const head = line.slice(0, end.index);
+  const years = [...line.matchAll(YEAR_TOKEN)].map((match) => numberIn(match[1] ?? ""));
+  const rest = head.replace(BEFORE_NAME, "").replace(YEAR_TOKEN, "").replace(AFTER_NAME, "").replace(BEFORE_NAME, "");
+  const name = end[1] === "政府" && rest.endsWith("人民") ? `${rest}政府` : rest;
+  return { name: couldBeName(name) ? name : null, year: years.at(-1) ?? null };
+}
+
+/** The line right above a title that names nobody. */
+function nameAbove(opening: readonly Passage[]): string | null {
+  const index = opening.findIndex(({ text, folded }) => folded.length <= LONGEST_TITLE && readTitle(squash(text)) !== null);
+  const above = index === -1 ? opening.at(0) : opening[index - 1];
+  return above && isOrganisation(above.text) ? squash(above.text) : null;
+}
+
+function selfNamings(sentence: string): readonly Statement[] {
+  return SELF_NAMING.flatMap((pattern) => {
+    const match = pattern.exec(sentence);
+    if (!match) return [];
+    const [year, name] = new RegExp(`^${YEAR}$`).test(match[1] ?? "") ? [match[1], match[2]] : [match[2], match[1]];
+    return [{ name: name !== undefined && couldBeName(name) ? name : null, year: numberIn(year ?? "") }];
+  });
+}
+
+const periodsIn = (sentence: string): readonly number[] =>
+  [...sentence.matchAll(PERIOD)].flatMap((match) => {
+    const years = [match[1], match[2] ?? match[1]].map((year) => numberIn(year ?? ""));
+    return years[0] != null && years[0] === years[1] ? [years[0]] : [];
+  });
+
+const openingYears = (sentence: string): readonly number[] =>
+  [...sentence.matchAll(OPENING_YEAR)].flatMap((match) => numberIn(match[1] ?? "") ?? []);
