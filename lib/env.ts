@@ -1,0 +1,36 @@
+/** What the environment may set, in one place. An empty value counts as none. */
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must look like postgresql://user:password@host:5432/database");
+
+const Environment = z.object({
+  /** The database; without it the commands start an embedded one in `DATA_DIR`. */
+  DATABASE_URL: PostgresUrl.optional(),
+  /** A server on which the tests may make and drop databases of their own, in place of an embedded one. */
+  TEST_DATABASE_URL: PostgresUrl.optional(),
+  /** Everything that is kept on this machine: the embedded database, the originals, logs. */
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((path) => resolve(path)),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** The address to serve on; all of this machine's by default. */
+  HOST: z.string().default("0.0.0.0"),
+});
+
+export type Environment = z.infer<typeof Environment>;
+
+/** The environment as it is now: the commands add `DATABASE_URL` once they have started a server. */
+export function env(): Environment {
+  const read = Environment.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")));
+  if (read.success) return read.data;
+  throw new Error(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+}
+
+/** The address of the database that is in use. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (url) return url;
+  throw new Error("DATABASE_URL is not set. `npm start` brings a database of its own; `npm run db` starts one alone.");
+}
