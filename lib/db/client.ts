@@ -6,7 +6,7 @@ import { PrismaClient } from "./generated/client";
 const shared: typeof globalThis & { gongkai?: PrismaClient | undefined } = globalThis;
 
 /** The one client. It connects with the first query, so that a build needs no database. */
-export function database(): PrismaClient {
+export function db(): PrismaClient {
   shared.gongkai ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl() }) });
   return shared.gongkai;
 }

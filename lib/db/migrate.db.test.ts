@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { databaseUrl } from "@/lib/env";
-import { database } from "./client";
+import { db } from "./client";
 import { withConnection } from "./databases";
 import { migrate } from "./migrate";
 
@@ -9,7 +9,7 @@ test("a database that is up to date takes nothing", async () => {
 });
 
 test("each test file starts with empty tables", async () => {
-  expect(await database().area.count()).toBe(0);
+  expect(await db().area.count()).toBe(0);
 });
 
 test("two starts at once apply each migration once", async () => {
