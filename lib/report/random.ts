@@ -1,0 +1,81 @@
+/** Seeded chance, the same to the last bit on every machine: integers, + − × ÷, square roots and lib/report/logarithm.ts. */
+import { exp, log } from "./logarithm";
+
+/** A fraction above 0 and below 1. */
+export type Random = () => number;
+
+const WORD = 2 ** 32;
+const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
+
+/** Whole numbers from 0 up to but without 2³² (xoshiro128** 1.1 of Blackman and Vigna). The state must not be all zero. */
+export function wordsFrom(state: readonly [number, number, number, number]): () => number {
+  let [a, b, c, d] = state;
+  return () => {
+    const word = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotate(d, 11);
+    return word;
+  };
+}
+
+/** Spreads a small seed over the state, so that neighbouring years have nothing in common (the finaliser of MurmurHash3). */
+function spread(seed: number, index: number): number {
+  let x = (seed + Math.imul(index, 0x9e3779b9)) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return x ^ (x >>> 16);
+}
+
+/** @param seed a whole number, such as the year of the reports. */
+export function randomOf(seed: number): Random {
+  const next = wordsFrom([spread(seed, 1), spread(seed, 2), spread(seed, 3), spread(seed, 4)]);
+  return () => (next() + 0.5) / WORD;
+}
+
+/** The standard normal distribution, by the ratio of uniforms (Leva, ACM TOMS 18, 1992): one logarithm in eighty draws. */
+export function drawNormal(random: Random): number {
+  for (;;) {
+    const u = random();
+    const v = 1.7156 * (random() - 0.5);
+    const x = u - 0.449871;
+    const y = Math.abs(v) + 0.386595;
+    const q = x * x + y * (0.196 * y - 0.25472 * x);
+    if (q < 0.27597 || (q <= 0.27846 && v * v <= -4 * u * u * log(u))) return v / u;
+  }
+}
+
+/** The gamma distribution of scale 1 (Marsaglia and Tsang, ACM TOMS 26, 2000); a shape of 0 gives 0. */
+export function drawGamma(random: Random, shape: number): number {
+  if (shape === 0) return 0;
+  if (shape < 1) return drawGamma(random, shape + 1) * exp(log(random()) / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = drawNormal(random);
+    const root = 1 + c * x;
+    if (root <= 0) continue;
+    const v = root * root * root;
+    const u = random();
+    const square = x * x;
+    if (u < 1 - 0.0331 * square * square || log(u) < square / 2 + d * (1 - v + log(v))) return d * v;
+  }
+}
+
+/** The beta distribution; a shape of 0 puts everything on the other side. */
+export function drawBeta(random: Random, a: number, b: number): number {
+  if (a === 0) return 0;
+  const x = drawGamma(random, a);
+  return x / (x + drawGamma(random, b));
+}
+
+/** The Dirichlet distribution: shares that add up to one; a shape of 0 gives a share of 0. */
+export function drawDirichlet(random: Random, shapes: readonly number[]): number[] {
+  const parts = shapes.map((shape) => drawGamma(random, shape));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return parts.map((part) => part / sum);
+}

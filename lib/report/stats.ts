@@ -1,0 +1,77 @@
+/** Statistics of small counts: intervals, shrinkage, quantiles, places. */
+
+/** So many out of so many: `cases` of `of`. */
+export type Count = { cases: number; of: number };
+
+/** From, to; both inside. */
+export type Interval = readonly [number, number];
+
+/** The 97.5 % point of the normal distribution. */
+const Z = 1.959963984540054;
+
+/**
+ * The 95 % score interval of a share (Wilson, JASA 22, 1927), honest for small counts and at 0 and 1.
+ * @param of more than 0; `cases` between 0 and `of`.
+ */
+export function wilson({ cases, of }: Count): Interval {
+  const share = cases / of;
+  const scale = 1 + (Z * Z) / of;
+  const centre = (share + (Z * Z) / (2 * of)) / scale;
+  const half = (Z * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of))) / scale;
+  // At the ends the bound is exactly 0 or 1; rounding would miss it by the last digit.
+  return [cases === 0 ? 0 : centre - half, cases === of ? 1 : centre + half];
+}
+
+/**
+ * The mean of the posterior beta distribution: a share pulled towards `mean` as if `prior` further cases of average
+ * outcome had been seen.
+ */
+export const shrink = ({ cases, of }: Count, mean: number, prior: number): number => (cases + prior * mean) / (of + prior);
+
+export const sumCounts = (counts: readonly Count[]): Count => ({
+  cases: counts.reduce((sum, { cases }) => sum + cases, 0),
+  of: counts.reduce((sum, { of }) => sum + of, 0),
+});
+
+/**
+ * How many cases the group's mean is worth (α + β of the beta-binomial distribution), by moments, inside `range`: the
+ * variance between bodies is what the binomial distribution does not explain. No such variance gives the upper end.
+ */
+export function priorByMoments(counts: readonly Count[], range: Interval): number {
+  const seen = counts.filter(({ of }) => of > 0);
+  const { cases, of } = sumCounts(seen);
+  const mean = cases / of;
+  const spread = mean * (1 - mean);
+  const squares = seen.reduce((sum, count) => sum + count.of * (count.cases / count.of - mean) ** 2, 0);
+  const between = (squares - seen.length * spread) / (of - seen.length);
+  const prior = between > 0 ? spread / between - 1 : range[1];
+  return Math.min(Math.max(prior, range[0]), range[1]);
+}
+
+/** The quantile of type 7 of Hyndman and Fan (American Statistician 50, 1996), the default of R, NumPy and spreadsheets. */
+export function quantile(values: readonly number[], probability: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * probability;
+  const low = sorted[Math.floor(at)];
+  const high = sorted[Math.ceil(at)];
+  return low === undefined || high === undefined ? null : low + (at - Math.floor(at)) * (high - low);
+}
+
+/**
+ * The quantile of type 1 of Hyndman and Fan over counts, the first entry counting the value 1: the smallest value that
+ * at least this share does not exceed. Always a value that occurred.
+ */
+export function quantileOfCounts(counts: ArrayLike<number>, probability: number): number {
+  let total = 0;
+  for (let index = 0; index < counts.length; index += 1) total += counts[index] ?? 0;
+  let sum = 0;
+  for (let index = 0; index < counts.length; index += 1) {
+    sum += counts[index] ?? 0;
+    if (sum > 0 && sum >= total * probability) return index + 1;
+  }
+  return counts.length;
+}
+
+/** Places by competition: equals share the best place, and the next place counts them all (1, 2, 2, 4). Highest first. */
+export const placesOf = (scores: readonly number[]): readonly number[] =>
+  scores.map((score) => 1 + scores.filter((other) => other > score).length);
