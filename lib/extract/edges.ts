@@ -4,8 +4,8 @@ import type { Budget } from "./budget";
 import { gridOf } from "./grid";
 import { LIMITS } from "./limits";
 
-/** A cell between two sides, in any unit. `below`: it is the lower part of a cell that a row above began. */
-export type EdgedCell = { left: number; right: number; below: boolean; text: string; place: Place };
+/** A cell between two sides, in any unit. `vertical`: it begins a cell over several rows, or continues the one above. */
+export type EdgedCell = { left: number; right: number; vertical?: "starts" | "continues"; text: string; place: Place };
 
 /** Sides closer than `tolerance` are one side: word processors round them differently from row to row. */
 export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance: number, place: Place, budget: Budget): Grid {
@@ -13,17 +13,18 @@ export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance
   const open = new Map<number, GridCell>();
   const cells: GridCell[] = [];
   rows.slice(0, LIMITS.gridRows).forEach((row, index) => {
-    for (const cell of row) {
-      const column = columnOf(cell.left);
-      const columnSpan = Math.max(1, columnOf(cell.right) - column);
+    for (const { left, right, vertical, text, place } of row) {
+      const column = columnOf(left);
       const above = open.get(column);
-      if (cell.below && above && above.row + above.rowSpan === index) {
+      if (vertical === "continues" && above && above.row + above.rowSpan === index) {
         above.rowSpan += 1;
         continue;
       }
+      const columnSpan = Math.max(1, columnOf(right) - column);
       if (column >= LIMITS.gridColumns || !budget.spend(columnSpan)) break;
-      const placed = { row: index, column, rowSpan: 1, columnSpan, text: cell.below ? "" : cell.text, places: [cell.place] };
-      open.set(column, placed);
+      const placed = { row: index, column, rowSpan: 1, columnSpan, text, places: [place] };
+      if (vertical) open.set(column, placed);
+      else open.delete(column);
       cells.push(placed);
     }
   });

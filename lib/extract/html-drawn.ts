@@ -3,8 +3,9 @@ import type { Grid } from "@/lib/document";
 import { type EdgedCell, layOutByEdges } from "./edges";
 import { type DeclaredCell, type DeclaredRow, layOut } from "./grid";
 import type { Styles } from "./html-style";
-import { type TableContext, textOf } from "./html-table";
+import type { TableContext } from "./html-table";
 import { attributeOf, childrenOf, type Element, type Node } from "./html-tree";
+import { textOf } from "./table";
 
 export type DrawnContext = TableContext & {
   styles: Styles;
@@ -116,7 +117,7 @@ function withEdges(row: DeclaredRow, widths: readonly (number | null)[]): EdgedC
   let left = 0;
   return row.map((cell, index) => {
     const right = left + (widths[index] ?? 0);
-    const edged = { ...cell, left, right, below: false };
+    const edged = { ...cell, left, right };
     left = right;
     return edged;
   });

@@ -1,14 +1,13 @@
 /** The tree of an HTML page as a browser builds it, within bounds, and where each element stands in it. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
 import { LIMITS } from "./limits";
+import { Unreadable } from "./problems";
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Root = DefaultTreeAdapterTypes.Document;
 
-/** The page is nested deeper or has more elements than any real one. */
-export class TreeTooLarge extends Error {}
-
+/** Throws `Unreadable` where the page is nested deeper or has more elements than any real one. */
 export function parseTree(text: string): Root {
   let open = 0;
   let nodes = 0;
@@ -16,12 +15,12 @@ export function parseTree(text: string): Root {
     ...defaultTreeAdapter,
     createElement(tagName, namespace, attributes) {
       nodes += 1;
-      if (nodes > LIMITS.nodes) throw new TreeTooLarge();
+      if (nodes > LIMITS.nodes) throw new Unreadable("too-large");
       return defaultTreeAdapter.createElement(tagName, namespace, attributes);
     },
     onItemPush() {
       open += 1;
-      if (open > LIMITS.depth) throw new TreeTooLarge();
+      if (open > LIMITS.depth) throw new Unreadable("too-large");
     },
     onItemPop() {
       open -= 1;

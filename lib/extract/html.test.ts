@@ -1,22 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Document, Grid } from "@/lib/document";
+import { drawFirst, gridsIn, linesIn } from "./fixtures/draw";
 import { readHtml } from "./html";
 
-const gridsOf = (document: Document) => document.blocks.filter((block): block is Grid => block.kind === "grid");
-const linesOf = (document: Document) => document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
-/** A grid as rows of `text@column`, spans as `+columns` and `↓rows`. */
-const draw = (grid: Grid | undefined) =>
-  Array.from({ length: grid?.rows ?? 0 }, (_, row) =>
-    (grid?.cells ?? [])
-      .filter((cell) => cell.row === row)
-      .map(
-        ({ text, column, columnSpan, rowSpan }) =>
-          `${text}@${column}${columnSpan > 1 ? `+${columnSpan}` : ""}${rowSpan > 1 ? `↓${rowSpan}` : ""}`,
-      )
-      .join(" "),
-  );
-const drawFirst = (html: string) => draw(gridsOf(readHtml(html))[0]);
+const drawPage = (html: string) => drawFirst(readHtml(html));
 
 describe("a table becomes a grid as a browser lays it out", () => {
   it.each([
@@ -45,7 +32,7 @@ describe("a table becomes a grid as a browser lays it out", () => {
     ["unclosed and stray tags", "<table><tr><td>a</td></td><td>b<tr>text<td>1<td>2</table>", ["a@0 b@1", "1@0 2@1"]],
     ["a foot stands last", "<table><tfoot><tr><td>f<td>9</tfoot><tr><td>a<td>1</table>", ["a@0 1@1", "f@0 9@1"]],
   ])("%s", (_, html, expected) => {
-    expect(drawFirst(html)).toEqual(expected);
+    expect(drawPage(html)).toEqual(expected);
   });
 
   it("keeps line breaks of a cell and drops the rest of its white space", () => {
@@ -56,7 +43,7 @@ describe("a table becomes a grid as a browser lays it out", () => {
 
   it("numbers all tables of the page, whatever they stand in", () => {
     const page = "<table><tr><td><div><table><tr><td>a<td>1<tr><td>b<td>2</table></div></table>";
-    expect(gridsOf(readHtml(page)).flatMap((grid) => grid.cells.map((cell) => cell.places[0]?.path))).toEqual([
+    expect(gridsIn(readHtml(page)).flatMap((grid) => grid.cells.map((cell) => cell.places[0]?.path))).toEqual([
       "table[2]/tr[1]/td[1]",
       "table[2]/tr[1]/td[2]",
       "table[2]/tr[2]/td[1]",
@@ -67,8 +54,8 @@ describe("a table becomes a grid as a browser lays it out", () => {
   it("takes prose and its heading out of a table that holds the whole report", () => {
     const page =
       "<table><tr><td colspan=2>一、总体情况<tr><td colspan=2>全年平稳。<tr><td colspan=2>二、表<tr><td>a<td>1</table>";
-    expect(linesOf(readHtml(page))).toEqual(["一、总体情况", "全年平稳。"]);
-    expect(drawFirst(page)).toEqual(["二、表@0+2", "a@0 1@1"]);
+    expect(linesIn(readHtml(page))).toEqual(["一、总体情况", "全年平稳。"]);
+    expect(drawPage(page)).toEqual(["二、表@0+2", "a@0 1@1"]);
   });
 });
 
@@ -97,12 +84,12 @@ describe("a table drawn without <table>", () => {
       ["t@0+2 u@2", "a@0 b@1 c@2"],
     ],
   ])("%s", (_, html, expected) => {
-    expect(drawFirst(html)).toEqual(expected);
+    expect(drawPage(html)).toEqual(expected);
   });
 
   it("leaves running text alone", () => {
     const page = "<div><div><span>一、</span><span>总体情况</span></div><div><span>全年</span><b>平稳</b></div></div>";
-    expect(linesOf(readHtml(page))).toEqual(["一、总体情况", "全年平稳"]);
+    expect(linesIn(readHtml(page))).toEqual(["一、总体情况", "全年平稳"]);
   });
 });
 
@@ -111,11 +98,11 @@ describe("the page around the report", () => {
 
   it("drops scripts, hidden parts, menus and crumbs", () => {
     const page = `<nav><a>首页</a></nav><div class="site-footer">版权所有</div><p>您现在的位置：首页 > 年报</p><p style="display:none">隐藏</p><script>document.write("x")</script>${article}<ul><li><a>相关一</a><li><a>相关二</a><li><a>相关三</a></ul>`;
-    expect(linesOf(readHtml(page))).toEqual(["一、总体情况", "全年公开政府信息。".repeat(30)]);
+    expect(linesIn(readHtml(page))).toEqual(["一、总体情况", "全年公开政府信息。".repeat(30)]);
   });
 
   it("keeps the article even where it is called a footer", () => {
-    expect(linesOf(readHtml(article.replace("id=zoom", "class=footer")))).toHaveLength(2);
+    expect(linesIn(readHtml(article.replace("id=zoom", "class=footer")))).toHaveLength(2);
   });
 
   it("reads labelled lines, tables of labels and meta elements as metadata", () => {
@@ -158,7 +145,7 @@ describe.skipIf(!existsSync(SAMPLES))("sample pages", () => {
   const names = existsSync(SAMPLES) ? readdirSync(SAMPLES).filter((name) => name.endsWith(".html")) : [];
   it.each(names)("%s has the three tables", (name) => {
     const text = new TextDecoder(name.includes("gbk") ? "gb18030" : "utf-8").decode(readFileSync(`${SAMPLES}/${name}`));
-    expect(gridsOf(readHtml(text)).map((grid) => [grid.rows, grid.columns])).toEqual([
+    expect(gridsIn(readHtml(text)).map((grid) => [grid.rows, grid.columns])).toEqual([
       [14, 4],
       [28, 10],
       [4, 15],

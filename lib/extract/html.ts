@@ -6,9 +6,9 @@ import { blocksOf } from "./html-flow";
 import { isCrumbs, isFurniture, isHidden, isNeverShown, type Weight, weigh } from "./html-furniture";
 import { readHead, splitMetadata } from "./html-metadata";
 import { Styles } from "./html-style";
-import { attributeOf, type Element, elementsIn, parseTree, pathsOf, type Root, TreeTooLarge } from "./html-tree";
+import { attributeOf, type Element, elementsIn, parseTree, pathsOf, type Root } from "./html-tree";
 import { LIMITS } from "./limits";
-import { problem, unreadable } from "./problems";
+import { problem, Unreadable, unreadable } from "./problems";
 
 /** Reads a page in any encoding. Cells are placed by `table[2]/tr[5]/td[3]`, which counts all tables of the page. */
 export function extractHtml(bytes: Uint8Array): Document {
@@ -21,7 +21,7 @@ export function readHtml(text: string): Document {
     const body = elementsIn(root).find((element) => element.tagName === "body");
     return body ? readPage(root, body) : unreadable("empty");
   } catch (error) {
-    if (error instanceof TreeTooLarge) return unreadable("too-large");
+    if (error instanceof Unreadable) return unreadable(error.code);
     throw error;
   }
 }

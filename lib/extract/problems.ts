@@ -1,14 +1,42 @@
-/** Files that cannot be read, in words that say what to do. */
+/** Files that cannot be read, and parts that were not, in words that say what to do. */
 import type { Document, Problem } from "@/lib/document";
 
 const MESSAGES = {
+  empty: {
+    zh: "文件是空的，请检查后重新上传。",
+    en: "The file is empty. Check it and upload it again.",
+  },
   "too-large": {
     zh: "文件过大，没有读取。请只保留年度报告部分后重新上传。",
     en: "The file is too large and was not read. Keep only the annual report and upload it again.",
   },
-  empty: {
-    zh: "文件是空的，请检查后重新上传。",
-    en: "The file is empty. Check it and upload it again.",
+  damaged: {
+    zh: "文件已损坏或不完整。请用原软件打开确认，另存后重新上传。",
+    en: "The file is damaged or incomplete. Open it in the program that made it, save it anew and upload it again.",
+  },
+  encrypted: {
+    zh: "文件设有密码。请取消密码保护，另存后重新上传。",
+    en: "The file is protected by a password. Remove the protection, save it and upload it again.",
+  },
+  "old-word": {
+    zh: "文件是 Word 6.0/95 格式。请用 Word 或 WPS 打开，另存为 .docx 后重新上传。",
+    en: "The file is in the format of Word 6.0/95. Open it in Word or WPS, save it as .docx and upload it again.",
+  },
+  unsupported: {
+    zh: "不支持这种文件格式。请另存为 Word、Excel、PDF、OFD 或网页后重新上传。",
+    en: "This kind of file is not supported. Save it as Word, Excel, PDF, OFD or a web page and upload it again.",
+  },
+  ceb: {
+    zh: "CEB 文件无法读取。请用方正阅读器打印为 PDF，或上传原 Word 文件。",
+    en: "CEB files cannot be read. Print it to PDF from Apabi Reader, or upload the Word file it was made from.",
+  },
+  "archive-too-large": {
+    zh: "压缩包内文件过多或总量过大，没有读取。请分成几个压缩包上传。",
+    en: "The archive holds too many or too large files and was not read. Split it into several archives.",
+  },
+  "archive-bomb": {
+    zh: "压缩包结构异常（解压后异常膨胀），没有读取。请重新压缩后上传。",
+    en: "The archive is malformed (it would swell abnormally) and was not read. Pack the files anew and upload it again.",
   },
   "hidden-tables": {
     zh: "表格在网页的隐藏部分中，已按隐藏内容读取，请与网页核对。",
@@ -34,3 +62,19 @@ export const problem = (code: Trouble): Problem => ({ code, message: MESSAGES[co
 
 /** A document of which nothing could be read. */
 export const unreadable = (code: Trouble): Document => ({ blocks: [], metadata: [], problems: [problem(code)], cut: false });
+
+/** Ends the reading of a file at any depth; `orUnreadable` turns it into the file's problem. */
+export class Unreadable extends Error {
+  constructor(readonly code: Trouble) {
+    super(code);
+  }
+}
+
+export async function orUnreadable(read: () => Document | Promise<Document>): Promise<Document> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Unreadable) return unreadable(error.code);
+    throw error;
+  }
+}
