@@ -7,6 +7,9 @@ export const LIMITS = {
   fileBytes: 64 * 2 ** 20,
   /** Bytes of marked-up text to be parsed into a tree, which takes about twenty times as much memory. */
   markupBytes: 16 * 2 ** 20,
+  /** Bytes and lines of plain text. A report of 40 pages has 200 KB and 5,000 lines. */
+  textBytes: 16 * 2 ** 20,
+  textLines: 200_000,
   /** Open elements at one point. Browsers stop at 512; parsing slows with the square of it. */
   depth: 512,
   /** Nodes of one tree. */
@@ -17,6 +20,9 @@ export const LIMITS = {
   /** Cells of all grids of one document, and characters of one of them. */
   cells: 400_000,
   cellCharacters: 100_000,
+  /** Pages of one PDF or OFD file, and characters on one of them. */
+  pages: 300,
+  pageCharacters: 100_000,
   /** Entries of an archive, bytes of one of them and of all, times by which an entry may grow, archives within archives. */
   archiveEntries: 2_000,
   entryBytes: 64 * 2 ** 20,

@@ -1,7 +1,8 @@
 /** What is drawn on a PDF page besides characters: table lines in all their disguises, pictures, invisible text. */
-import { type Box, heightOf, type Rule, widthOf } from "./layout-page";
+import type { Box, Rule } from "./layout-page";
+import { barOf, rulesOfPath, type Subpath } from "./layout-strokes";
+import { apply, chain, type Matrix, mapped } from "./matrix";
 import type { Pdfium } from "./pdf-engine";
-import { apply, chain, type Matrix, mapped } from "./pdf-view";
 
 export type Drawing = {
   rules: Rule[];
@@ -18,8 +19,6 @@ const FORM = 5;
 const INVISIBLE = 3;
 const DEPTH = 12;
 const MOST_OBJECTS = 200_000;
-const THINNEST_BAR = 3;
-const LEVEL = 0.6;
 
 export function drawingOf(engine: Pdfium, page: number, view: Matrix): Drawing {
   const drawing: Drawing = { rules: [], images: [], invisible: new Set() };
@@ -61,13 +60,12 @@ function addImage({ call, floats }: Pdfium, object: number, matrix: Matrix, draw
   else drawing.images.push(box);
 }
 
-type Point = readonly [number, number];
 const LINE_TO = 0;
 const MOVE_TO = 2;
 
 /** Subpaths as points; a curve counts by its end, since no table line is one. */
-function subpathsOf({ call, floats }: Pdfium, path: number, matrix: Matrix): { points: Point[]; straight: boolean }[] {
-  const found: { points: Point[]; straight: boolean }[] = [];
+function subpathsOf({ call, floats }: Pdfium, path: number, matrix: Matrix): Subpath[] {
+  const found: Subpath[] = [];
   const count = Math.min(call.FPDFPath_CountSegments(path), MOST_OBJECTS);
   for (let index = 0; index < count; index++) {
     const segment = call.FPDFPath_GetPathSegment(path, index);
@@ -92,37 +90,6 @@ function rulesOf(engine: Pdfium, path: number, matrix: Matrix): Rule[] {
   const { call, integers, floats } = engine;
   const [fill = 0, stroke = 0] = integers(2, (f, s) => call.FPDFPath_GetDrawMode(path, f ?? 0, s ?? 0)) ?? [];
   if (fill === 0 && stroke === 0) return [];
-  const width = floats(1, (p) => call.FPDFPageObj_GetStrokeWidth(path, p ?? 0))?.[0] ?? 0;
-  const drawn = stroke !== 0 && width * Math.hypot(matrix[0], matrix[1]) <= 2 * THINNEST_BAR;
-  return subpathsOf(engine, path, matrix).flatMap(({ points, straight }) => {
-    if (!straight || points.length < 2) return [];
-    if (drawn) return points.slice(1).flatMap((point, index) => strokeOf(points[index] ?? point, point));
-    return fill === 0 ? [] : barOf(boxAround(points));
-  });
-}
-
-const boxAround = (points: readonly Point[]): Box => [
-  Math.min(...points.map(([x]) => x)),
-  Math.min(...points.map(([, y]) => y)),
-  Math.max(...points.map(([x]) => x)),
-  Math.max(...points.map(([, y]) => y)),
-];
-
-function strokeOf(a: Point, b: Point): Rule[] {
-  const [dx, dy] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
-  if (dx <= LEVEL && dy > dx)
-    return [{ upright: true, at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) }];
-  if (dy <= LEVEL && dx > dy)
-    return [{ upright: false, at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) }];
-  return [];
-}
-
-/** A filled rectangle thin enough to be a line. A dot may belong to a dotted line in either direction. */
-function barOf(box: Box): Rule[] {
-  const [width, height] = [widthOf(box), heightOf(box)];
-  const upright: Rule = { upright: true, at: (box[0] + box[2]) / 2, from: box[1], to: box[3] };
-  const level: Rule = { upright: false, at: (box[1] + box[3]) / 2, from: box[0], to: box[2] };
-  if (width <= THINNEST_BAR && height <= THINNEST_BAR) return [upright, level];
-  if (width <= THINNEST_BAR) return [upright];
-  return height <= THINNEST_BAR ? [level] : [];
+  const width = (floats(1, (p) => call.FPDFPageObj_GetStrokeWidth(path, p ?? 0))?.[0] ?? 0) * Math.hypot(matrix[0], matrix[1]);
+  return rulesOfPath(subpathsOf(engine, path, matrix), { stroke: stroke === 0 ? null : width, fill: fill !== 0 });
 }

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
+import { Unreadable } from "./problems";
 
 export type Pdfium = {
   call: WrappedPdfiumModule;
@@ -55,18 +56,10 @@ const pdfium = (): Promise<Pdfium> => {
   return loading;
 };
 
-/** Why PDFium could not open a file, by its own numbers. */
-export type PdfFault = "password" | "broken" | "unsupported";
-export class PdfError extends Error {
-  constructor(readonly fault: PdfFault) {
-    super(`PDF: ${fault}`);
-  }
-}
-
 const PASSWORD = 4;
 const SECURITY = 5;
 
-/** Opens a PDF, hands it to `use`, and frees everything afterwards. Throws PdfError where it cannot be opened. */
+/** Opens a PDF, hands it to `use`, and frees everything afterwards. Throws Unreadable where it cannot be opened. */
 export async function withPdf<T>(bytes: Uint8Array, use: (engine: Pdfium, document: number) => T | Promise<T>): Promise<T> {
   const engine = await pdfium();
   const pointer = engine.malloc(bytes.length);
@@ -75,7 +68,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (engine: Pdfium, docume
     const document = engine.call.FPDF_LoadMemDocument(pointer, bytes.length, "");
     if (document === 0) {
       const code = engine.call.FPDF_GetLastError();
-      throw new PdfError(code === PASSWORD ? "password" : code === SECURITY ? "unsupported" : "broken");
+      throw new Unreadable(code === PASSWORD || code === SECURITY ? "encrypted" : "damaged");
     }
     try {
       return await use(engine, document);
@@ -84,7 +77,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (engine: Pdfium, docume
     }
   } catch (error) {
     // After a fault inside WebAssembly its memory cannot be trusted any more: the next file gets a new one.
-    if (!(error instanceof PdfError)) loading = null;
+    if (!(error instanceof Unreadable)) loading = null;
     throw error;
   } finally {
     engine.free(pointer);

@@ -1,18 +1,16 @@
 /** The characters of a PDF page. */
 import { type Box, type Glyph, heightOf, middleX, middleY, widthOf } from "./layout-page";
+import { LIMITS } from "./limits";
+import { apply, type Matrix, mapped } from "./matrix";
 import type { Pdfium } from "./pdf-engine";
-import { apply, type Matrix, mapped } from "./pdf-view";
 import { plainCharacter } from "./radicals";
 
 export type PdfGlyphs = {
   glyphs: Glyph[];
   /** How many of them the font gives no meaning: they are drawn, but cannot be read. */
   unmapped: number;
-  /** More characters than any page of print holds. */
-  tooMany: boolean;
 };
 
-const MOST = 100_000;
 const UNKNOWN = "\ufffd";
 
 /** `invisible`: text objects that are drawn without ink, such as the OCR layer that a scanner left. */
@@ -24,7 +22,7 @@ export function glyphsOf(engine: Pdfium, page: number, view: Matrix, invisible: 
     const glyphs: Glyph[] = [];
     let unmapped = 0;
     let spaced = false;
-    for (let index = 0; index < Math.min(count, MOST); index++) {
+    for (let index = 0; index < Math.min(count, LIMITS.pageCharacters); index++) {
       const code = codeAt(engine, text, index);
       if (isLow(code)) continue;
       // PDFium makes up spaces and line ends where it sees gaps; the layout judges gaps by itself.
@@ -40,7 +38,7 @@ export function glyphsOf(engine: Pdfium, page: number, view: Matrix, invisible: 
       if (glyph && !isTwin(glyph, glyphs.at(-1))) glyphs.push(glyph);
       spaced = false;
     }
-    return { glyphs, unmapped, tooMany: count > MOST };
+    return { glyphs, unmapped };
   } finally {
     call.FPDFText_ClosePage(text);
   }

@@ -3,37 +3,30 @@ import type { Document, Problem } from "@/lib/document";
 import { layOutPages } from "./layout";
 import { heightOf, type Page, widthOf } from "./layout-page";
 import { turnUpright } from "./layout-turn";
+import { LIMITS } from "./limits";
+import { PAGE_PROBLEMS } from "./page-problems";
 import { drawingOf } from "./pdf-drawing";
-import { PdfError, type Pdfium, withPdf } from "./pdf-engine";
+import { type Pdfium, withPdf } from "./pdf-engine";
 import { glyphsOf } from "./pdf-glyphs";
-import { PDF_FAULTS, PDF_PROBLEMS } from "./pdf-problems";
 import { viewOf } from "./pdf-view";
-
-const MOST_PAGES = 300;
+import { orUnreadable, problem } from "./problems";
 
 /** Reads a PDF. Never throws for a bad file: what could not be read stands in `problems`. */
-export async function extractPdf(bytes: Uint8Array): Promise<Document> {
-  try {
-    return await withPdf(bytes, readPages);
-  } catch (error) {
-    if (!(error instanceof PdfError)) throw error;
-    return { blocks: [], metadata: [], problems: [PDF_FAULTS[error.fault]], cut: false };
-  }
-}
+export const extractPdf = (bytes: Uint8Array): Promise<Document> => orUnreadable(() => withPdf(bytes, readPages));
 
 async function readPages(engine: Pdfium, document: number): Promise<Document> {
   const count = engine.call.FPDF_GetPageCount(document);
   const problems: Problem[] = [];
   const pages: Page[] = [];
-  for (let index = 0; index < Math.min(count, MOST_PAGES); index++) {
+  for (let index = 0; index < Math.min(count, LIMITS.pages); index++) {
     const read = readPage(engine, document, index);
-    if (!read) problems.push(PDF_PROBLEMS.page(index + 1));
+    if (!read) problems.push(PAGE_PROBLEMS.damaged(index + 1));
     else pages.push(read.page);
-    if (read?.needsOcr) problems.push(PDF_PROBLEMS[read.needsOcr](index + 1));
+    if (read?.needsOcr) problems.push(PAGE_PROBLEMS[read.needsOcr](index + 1));
   }
-  if (count > MOST_PAGES) problems.push(PDF_PROBLEMS.long(MOST_PAGES));
-  if (count === 0) problems.push(PDF_PROBLEMS.empty);
-  return { ...layOutPages(pages), problems, cut: count > MOST_PAGES };
+  if (count > LIMITS.pages) problems.push(PAGE_PROBLEMS.long(LIMITS.pages));
+  if (count === 0) problems.push(problem("empty"));
+  return { ...layOutPages(pages), problems, cut: count > LIMITS.pages };
 }
 
 type ReadPage = { page: Page; needsOcr: "picture" | "unmapped" | null };

@@ -1,37 +1,8 @@
-/** What can be wrong with a PDF, in words that say what to do. */
+/** What can be wrong with a page, in words that say what to do. */
 import type { Problem } from "@/lib/document";
-import type { PdfFault } from "./pdf-engine";
 
-export const PDF_FAULTS: Record<PdfFault, Problem> = {
-  password: {
-    code: "encrypted",
-    message: {
-      zh: "PDF 设有打开密码，无法读取。请另存为不加密的 PDF 后重新上传。",
-      en: "The PDF asks for a password. Save it without encryption and upload it again.",
-    },
-  },
-  unsupported: {
-    code: "encrypted",
-    message: {
-      zh: "PDF 使用了不支持的加密方式。请打印或另存为不加密的 PDF 后重新上传。",
-      en: "The PDF is protected in a way that cannot be opened. Print or save it as a plain PDF and upload it again.",
-    },
-  },
-  broken: {
-    code: "broken",
-    message: {
-      zh: "PDF 文件已损坏或不完整，无法打开。请重新下载或从原文件重新导出。",
-      en: "The PDF is damaged or incomplete. Download it again or export it anew from the original.",
-    },
-  },
-};
-
-export const PDF_PROBLEMS = {
-  empty: {
-    code: "empty",
-    message: { zh: "PDF 中没有页面。请检查是否选错文件。", en: "The PDF has no pages. Check that it is the right file." },
-  },
-  page: (page: number): Problem => ({
+export const PAGE_PROBLEMS = {
+  damaged: (page: number): Problem => ({
     code: "broken-page",
     message: {
       zh: `第 ${page} 页已损坏，没有读取。请从原文件重新导出。`,
