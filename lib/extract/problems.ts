@@ -38,6 +38,14 @@ const MESSAGES = {
     zh: "压缩包结构异常（解压后异常膨胀），没有读取。请重新压缩后上传。",
     en: "The archive is malformed (it would swell abnormally) and was not read. Pack the files anew and upload it again.",
   },
+  "not-text": {
+    zh: "无法识别这个文件：它不是文本，也不是支持的格式。请上传网页、Word、PDF、Excel 或文本格式的年度报告。",
+    en: "This file is neither text nor a format that can be read. Upload the report as a web page, Word, PDF, Excel or text file.",
+  },
+  "damaged-text": {
+    zh: "文本中有无法识别的字符，相关内容可能缺失。请用原文件重新上传。",
+    en: "Some characters of the text could not be read, so something may be missing. Upload the original file.",
+  },
   "hidden-tables": {
     zh: "表格在网页的隐藏部分中，已按隐藏内容读取，请与网页核对。",
     en: "The tables stand in a hidden part of the page and were read from there. Compare them with the page.",
