@@ -26,9 +26,12 @@ export type GridCell = {
   columnSpan: number;
   text: string;
   places: readonly Place[];
-  /** 0…1 from OCR; left out where the characters are certain. */
+  /** 0…1 from OCR; left out where the characters are certain. Below `LEAST_CONFIDENCE` the text is a guess. */
   confidence?: number;
 };
+
+/** A cell read with less confidence is unreadable (无法辨认): shown, never taken for a number. */
+export const LEAST_CONFIDENCE = 0.9;
 
 /**
  * A run of rows. `aligned` says that a cell's column can be trusted: true where the source draws or declares
