@@ -37,7 +37,7 @@ describe("a table becomes a grid as a browser lays it out", () => {
 
   it("keeps line breaks of a cell and drops the rest of its white space", () => {
     expect(
-      drawFirst("<table><tr><td>自<br>然<br>人<td>&nbsp; 总&nbsp;计\n</td><tr><td><p>政府\n信息</p><p>x</p><td>&nbsp;</table>"),
+      drawPage("<table><tr><td>自<br>然<br>人<td>&nbsp; 总&nbsp;计\n</td><tr><td><p>政府\n信息</p><p>x</p><td>&nbsp;</table>"),
     ).toEqual(["自\n然\n人@0 总 计@1", "政府信息\nx@0 @1"]);
   });
 

@@ -1,7 +1,7 @@
 /** Saved web pages and pasted page source. */
 import type { Block, Document, Grid, Problem } from "@/lib/document";
 import { Budget } from "./budget";
-import { decodeMarkup } from "./html-charset";
+import { decode } from "./decode";
 import { blocksOf } from "./html-flow";
 import { isCrumbs, isFurniture, isHidden, isNeverShown, type Weight, weigh } from "./html-furniture";
 import { readHead, splitMetadata } from "./html-metadata";
@@ -12,8 +12,14 @@ import { problem, Unreadable, unreadable } from "./problems";
 
 /** Reads a page in any encoding. Cells are placed by `table[2]/tr[5]/td[3]`, which counts all tables of the page. */
 export function extractHtml(bytes: Uint8Array): Document {
-  return bytes.length > LIMITS.markupBytes ? unreadable("too-large") : readHtml(decodeMarkup(bytes));
+  return bytes.length > LIMITS.markupBytes ? unreadable("too-large") : readHtml(decode(bytes, declaredEncoding(bytes)).text);
 }
+
+const DECLARED = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_:.-]{1,40})/i;
+
+/** The encoding that a page names in its head. */
+const declaredEncoding = (bytes: Uint8Array): string | undefined =>
+  DECLARED.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 4096)))?.[1];
 
 export function readHtml(text: string): Document {
   try {

@@ -46,6 +46,14 @@ const MESSAGES = {
     zh: "文本中有无法识别的字符，相关内容可能缺失。请用原文件重新上传。",
     en: "Some characters of the text could not be read, so something may be missing. Upload the original file.",
   },
+  "hidden-sheets": {
+    zh: "隐藏的工作表没有读取。如需读取，请取消隐藏并保存后重新上传。",
+    en: "Hidden sheets were not read. If they belong to the report, unhide them, save the file and upload it again.",
+  },
+  "hidden-rows": {
+    zh: "隐藏的行或列没有读取。如需读取，请取消隐藏并保存后重新上传。",
+    en: "Hidden rows or columns were not read. If they belong to the report, unhide them, save the file and upload it again.",
+  },
   "hidden-tables": {
     zh: "表格在网页的隐藏部分中，已按隐藏内容读取，请与网页核对。",
     en: "The tables stand in a hidden part of the page and were read from there. Compare them with the page.",
