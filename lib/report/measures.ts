@@ -64,3 +64,8 @@ const INDEX: ReadonlyMap<string, Measure> = new Map(MEASURES.map((one) => [one.k
 
 /** The measure under its key; every key of the type is in the list that the type is made of. */
 export const measureOf = (key: MeasureKey): Measure => INDEX.get(key) as Measure;
+
+/** Every cell that a measure is made of, on any form. */
+export const MEASURED_CELLS: readonly CellKey[] = [
+  ...new Set(MEASURES.flatMap(({ cells }: Measure) => Object.values(cells).flat())),
+];

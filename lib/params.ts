@@ -1,0 +1,55 @@
+/** The address of every view, read and written: what a page accepts, and how to link to it. */
+import { z } from "zod";
+import type { Language } from "@/lib/report/cells";
+import { isCellKey } from "@/lib/report/cells";
+import type { CellKey } from "@/lib/report/form";
+
+const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
+const FIRST_YEAR = 2008;
+const LAST_YEAR = 2199;
+
+const Lang = z.enum(LANGUAGES);
+const Name = z.string().regex(/^[\w-]{1,64}$/);
+const Year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .refine((year) => year >= FIRST_YEAR && year <= LAST_YEAR);
+
+/** A search parameter that is unknown, repeated or malformed is as if it were not there. */
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const Cell = z.string().refine(isCellKey);
+
+export const SiteView = z.object({ lang: Lang });
+export const OverviewView = z.object({ lang: Lang, area: Name, year: optional(Year) });
+export const AreaView = z.object({ lang: Lang, area: Name });
+export const BodyView = z.object({ lang: Lang, area: Name, body: Name });
+export const ReportView = z.object({
+  lang: Lang,
+  area: Name,
+  body: Name,
+  year: Year,
+  cell: optional(Cell),
+});
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+function address(language: Language, path: readonly (string | number)[], query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const search = new URLSearchParams(given).toString();
+  const parts = [...(language === "en" ? ["en"] : []), ...path.map((part) => encodeURIComponent(part))];
+  return `/${parts.join("/")}${search && `?${search}`}`;
+}
+
+/** Links in a language: Chinese at the plain address, English under /en. Values left out stay out of the address. */
+export const linksIn = (language: Language) => ({
+  home: () => address(language, []),
+  form: () => address(language, ["form"]),
+  area: (area: string, view: { year?: number | undefined } = {}) => address(language, [area], view),
+  bodies: (area: string) => address(language, [area, "bodies"]),
+  body: (area: string, body: string) => address(language, [area, "bodies", body]),
+  report: (area: string, body: string, year: number, view: { cell?: CellKey | undefined } = {}) =>
+    address(language, [area, "reports", body, year], view),
+});
+
+export type Links = ReturnType<typeof linksIn>;

@@ -1,0 +1,123 @@
+/** An area in a year and over the years: what its overview shows, out of the figures of all its bodies. */
+import type { Body } from "./body";
+import { type Change, changeOf } from "./change";
+import { type Coverage, coverageOf } from "./coverage";
+import { MEASURES, type MeasureKey } from "./measures";
+import { OUTCOME_KINDS, type OutcomeKind } from "./outcomes";
+import { amountOf, knownIn, type Total, totalOf, type YearReport } from "./total";
+import { type Series, trendOf, yearsBetween } from "./trend";
+
+/** A sum with what it is compared with. `aggregate`: the same number in the area's own report, which is never added. */
+export type KeyFigure = Total & { change: Change; aggregate: number | null };
+
+/** A share over the reports that give all of its parts. */
+export type Share = { part: number; whole: number; counted: number };
+
+/** Outcomes of a year over the reports that give all six kinds and their total, which should be the sum of the kinds. */
+export type Outcomes = {
+  year: number;
+  kinds: Readonly<Record<OutcomeKind, number>> | null;
+  total: number | null;
+  counted: readonly string[];
+  of: number;
+  /** Reports whose kinds do not add up to their total. */
+  differing: readonly string[];
+};
+
+export type Overview = {
+  year: number;
+  first: number;
+  last: number;
+  /** Years for which there is a report. */
+  years: readonly number[];
+  reports: number;
+  coverage: readonly Coverage[];
+  key: Readonly<Record<"newRequests" | "carriedOut" | "reviews" | "suits" | "handled", KeyFigure>>;
+  granted: Share | null;
+  outcomes: readonly Outcomes[];
+  series: Readonly<Record<MeasureKey, Series>>;
+};
+
+const KINDS = OUTCOME_KINDS.map(({ key }) => key);
+
+const numberIn = (key: MeasureKey, report: YearReport): number => amountOf(key, report).value ?? 0;
+
+/** Of the substantive answers (予以公开、部分公开、不予公开), those that opened something (实体公开率). */
+export function grantedShare(reports: readonly YearReport[]): Share | null {
+  const known = knownIn(["granted", "partial", "denied"], reports);
+  const sum = (keys: readonly MeasureKey[]) =>
+    known.reduce((all, report) => all + keys.reduce((one, key) => one + numberIn(key, report), 0), 0);
+  return known.length === 0
+    ? null
+    : { part: sum(["granted", "partial"]), whole: sum(["granted", "partial", "denied"]), counted: known.length };
+}
+
+export function outcomesOf(year: number, reports: readonly YearReport[]): Outcomes {
+  const inYear = reports.filter((report) => report.year === year);
+  const known = knownIn([...KINDS, "handled"], inYear);
+  const sums = Object.fromEntries(KINDS.map((kind) => [kind, known.reduce((sum, report) => sum + numberIn(kind, report), 0)]));
+  const kindsOf = (report: YearReport) => KINDS.reduce((sum, kind) => sum + numberIn(kind, report), 0);
+  return {
+    year,
+    // One entry for each kind, made from the list of kinds.
+    kinds: known.length === 0 ? null : (sums as Record<OutcomeKind, number>),
+    total: totalOf("handled", known).value,
+    counted: known.map(({ body }) => body),
+    of: inYear.length,
+    differing: known.filter((report) => kindsOf(report) !== numberIn("handled", report)).map(({ body }) => body),
+  };
+}
+
+export type OverviewInput = {
+  /** The bodies that report on their own work. */
+  bodies: readonly Body[];
+  reports: readonly YearReport[];
+  /** The area's own reports on all of its bodies. */
+  aggregates: readonly YearReport[];
+  /** The latest where left out, or where nobody reported on it. */
+  year?: number | undefined;
+};
+
+/** Null where there is no report at all. */
+export function overviewOf({ bodies, reports, aggregates, year: wanted }: OverviewInput): Overview | null {
+  const years = [...new Set(reports.map(({ year }) => year))].toSorted((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const year = wanted !== undefined && years.includes(wanted) ? wanted : last;
+  const span = yearsBetween(first, last);
+  const series = Object.fromEntries(MEASURES.map(({ key }) => [key, trendOf(key, span, reports)])) as Overview["series"]; // one for each measure
+  const coverage = span.map((one) => coverageOf(one, bodies, reports));
+  const own = aggregates.find((report) => report.year === year);
+  const key = (measure: MeasureKey): KeyFigure => ({
+    ...totalOf(
+      measure,
+      reports.filter((report) => report.year === year),
+    ),
+    change: changeOf(measure, year, reports, (one) => isComplete(measure, one, coverage, series)),
+    aggregate: own ? amountOf(measure, own).value : null,
+  });
+  return {
+    year,
+    first,
+    last,
+    years,
+    reports: reports.length,
+    coverage,
+    key: {
+      newRequests: key("newRequests"),
+      carriedOut: key("carriedOut"),
+      reviews: key("reviews"),
+      suits: key("suits"),
+      handled: key("handled"),
+    },
+    granted: grantedShare(reports.filter((report) => report.year === year)),
+    outcomes: span.map((one) => outcomesOf(one, reports)),
+    series,
+  };
+}
+
+function isComplete(measure: MeasureKey, year: number, coverage: readonly Coverage[], series: Overview["series"]): boolean {
+  const present = coverage.find((one) => one.year === year);
+  const point = series[measure].points.find((one) => one.year === year);
+  return present?.missing.length === 0 && point?.left.length === 0;
+}
