@@ -1,9 +1,14 @@
-/** `npm run db`: the embedded database alone, until Ctrl-C, for work with Prisma's commands and `psql`. */
+/** `npm run db`: the embedded database alone, until Ctrl-C, for work with Prisma's commands and other tools. */
 import { env } from "@/lib/env";
-import { startDatabase } from "./runtime/database";
-import { onInterrupt } from "./runtime/interrupt";
+import { command } from "./runtime/command";
+import { claimData, startDatabase } from "./runtime/database";
+import { step } from "./runtime/progress";
 
-const database = await startDatabase(env().DATA_DIR, console.error);
-onInterrupt(() => database.stop());
-console.log(`DATABASE_URL=${database.url}`);
-await database.exited;
+await command(async () => {
+  const { DATA_DIR } = env();
+  await claimData(DATA_DIR, "npm run db");
+  const database = await step("Database", (tell) => startDatabase(DATA_DIR, tell));
+  console.log(`DATABASE_URL=${database.url}`);
+  await database.exited;
+  return 1;
+});

@@ -15,8 +15,8 @@ const Environment = z.object({
     .default(".data")
     .transform((path) => resolve(path)),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  /** The address to serve on; all of this machine's by default. */
-  HOST: z.string().default("0.0.0.0"),
+  /** The address to serve on; without it all of this machine's. */
+  HOST: z.string().optional(),
 });
 
 export type Environment = z.infer<typeof Environment>;

@@ -1,17 +1,42 @@
 /** The database of this folder: the embedded server, our database on it, its schema up to date. */
-import { createDatabase } from "@/lib/db/databases";
+import { addressOf, createDatabase } from "@/lib/db/databases";
 import { migrate } from "@/lib/db/migrate";
-import { type Postgres, startPostgres } from "./postgres";
+import { env } from "@/lib/env";
+import { takeLock } from "./lock";
+import { findPostgresRunning, type Postgres, startPostgres } from "./postgres";
+import type { Tell } from "./progress";
+
+const NAME = "gongkai";
+
+/** Keeps the folder's data to this process until it ends; throws where another command works on them. */
+export async function claimData(directory: string, holder: string): Promise<void> {
+  const lock = await takeLock(directory, `${holder} (process ${process.pid})`);
+  if (typeof lock === "string") throw new Error(`The data in ${directory} are in use by ${lock}.`);
+}
 
 /** Starts the embedded server and brings the database on it to this version's schema; `url` is the database's. */
-export async function startDatabase(directory: string, onProgress: (message: string) => void): Promise<Postgres> {
-  const server = await startPostgres(directory, { onProgress });
-  try {
-    const url = await createDatabase(server.url, "gongkai");
-    await migrate(url);
-    return { ...server, url };
-  } catch (error) {
-    await server.stop();
-    throw error;
+export async function startDatabase(directory: string, tell: Tell): Promise<Postgres> {
+  const server = await startPostgres(directory, { onProgress: tell });
+  const url = await createDatabase(server.url, NAME);
+  await migrate(url);
+  return { ...server, url };
+}
+
+/**
+ * Sets DATABASE_URL for a command that comes and goes: the one that is given, else that of the server which `npm start`
+ * runs on this folder's data, else that of a server which ends with the command.
+ */
+export async function useDatabase(holder: string, tell: Tell = () => {}): Promise<void> {
+  const { DATABASE_URL, DATA_DIR } = env();
+  if (DATABASE_URL) {
+    await migrate(DATABASE_URL);
+    return;
   }
+  const running = await findPostgresRunning(DATA_DIR);
+  if (running) {
+    process.env.DATABASE_URL = addressOf(running, NAME);
+    return;
+  }
+  await claimData(DATA_DIR, holder);
+  process.env.DATABASE_URL = (await startDatabase(DATA_DIR, tell)).url;
 }

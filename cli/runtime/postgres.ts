@@ -1,12 +1,11 @@
 /** The embedded PostgreSQL: made once, started with the commands and stopped with them. */
-import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyPostgres, findPostgres, findUser, mayEnter, type User } from "./binaries";
-import { type Child, startChild } from "./child";
+import { type Child, run, startChild } from "./child";
 import { commandOf, gone } from "./processes";
 
 const VERSION = "18";
@@ -63,14 +62,8 @@ async function createCluster({ programs, home, cluster, user }: Place, durable: 
   await writeFile(password, `${randomBytes(24).toString("hex")}\n`, { mode: 0o600 });
   await Promise.all([give(unfinished, user), give(password, user)]);
   const flags = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const made = spawnSync(
-    join(programs, "bin", "initdb"),
-    [`--pgdata=${unfinished}`, `--username=${USER}`, `--pwfile=${password}`, "--auth=scram-sha-256", ...flags].concat(
-      durable ? [] : "--no-sync",
-    ),
-    { ...user, cwd: "/", encoding: "utf8" },
-  );
-  if (made.status !== 0) throw new Error(`The database cluster could not be made in ${cluster}.\n${made.stderr || made.error}`);
+  const how = [`--pgdata=${unfinished}`, `--username=${USER}`, `--pwfile=${password}`, "--auth=scram-sha-256", ...flags];
+  await run(join(programs, "bin", "initdb"), durable ? how : [...how, "--no-sync"], { ...user, cwd: "/" });
   await rename(unfinished, cluster);
 }
 
@@ -132,7 +125,7 @@ async function launch({ programs, home, cluster, user }: Place, port: number, du
   const child = await startChild(
     join(programs, "bin", "postgres"),
     ["-D", cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...user, cwd: "/", endBy: "SIGINT", stdio: ["ignore", output.fd, output.fd] },
+    { ...user, cwd: "/", endBy: "SIGINT", patience: 60_000, stdio: ["ignore", output.fd, output.fd] },
   ).finally(() => output.close());
   await ready(child, cluster, log);
   return child;
@@ -150,7 +143,7 @@ export async function startPostgres(directory: string, { durable = true, onProgr
   await clearLeftovers(place.cluster);
   const port = await freePort();
   const child = await launch(place, port, durable);
-  return { pid: child.pid, exited: child.exited, stop: () => child.stop(60_000), url: await addressFor(place.home, port) };
+  return { pid: child.pid, exited: child.exited, stop: child.stop, url: await addressFor(place.home, port) };
 }
 
 /** The address of the server that another command runs on these data; null where none does. */

@@ -1,0 +1,49 @@
+/** `npm start`: everything that is needed, from an empty folder to a page; `npm run dev` the same for work on the pages. */
+import { parseArgs } from "node:util";
+import { migrate } from "@/lib/db/migrate";
+import { env } from "@/lib/env";
+import { buildPages, generateClient } from "./runtime/build";
+import type { Child, Exit } from "./runtime/child";
+import { command } from "./runtime/command";
+import { claimData, startDatabase } from "./runtime/database";
+import { claimPort, servePages } from "./runtime/pages";
+import { step } from "./runtime/progress";
+
+const { values: options } = parseArgs({ options: { empty: { type: "boolean" }, dev: { type: "boolean" } } });
+
+/** The database, given or brought along; null where it is another's. */
+async function openDatabase(): Promise<Child | null> {
+  const { DATABASE_URL, DATA_DIR } = env();
+  if (DATABASE_URL) {
+    await step("Database of DATABASE_URL", () => migrate(DATABASE_URL));
+    return null;
+  }
+  const database = await step("Database", (tell) => startDatabase(DATA_DIR, tell));
+  process.env.DATABASE_URL = database.url;
+  return database;
+}
+
+/** Which of them ended, and how: none is meant to. */
+const firstEnd = (children: Readonly<Record<string, Child | null>>): Promise<string> =>
+  Promise.race(
+    Object.entries(children).flatMap(([name, child]) =>
+      child ? [child.exited.then((exit) => `${name} ended ${how(exit)}`)] : [],
+    ),
+  );
+
+const how = ({ code, signal }: Exit): string => (signal ? `by ${signal}` : `with status ${code}`);
+
+await command(async () => {
+  const { PORT, HOST, DATA_DIR, DATABASE_URL } = env();
+  const name = options.dev ? "npm run dev" : "npm start";
+  if (!DATABASE_URL) await claimData(DATA_DIR, `${name} on http://localhost:${PORT}`);
+  await claimPort(PORT, HOST, name);
+  await step("Database client", generateClient);
+  const build = options.dev ? null : await step("Pages", buildPages);
+  const database = await openDatabase();
+  const pages = await step("Server", () => servePages(build, PORT, HOST));
+  process.stderr.write(`\n  http://localhost:${PORT}   (Ctrl-C stops)\n\n`);
+  throw new Error(
+    `${await firstEnd({ PostgreSQL: database, "The server of the pages": pages })}. Everything else is stopped; start again with \`${name}\`.`,
+  );
+});

@@ -1,0 +1,48 @@
+/** The folder of a build, chosen by cli/runtime/build.ts; each has a TypeScript configuration of its own beside it. */
+const build = process.env.BUILD_DIR;
+
+/** Everything comes from this server. Next writes its data as inline scripts, and React sets the style of a bar's width. */
+const policy = {
+  "default-src": "'self'",
+  "script-src": `'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data: blob:",
+  "object-src": "'none'",
+  "base-uri": "'self'",
+  "form-action": "'self'",
+  "frame-ancestors": "'self'",
+};
+
+const headers = {
+  "Content-Security-Policy": Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join("; "),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
+/** An address of a page: not English, not of the machine room, not a file. */
+const PAGE = "/:path((?!(?:zh|en|api|_next)(?:/|$)|.*\\.[^/]*$).*)";
+
+/** @type {import("next").NextConfig} */
+export default {
+  ...(build && { distDir: build }),
+  // Types are checked by `npm test`; Next's own check wants an interface that TypeScript 7 does not have.
+  typescript: { ignoreBuildErrors: true, ...(build && { tsconfigPath: `${build}.tsconfig.json` }) },
+  turbopack: { root: import.meta.dirname },
+  poweredByHeader: false,
+  headers: async () => [{ source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) }],
+  // Chinese stands at the plain address, English under /en; the routes are app/[lang]/….
+  redirects: async () => [
+    { source: "/zh", destination: "/", permanent: true },
+    { source: "/zh/:path*", destination: "/:path*", permanent: true },
+  ],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/zh" },
+      { source: PAGE, destination: "/zh/:path" },
+    ],
+  }),
+};
