@@ -1,10 +1,10 @@
 /** Areas (行政区划) and all that belongs to one. */
 import type { Area } from "@/lib/report/body";
-import { database } from "./client";
+import { db } from "./client";
 
-export const readArea = (areaId: string): Promise<Area | null> => database().area.findUnique({ where: { id: areaId } });
+export const readArea = (areaId: string): Promise<Area | null> => db().area.findUnique({ where: { id: areaId } });
 
-export const listAreas = (): Promise<Area[]> => database().area.findMany({ orderBy: { id: "asc" } });
+export const listAreas = (): Promise<Area[]> => db().area.findMany({ orderBy: { id: "asc" } });
 
 /** The area and those above it, nearest first; empty where there is none. */
 export async function readLineage(areaId: string): Promise<Area[]> {
@@ -15,13 +15,13 @@ export async function readLineage(areaId: string): Promise<Area[]> {
 
 /** Adds an area unless one with its code stands already. */
 export async function createArea(area: Omit<Area, "revision">): Promise<void> {
-  await database().area.createMany({ data: [area], skipDuplicates: true });
+  await db().area.createMany({ data: [area], skipDuplicates: true });
 }
 
 /** Removes an area with everything in it, in one transaction. Areas below it must have gone before. */
 export async function removeArea(areaId: string): Promise<void> {
   const where = { areaId };
-  await database().$transaction(async (tx) => {
+  await db().$transaction(async (tx) => {
     await tx.figures.deleteMany({ where });
     await tx.report.updateMany({ where, data: { liveVersion: null } });
     await tx.reportVersion.deleteMany({ where });

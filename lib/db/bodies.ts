@@ -1,11 +1,11 @@
 /** The bodies of an area: who reports, under which names, and who followed whom. */
 import type { Body, Succession } from "@/lib/report/body";
-import { database } from "./client";
+import { db } from "./client";
 import { toDate, toDay } from "./day";
 
 /** Ordered by kind, as the official lists are, then by id. */
 export async function listBodies(areaId: string): Promise<Body[]> {
-  const bodies = await database().body.findMany({
+  const bodies = await db().body.findMany({
     where: { areaId },
     include: { names: { orderBy: [{ from: { sort: "asc", nulls: "first" } }, { name: "asc" }] } },
     orderBy: [{ kind: "asc" }, { id: "asc" }],
@@ -20,7 +20,7 @@ export async function listBodies(areaId: string): Promise<Body[]> {
 }
 
 export async function listSuccessions(areaId: string): Promise<Succession[]> {
-  const rows = await database().succession.findMany({
+  const rows = await db().succession.findMany({
     where: { areaId },
     orderBy: [{ on: "asc" }, { fromId: "asc" }, { toId: "asc" }],
   });
@@ -35,7 +35,7 @@ export async function listSuccessions(areaId: string): Promise<Succession[]> {
 
 /** Adds bodies with their names; those that stand already, and their names, stay as they are. */
 export async function createBodies(areaId: string, bodies: readonly Body[]): Promise<void> {
-  await database().$transaction(async (tx) => {
+  await db().$transaction(async (tx) => {
     const dated = <T extends { from: string | null; until: string | null }>(thing: T) => ({
       ...thing,
       from: toDate(thing.from),
@@ -56,5 +56,5 @@ export async function createSuccessions(areaId: string, successions: readonly Su
     kind,
     note,
   }));
-  await database().succession.createMany({ data, skipDuplicates: true });
+  await db().succession.createMany({ data, skipDuplicates: true });
 }

@@ -1,6 +1,6 @@
 /** Files that were brought in, without their bytes: those lie in the store of originals under the same hash. */
 import type { Document } from "@/lib/document";
-import { database } from "./client";
+import { db } from "./client";
 import { fromJson } from "./json";
 
 export type Origin = "upload" | "command" | "demo";
@@ -16,8 +16,14 @@ export type StoredDocument = {
 };
 
 export async function readDocument(areaId: string, sha256: string): Promise<StoredDocument | null> {
-  const row = await database().document.findUnique({ where: { areaId_sha256: { areaId, sha256 } } });
+  const row = await db().document.findUnique({ where: { areaId_sha256: { areaId, sha256 } } });
   if (!row) return null;
   const { name, bytes, origin, receivedAt, text } = row;
   return { sha256, name, bytes, origin, receivedAt, text: fromJson<Document>(text) };
+}
+
+/** Every way in which documents came into an area. */
+export async function listOrigins(areaId: string): Promise<Origin[]> {
+  const rows = await db().document.findMany({ where: { areaId }, distinct: ["origin"], select: { origin: true } });
+  return rows.map(({ origin }) => origin);
 }

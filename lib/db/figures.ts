@@ -2,7 +2,7 @@
 import type { Day, Scope } from "@/lib/report/body";
 import type { Figures } from "@/lib/report/figure";
 import type { CellKey, FormId } from "@/lib/report/form";
-import { database } from "./client";
+import { db } from "./client";
 import { toDay } from "./day";
 import { Prisma } from "./generated/client";
 
@@ -45,7 +45,7 @@ const narrowed = ({ years, bodies, scope }: FigureFilter): Prisma.Sql =>
 
 /** Ordered by year, then body. */
 export async function readFigures(areaId: string, filter: FigureFilter = {}): Promise<FigureRow[]> {
-  const rows = await database().$queryRaw<
+  const rows = await db().$queryRaw<
     (Omit<FigureRow, "publishedOn" | "values"> & { publishedOn: Date | null; values: Figures | null })[]
   >`
     SELECT figures.body_id AS "bodyId", figures.year, figures.scope::text, figures.form, figures.version, figures.reviewed,

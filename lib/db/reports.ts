@@ -2,7 +2,7 @@
 import type { Day, Scope } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
-import { database } from "./client";
+import { db } from "./client";
 import { toDay } from "./day";
 import type { Origin } from "./documents";
 import type { Report as ReportModel, ReportVersion } from "./generated/client";
@@ -83,7 +83,7 @@ const versionRowOf = ({
 
 /** Who has reported in which year (报送公布台账), ordered by year, then body. */
 export async function listReports(areaId: string, { years, bodies, live }: ReportFilter = {}): Promise<ReportRow[]> {
-  const rows = await database().report.findMany({
+  const rows = await db().report.findMany({
     where: {
       areaId,
       ...(years && { year: { in: [...years] } }),
@@ -97,7 +97,7 @@ export async function listReports(areaId: string, { years, bodies, live }: Repor
 
 /** The reports that came on display last, newest first. */
 export async function listLatest(areaId: string, count: number): Promise<ReportRow[]> {
-  const rows = await database().report.findMany({
+  const rows = await db().report.findMany({
     where: { areaId, liveVersion: { not: null } },
     orderBy: [{ liveAt: "desc" }, { publishedOn: { sort: "desc", nulls: "last" } }, { year: "desc" }, { bodyId: "asc" }],
     take: count,
@@ -107,7 +107,7 @@ export async function listLatest(areaId: string, count: number): Promise<ReportR
 
 /** A report and all its versions, oldest first, without what they say. */
 export async function readReport(areaId: string, key: ReportKey): Promise<(ReportRow & { versions: VersionRow[] }) | null> {
-  const row = await database().report.findUnique({
+  const row = await db().report.findUnique({
     where: { areaId_bodyId_year_scope: { areaId, ...key } },
     include: { versions: { omit: { content: true, findings: true }, orderBy: { number: "asc" } } },
   });
@@ -116,7 +116,7 @@ export async function readReport(areaId: string, key: ReportKey): Promise<(Repor
 
 /** One version with everything that was read and found. */
 export async function readVersion(areaId: string, key: ReportKey, number: number): Promise<Version | null> {
-  const row = await database().reportVersion.findUnique({
+  const row = await db().reportVersion.findUnique({
     where: { areaId_bodyId_year_scope_number: { areaId, ...key, number } },
     include: { document: { select: { name: true, bytes: true, origin: true, receivedAt: true } } },
   });

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/report/body";
 import { figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
-import { database } from "./client";
+import { db } from "./client";
 import { toDate } from "./day";
 import type { Origin } from "./documents";
 import type { Prisma } from "./generated/client";
@@ -34,7 +34,7 @@ type VersionKey = ReportKey & { areaId: string; number: number };
  * version: the document's key is the lock on which a concurrent twin waits. An older version never replaces a newer display.
  */
 export async function storeVersion(version: NewVersion, live: boolean): Promise<StoredVersion> {
-  return await database().$transaction(
+  return await db().$transaction(
     async (tx) => {
       const { areaId, bodyId, year, scope } = version;
       const isNew = await insertDocument(tx, version);

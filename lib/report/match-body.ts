@@ -58,6 +58,13 @@ export function rosterOf(bodies: readonly Body[], lineage: readonly string[]): R
   return { bodies, prefixes, named };
 }
 
+/** A name without the places and the level before it, in its plainest wording: 泉州市洛江区罗溪镇人民政府 → 罗溪镇. */
+export function plainName(printed: string, { prefixes }: Roster): string {
+  const [whole = printed, withoutLevel = whole] = keysOf(printed, prefixes);
+  const level = prefixes[0]?.at(-1) ?? "";
+  return whole.startsWith(level) && !/^市[场政容民]/.test(whole) ? withoutLevel : whole;
+}
+
 /**
  * The bodies that a printed name can mean in a report on a year. Where several bore the name, those win whose name held in
  * that year; a body that bore it at another time is taken only when nobody else is.
