@@ -30,6 +30,14 @@ const MESSAGES = {
     zh: "CEB 文件无法读取。请用方正阅读器打印为 PDF，或上传原 Word 文件。",
     en: "CEB files cannot be read. Print it to PDF from Apabi Reader, or upload the Word file it was made from.",
   },
+  "other-archive": {
+    zh: "只能打开 ZIP 压缩包。请解压后重新压缩为 ZIP 上传。",
+    en: "Only ZIP archives can be opened. Unpack the file, pack it as ZIP and upload it again.",
+  },
+  archive: {
+    zh: "文件是压缩包，请作为一批文件上传，或先解压。",
+    en: "The file is an archive. Upload it as a batch, or unpack it first.",
+  },
   "archive-too-large": {
     zh: "压缩包内文件过多或总量过大，没有读取。请分成几个压缩包上传。",
     en: "The archive holds too many or too large files and was not read. Split it into several archives.",
