@@ -1,0 +1,33 @@
+/**
+ * Counts that several metrics share, so that one name has one meaning. Sums are taken of the parts, never of the total
+ * printed beside them: a wrong total is a finding, not another denominator.
+ */
+import { type CellKey, OUTCOMES } from "../form";
+import { type DisputeResult, requests } from "./declare";
+
+type Outcome = (typeof OUTCOMES)[number];
+const outcomes = (start: string): readonly CellKey[] => requests(...OUTCOMES.filter((row: Outcome) => row.startsWith(start)));
+
+export const NEW = requests("new");
+/** 应办总量: what there was to do. */
+export const WORKLOAD = requests("new", "carriedIn");
+export const OPEN = requests("granted", "partial");
+export const DENIED = outcomes("denied");
+export const UNAVAILABLE = outcomes("unavailable");
+export const REJECTED = outcomes("rejected");
+export const OTHER = outcomes("other");
+/** 办结量: every outcome of table 3 once. */
+export const HANDLED = requests(...OUTCOMES);
+/** 实体答复: requests that were decided on their substance. */
+export const DECIDED = [...OPEN, ...DENIED];
+
+type Block = "review" | "directSuit" | "reviewedSuit";
+const results = (blocks: readonly Block[], ...of: readonly DisputeResult[]): readonly CellKey[] =>
+  blocks.flatMap((block) => of.map((result) => `disputes.${block}.${result}` as const));
+
+export const SUITS = ["directSuit", "reviewedSuit"] as const satisfies readonly Block[];
+export const ALL_DISPUTES = ["review", ...SUITS] as const satisfies readonly Block[];
+export const withResult = results;
+export const concluded = (...blocks: readonly Block[]): readonly CellKey[] => results(blocks, "upheld", "corrected", "other");
+export const filed = (...blocks: readonly Block[]): readonly CellKey[] =>
+  results(blocks, "upheld", "corrected", "other", "pending");
