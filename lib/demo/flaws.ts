@@ -114,7 +114,7 @@ export const FLAWS: readonly Flaw[] = [
   copied("shuangtang", 2025),
   { kind: "proseDiffers", bodyId: "chengguan", year: 2021, by: 1 },
   { kind: "proseDiffers", bodyId: "shengtai", year: 2022, by: -1 },
-  { kind: "growthDiffers", bodyId: "ziran", year: 2024, percent: 62.5 },
+  { kind: "growthDiffers", bodyId: "fuban", year: 2024, percent: 62.5 },
   { kind: "growthDiffers", bodyId: "zhujian", year: 2022, percent: 48 },
 ];
 

@@ -22,16 +22,24 @@ const yearOfWords = (bodyId: string, year: number): number =>
 
 export function tell(telling: Telling): PrintedReport["sections"] {
   const { body, year, form } = telling;
-  const chance = chanceOf(body.id, yearOfWords(body.id, year), "prose");
-  const lead = chance.pick(TABLE_LEADS);
+  // Each phrase has a chance of its own, so that copied prose is the same around figures that differ.
+  const chance = (phrase: string) => chanceOf(body.id, yearOfWords(body.id, year), phrase);
+  const lead = chance("lead").pick(TABLE_LEADS);
   const later = form !== "A2";
-  const opening = [`${year}年，${SELF[body.kind]}${chance.pick(OPENINGS)}。`, ...(body.kind === "government" ? [SUMMED] : [])];
-  const care = [chance.pick(MANAGEMENT), chance.pick(PLATFORM), chance.pick(SUPERVISION)];
+  const opening = [
+    `${year}年，${SELF[body.kind]}${chance("opening").pick(OPENINGS)}。`,
+    ...(body.kind === "government" ? [SUMMED] : []),
+  ];
+  const care = [
+    chance("management").pick(MANAGEMENT),
+    chance("platform").pick(PLATFORM),
+    chance("supervision").pick(SUPERVISION),
+  ];
   return [
     {
       key: "overview",
       title: "一、总体情况",
-      paragraphs: [...opening, volume(telling, chance), received(telling, chance), ...care],
+      paragraphs: [...opening, volume(telling, chance("volume")), received(telling, chance("received")), ...care],
     },
     { key: "disclosure", title: later ? "二、主动公开政府信息情况" : "二、主动公开情况", paragraphs: [lead] },
     {
@@ -44,8 +52,8 @@ export function tell(telling: Telling): PrintedReport["sections"] {
       title: later ? "四、政府信息公开行政复议、行政诉讼情况" : "四、因政府信息公开申请行政复议、提起行政诉讼情况",
       paragraphs: [contested(telling)],
     },
-    { key: "problems", title: "五、存在的主要问题及改进情况", paragraphs: problems(chance) },
-    { key: "other", title: "六、其他需要报告的事项", paragraphs: [chance.pick(CLOSINGS)] },
+    { key: "problems", title: "五、存在的主要问题及改进情况", paragraphs: problems(chance("problems")) },
+    { key: "other", title: "六、其他需要报告的事项", paragraphs: [chance("closing").pick(CLOSINGS)] },
   ];
 }
 

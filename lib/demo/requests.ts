@@ -40,8 +40,8 @@ const OFFICE_WEIGHTS: Record<Outcome, number> = { ...OUTCOME_WEIGHTS, granted: 3
 
 const STILL_OPEN = 0.09;
 
-/** Demand grows by a twentieth a year. */
-export const expectedIn = (year: number, mean: number): number => mean * (0.8 + (year - 2014) * 0.04);
+/** Demand grows a little every year. */
+export const expectedIn = (year: number, mean: number): number => mean * (0.95 + (year - 2014) * 0.03);
 
 export type Requests = { counts: Counts; stillOpen: readonly Applicant[]; closed: readonly Outcome[] };
 
