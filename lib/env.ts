@@ -17,6 +17,13 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** The address to serve on; without it all of this machine's. */
   HOST: z.string().optional(),
+  /** What a government site states at the foot of its pages; what is not set is not shown. */
+  SITE_ORGANISER: z.string().optional(),
+  SITE_UNDERTAKER: z.string().optional(),
+  SITE_CODE: z.string().optional(),
+  SITE_RECORD: z.string().optional(),
+  SITE_POLICE_RECORD: z.string().optional(),
+  SITE_REPORT_ERROR_URL: z.url().optional(),
 });
 
 export type Environment = z.infer<typeof Environment>;

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Overview } from "@/components/overview/overview";
+import { Shell } from "@/components/site/shell";
+import { type Links, OverviewView } from "@/lib/params";
+import { readOverview } from "@/lib/server/read-overview";
+import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
+import { readAddress } from "../address";
+import { metadataOf } from "../metadata";
+
+const read = cache(readOverview);
+type Props = PageProps<"/[lang]/[area]">;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, area: id, year } = await readAddress(OverviewView, props);
+  const page = await read(id, year);
+  if (!page?.overview) return {};
+  const area = lang === "zh" ? page.area.name : page.area.nameEn;
+  return metadataOf(lang, fill(wordsIn(lang).overview.title, { area, year: page.overview.year }), (links) =>
+    links.area(id, { year }),
+  );
+}
+
+export default async function Page(props: Props) {
+  const { lang, area: id, year } = await readAddress(OverviewView, props);
+  const page = await read(id, year);
+  if (!page?.overview) notFound();
+  const here = (links: Links) => links.area(id, { year });
+  return (
+    <Shell language={lang} area={page.area} current="overview" here={here}>
+      <Overview {...page} overview={page.overview} language={lang} missingYear={year === page.overview.year ? undefined : year} />
+    </Shell>
+  );
+}

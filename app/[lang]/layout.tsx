@@ -1,0 +1,61 @@
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { Patterns } from "@/components/charts/patterns";
+import { Footer, type FooterSlots } from "@/components/site/footer";
+import { env } from "@/lib/env";
+import { SiteView } from "@/lib/params";
+import { wordsIn } from "@/lib/words/words";
+import "../globals.css";
+import { readAddress } from "./address";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+/** Without a script nothing can be drawn: the tables are there instead. */
+const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"]{display:none!important}[data-panel="table"],[data-panel="source"]{position:static!important;visibility:visible!important}`;
+
+function footerSlots(): FooterSlots {
+  const { SITE_ORGANISER, SITE_UNDERTAKER, SITE_CODE, SITE_RECORD, SITE_POLICE_RECORD, SITE_REPORT_ERROR_URL } = env();
+  return {
+    organiser: SITE_ORGANISER,
+    undertaker: SITE_UNDERTAKER,
+    siteCode: SITE_CODE,
+    record: SITE_RECORD,
+    policeRecord: SITE_POLICE_RECORD,
+    reportErrorUrl: SITE_REPORT_ERROR_URL,
+  };
+}
+
+export async function generateMetadata({ params }: LayoutProps<"/[lang]">): Promise<Metadata> {
+  const { lang } = await readAddress(SiteView, { params });
+  const words = wordsIn(lang).site;
+  return {
+    title: { default: `${words.subtitle} · ${words.name}`, template: `%s · ${words.name}` },
+    description: words.description,
+  };
+}
+
+export default async function Layout({ params, children }: LayoutProps<"/[lang]">): Promise<ReactNode> {
+  await connection();
+  const { lang } = await readAddress(SiteView, { params });
+  const words = wordsIn(lang);
+  return (
+    <html lang={lang === "zh" ? "zh-CN" : "en"}>
+      <head>
+        <noscript>
+          <style>{WITHOUT_SCRIPT}</style>
+        </noscript>
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {words.site.skip}
+        </a>
+        {children}
+        <Footer language={lang} slots={footerSlots()} />
+        <svg width="0" height="0" aria-hidden="true" className="patterns">
+          <Patterns />
+        </svg>
+      </body>
+    </html>
+  );
+}

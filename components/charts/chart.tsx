@@ -1,0 +1,16 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import styles from "./chart.module.css";
+import type { YearChartProps } from "./shape";
+
+/** Recharts draws nothing on the server and weighs more than the page: it comes after the text, into a space kept for it. */
+const YearChart = dynamic(() => import("./year-chart").then((module) => module.YearChart), { ssr: false });
+
+export function Chart({ height = 300, ...chart }: YearChartProps & { height?: number }) {
+  return (
+    <div className={styles.chart} style={{ height }}>
+      <YearChart {...chart} />
+    </div>
+  );
+}

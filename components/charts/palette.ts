@@ -1,0 +1,35 @@
+/** The colours of every chart, in their fixed order; app/globals.css says what they are by day, by night and on paper. */
+export const PALETTE = {
+  granted: "var(--granted)",
+  partial: "var(--partial)",
+  denied: "var(--denied)",
+  unavailable: "var(--unavailable)",
+  notProcessed: "var(--not-processed)",
+  otherOutcome: "var(--other-outcome)",
+  series1: "var(--series-1)",
+  series2: "var(--series-2)",
+  series3: "var(--series-3)",
+  series4: "var(--series-4)",
+  series5: "var(--series-5)",
+  series6: "var(--series-6)",
+  missing: "url(#gap)",
+} as const;
+
+export type Colour = keyof typeof PALETTE;
+
+/** Dashes and markers, so that lines differ without their colour. */
+export const STROKES: Partial<Record<Colour, { dash: string; marker: "circle" | "square" | "diamond" | "triangle" }>> = {
+  series1: { dash: "none", marker: "circle" },
+  series2: { dash: "6 3", marker: "square" },
+  series3: { dash: "2 3", marker: "diamond" },
+  series4: { dash: "8 3 2 3", marker: "triangle" },
+};
+
+/** On paper, areas also differ by pattern: lines at an angle and a distance, in the area's own colour. */
+export const PATTERNS: Partial<Record<Colour, { angle: number; gap: number }>> = {
+  partial: { angle: 45, gap: 5 },
+  denied: { angle: 135, gap: 4 },
+  unavailable: { angle: 90, gap: 4 },
+  notProcessed: { angle: 0, gap: 4 },
+  otherOutcome: { angle: 45, gap: 8 },
+};

@@ -1,0 +1,73 @@
+/** What a chart over the years is given: plain values, words included. */
+import type { Colour } from "./palette";
+
+export type ChartPart = {
+  key: string;
+  label: string;
+  colour: Colour;
+  /** Years before which its numbers mean something else. */
+  cuts?: readonly number[];
+};
+
+export type ChartYear = {
+  year: number;
+  values: Readonly<Record<string, number | null>>;
+  /** Why there is nothing to draw, in words; neighbours with the same reason share one hatched field. */
+  gap?: string | undefined;
+  /** What stands above the bar instead of the sum of its parts. */
+  label?: string | undefined;
+  /** What the tooltip adds: whose numbers are in it. */
+  note?: string | undefined;
+  href?: string | undefined;
+};
+
+export type ChartBreak = { year: number; label?: string | undefined };
+
+export type YearChartProps = {
+  kind: "bars" | "lines";
+  title: string;
+  summary: string;
+  unit: string;
+  parts: readonly ChartPart[];
+  years: readonly ChartYear[];
+  breaks: readonly ChartBreak[];
+  /** The year that the page is about. */
+  chosen?: number | undefined;
+  /** Words for the tooltip. */
+  totalLabel?: string | undefined;
+};
+
+export type Gap = { from: number; to: number; label: string };
+
+/** Runs of years that are empty for the same reason. */
+export function gapsOf(years: readonly ChartYear[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const { year, gap } of years) {
+    const last = gaps.at(-1);
+    if (gap === undefined) continue;
+    if (last && last.to === year - 1 && last.label === gap) last.to = year;
+    else gaps.push({ from: year, to: year, label: gap });
+  }
+  return gaps;
+}
+
+/** The sum of the parts that are known; null where none is. */
+export function sumOf(values: ChartYear["values"], parts: readonly ChartPart[]): number | null {
+  const known = parts.flatMap(({ key }) => values[key] ?? []);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * A line in pieces that may each be drawn through: cut where a number is missing and where it stops meaning the same.
+ * Gives the number of its piece for each year that has a number.
+ */
+export function piecesOf(years: readonly ChartYear[], { key, cuts = [] }: ChartPart): ReadonlyMap<number, number> {
+  const pieces = new Map<number, number>();
+  let piece = 0;
+  for (const { year, values } of years) {
+    const isKnown = (values[key] ?? null) !== null;
+    if (!isKnown || cuts.includes(year)) piece += 1;
+    if (isKnown) pieces.set(year, piece);
+  }
+  return pieces;
+}

@@ -1,0 +1,81 @@
+import type { YearFigureProps } from "@/components/figure/year-figure";
+import { type Links, linksIn } from "@/lib/params";
+import { type Area, type Body, nameOf } from "@/lib/report/body";
+import type { Language } from "@/lib/report/cells";
+import type { Outcomes, Overview } from "@/lib/report/overview";
+import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
+
+/** What every figure of a page needs besides its numbers. */
+export type FigureContext = {
+  language: Language;
+  links: Links;
+  area: Area;
+  /** Where a year leads to; nothing where there is no report on it. */
+  hrefOf: (year: number) => string | undefined;
+  /** What a body was called in a year. */
+  nameOf: (body: string, year: number) => string;
+  /** The numbers are sums over bodies, and say over how many. */
+  isCounted: boolean;
+  common: Pick<YearFigureProps, "language" | "source" | "sourceLine" | "isReviewed">;
+};
+
+/** The years of an area or of one body. */
+export type FigureData = Pick<Overview, "series"> & { outcomes: readonly Outcomes[]; year?: number | undefined };
+
+type Page = { language: Language; area: Area; bodies: readonly Body[]; years: readonly number[]; isReviewed: boolean };
+
+function commonOf({ language, area, isReviewed }: Page, isSum: boolean, by: string): FigureContext["common"] {
+  const words = wordsIn(language).figure;
+  return {
+    language,
+    isReviewed,
+    sourceLine: `${fill(words.sourceLine, { by })} · ${fill(words.dataDate, { revision: area.revision })}${area.demo ? ` · ${wordsIn(language).site.demo}` : ""}`,
+    source: (
+      <>
+        <p>{words.sourceText}</p>
+        {isSum && <p>{words.coverageText}</p>}
+        {isSum && <p>{words.aggregateText}</p>}
+      </>
+    ),
+  };
+}
+
+function namesOf(bodies: readonly Body[], language: Language): FigureContext["nameOf"] {
+  const known = new Map(bodies.map((body) => [body.id, body]));
+  return (id, year) => {
+    const body = known.get(id);
+    return body ? nameOf(body, language, year) : id;
+  };
+}
+
+/** Figures over all bodies of an area; a year leads to the overview of that year. */
+export function areaContext(page: Page): FigureContext {
+  const { language, area, bodies, years } = page;
+  const links = linksIn(language);
+  return {
+    language,
+    links,
+    area,
+    isCounted: true,
+    nameOf: namesOf(bodies, language),
+    hrefOf: (year) =>
+      years.includes(year) ? links.area(area.id, { year: year === years.at(-1) ? undefined : year }) : undefined,
+    common: commonOf(page, true, language === "zh" ? area.name : area.nameEn),
+  };
+}
+
+/** Figures of one body; a year leads to its report. */
+export function bodyContext(page: Page, body: Body): FigureContext {
+  const { language, area, bodies, years } = page;
+  const links = linksIn(language);
+  return {
+    language,
+    links,
+    area,
+    isCounted: false,
+    nameOf: namesOf(bodies, language),
+    hrefOf: (year) => (years.includes(year) ? links.report(area.id, body.id, year) : undefined),
+    common: commonOf(page, false, nameOf(body, language)),
+  };
+}

@@ -1,0 +1,33 @@
+import { groupOf, yearsOf } from "@/components/figure/measures";
+import { YearFigure } from "@/components/figure/year-figure";
+import { wordsIn } from "@/lib/words/words";
+import type { FigureContext, FigureData } from "./context";
+
+const MEASURES = [
+  { key: "newRequests", colour: "series1" },
+  { key: "carriedOut", colour: "series2" },
+] as const;
+
+/** New requests, and those left over at the end of the year. */
+export function RequestsFigure({ data, context }: { data: FigureData; context: FigureContext }) {
+  const { language, hrefOf } = context;
+  const words = wordsIn(language).charts;
+  return (
+    <YearFigure
+      {...context.common}
+      id="requests"
+      kind="lines"
+      title={words.requestsTitle}
+      subtitle={words.requestsSubtitle}
+      unit="件"
+      groups={[groupOf("requests", MEASURES, data.series, language)]}
+      years={yearsOf(
+        MEASURES.map(({ key }) => key),
+        data.series,
+        { hrefOf, isCounted: context.isCounted },
+      )}
+      isSum={false}
+      chosen={data.year}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { Language } from "@/lib/report/cells";
+import { wordsIn } from "@/lib/words/words";
+import styles from "./footer.module.css";
+
+/** What a government site states at the foot of every page; what is not set is not shown. */
+export type FooterSlots = {
+  organiser?: string | undefined;
+  undertaker?: string | undefined;
+  siteCode?: string | undefined;
+  record?: string | undefined;
+  policeRecord?: string | undefined;
+  /** Address of the official 政府网站找错 page. */
+  reportErrorUrl?: string | undefined;
+};
+
+export function Footer({ language, slots }: { language: Language; slots: FooterSlots }) {
+  const words = wordsIn(language).footer;
+  const stated = (["organiser", "undertaker", "siteCode", "record", "policeRecord"] as const).filter((key) => slots[key]);
+  return (
+    <footer className={styles.footer}>
+      <div>
+        <p>{words.note}</p>
+        {(stated.length > 0 || slots.reportErrorUrl) && (
+          <ul>
+            {stated.map((key) => (
+              <li key={key}>
+                {words[key]} {slots[key]}
+              </li>
+            ))}
+            {slots.reportErrorUrl && (
+              <li>
+                <a href={slots.reportErrorUrl}>{words.reportError}</a>
+              </li>
+            )}
+          </ul>
+        )}
+      </div>
+    </footer>
+  );
+}
