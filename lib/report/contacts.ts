@@ -1,6 +1,5 @@
 /** How to reach the office: address, postcode, lines and mailbox, as the report prints them behind their labels. */
-import type { Passage } from "./prose";
-import { placeIn } from "./prose";
+import { isProse, type Passage, placeIn } from "./prose";
 import type { Report } from "./report";
 
 type Contact = Report["contacts"][number];
@@ -16,15 +15,20 @@ const LABELS: Record<Contact["kind"], RegExp> = {
   website: /(https?:\/\/[\w.:/?=&%#~+-]{4,200}|(?<![\w@./])www\.[\w.:/?=&%#~+-]{4,200})/g,
 };
 
+/** An office has a few; a page with more is a directory. */
+const MOST = 100;
+
 /** Contacts in the order in which they stand. A mobile number is no office line and is left out. */
 export function contactsOf(passages: readonly Passage[]): readonly Contact[] {
-  const contacts = passages.filter(({ inTable }) => !inTable).flatMap(contactsIn);
-  const seen = new Set<string>();
-  return contacts.filter(({ kind, value }) => {
-    const isNew = !seen.has(`${kind} ${value}`);
-    seen.add(`${kind} ${value}`);
-    return isNew;
-  });
+  const contacts = new Map<string, Contact>();
+  for (const passage of passages) {
+    if (!isProse(passage) || contacts.size >= MOST) continue;
+    for (const contact of contactsIn(passage)) {
+      const name = `${contact.kind} ${contact.value}`;
+      if (!contacts.has(name)) contacts.set(name, contact);
+    }
+  }
+  return [...contacts.values()];
 }
 
 function contactsIn(passage: Passage): readonly Contact[] {

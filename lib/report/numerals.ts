@@ -16,8 +16,9 @@ const DIGITS: Record<string, number> = {
 };
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-const ARABIC = String.raw`(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
-const CHINESE = "[〇零一二两三四五六七八九十百千]+";
+// Bounded, so that a search through endless digits takes no longer than their number.
+const ARABIC = String.raw`(?:\d{1,3}(?:[,，]\d{3}){1,5}(?!\d)|\d{1,15})(?:\.\d{1,9})?`;
+const CHINESE = "[〇零一二两三四五六七八九十百千]{1,12}";
 
 /** Source of a regular expression for one number; what it finds goes to `numberIn`. */
 export const NUMBER = `(?:${ARABIC}|${CHINESE})万?`;

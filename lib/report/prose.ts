@@ -17,9 +17,15 @@ export type Passage = {
 export function placeIn(passage: Passage, index: number): Place {
   const piece = passage.pieces.findLast(({ at }) => at <= index) ?? { at: 0, place: {} };
   if (piece.place.column === undefined) return piece.place;
-  const before = [...passage.text.slice(piece.at, index)].length;
-  return { ...piece.place, column: piece.place.column + before };
+  const before = passage.text.slice(piece.at, index);
+  const pairs = before.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return { ...piece.place, column: piece.place.column + before.length - pairs };
 }
+
+/** A whole report in one line has some ten thousand characters; what is longer is not looked through word by word. */
+const LONGEST_PROSE = 100_000;
+
+export const isProse = ({ inTable, text }: Passage): boolean => !inTable && text.length <= LONGEST_PROSE;
 
 type Line = { text: string; place: Place; inTable: boolean; afterTable: boolean };
 

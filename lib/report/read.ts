@@ -1,7 +1,9 @@
 /** From a document to what it says: the form with its cells, and everything that stands around the tables. */
 import type { Document } from "@/lib/document";
+import { claimsOf } from "./claims";
 import { contactsOf } from "./contacts";
 import { datesOf, publishedOn } from "./dates";
+import type { FormId } from "./form";
 import { type Identity, identify } from "./identity";
 import { proseOf } from "./prose";
 import type { ReadingProblem, ReportDate } from "./report";
@@ -12,7 +14,7 @@ import { contentEnd, signatureOf } from "./signature";
 const TAIL = 15;
 
 /** All that stands around the tables. @param used indexes of the blocks that the form's tables took. */
-export function readProse(document: Document, used: ReadonlySet<number>) {
+export function readProse(document: Document, used: ReadonlySet<number>, form: FormId | null) {
   const passages = proseOf(document, used);
   const headings = headingsOf(passages);
   const first = headings[0]?.passage ?? passages.length;
@@ -30,6 +32,7 @@ export function readProse(document: Document, used: ReadonlySet<number>) {
     publishedOn: publishedOn(found.dates),
     dates: found.dates as readonly ReportDate[],
     sections: sectionsFrom(headings, passages.slice(0, end)),
+    claims: claimsOf(passages.slice(0, end), headings, form, year),
     contacts: contactsOf(passages),
     problems: [...(identity.body === null ? [NO_BODY] : []), ...problem, ...found.problems],
   };

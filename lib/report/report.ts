@@ -50,14 +50,16 @@ export const SECTION_KEYS = ["overview", "disclosure", "requests", "disputes", "
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
 /**
- * A number stated in prose. `cells` are the form's cells that it could mean (their sum where there are several);
- * empty where the sentence says nothing that the form counts.
+ * A number stated in prose. `measure` is a key of lib/report/claim-words.ts. `readings` are the lists of cells of which it
+ * could be the sum, several where the words leave it open (收到5件: new ones, or with those carried in); none where the
+ * form does not count it. `approximate`: 余, 多. `sentence` and `raw` are verbatim; `place` is that of `raw`.
  */
 export type Claim = {
   measure: string;
   value: number;
   unit: string | null;
-  cells: readonly CellKey[];
+  readings: readonly (readonly CellKey[])[];
+  approximate?: true;
   sentence: string;
   raw: string;
   section: SectionKey | null;

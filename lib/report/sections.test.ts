@@ -3,7 +3,7 @@ import { documentOf } from "./fixtures/document-of";
 import { readProse } from "./read";
 import { SECTION_KEYS } from "./report";
 
-const read = (text: string) => readProse(documentOf(text), new Set()).sections;
+const read = (text: string) => readProse(documentOf(text), new Set(), null).sections;
 const SIX = [
   "一、总体情况",
   "二、主动公开政府信息情况",
