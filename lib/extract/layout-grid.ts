@@ -14,6 +14,8 @@ export type Lattice = {
 };
 
 const NARROWEST = 3;
+/** Characters such as 田 draw lattices too. */
+const SMALLEST = { width: 40, height: 12 };
 const OPEN = 4;
 
 /** The lattice that a group of lines draws; null where it encloses fewer than two cells. */
@@ -23,10 +25,11 @@ export function latticeOf(rules: readonly Rule[]): Lattice | null {
   const xs = edges(uprights, levels);
   const ys = edges(levels, uprights);
   if (xs.length < 2 || ys.length < 2) return null;
+  const [left = 0, top = 0, right = 0, bottom = 0] = [xs[0], ys[0], xs.at(-1), ys.at(-1)];
+  if (right - left < SMALLEST.width || bottom - top < SMALLEST.height) return null;
   const slots = merge(xs, ys, uprights, levels);
   if (slots.length < 2) return null;
   const ends = levels.map((rule) => rule.at);
-  const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
   return {
     xs,
     ys,

@@ -17,14 +17,15 @@ export type Glyph = {
 /** A drawn line, upright or level: `at` is its x (upright) or y (level), and it runs from `from` to `to`. */
 export type Rule = { upright: boolean; at: number; from: number; to: number };
 
-/** A page as it is read: where its text lies on its side, it was turned upright by `turn` degrees counter-clockwise. */
+/** A page as it is read: upright, and straight where it was scanned askew. */
 export type Page = {
   number: number;
   width: number;
   height: number;
-  turn: 0 | 90 | 180 | 270;
   glyphs: readonly Glyph[];
   rules: readonly Rule[];
+  /** Where a box of this page stands on the page as it is shown. */
+  shown: (box: Box) => Box;
 };
 
 export const widthOf = (box: Box): number => box[2] - box[0];

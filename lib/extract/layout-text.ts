@@ -79,15 +79,26 @@ const isApart = (before: Glyph | undefined, glyph: Glyph): boolean =>
 
 const PADDING = 12;
 
-/** True where the next line's first word would not have fitted behind this line: the break means nothing. */
+/** True where what comes next would not have fitted behind this line: the break means nothing. */
 export function isWrapped(line: Line, next: Line, width: number): boolean {
-  const word = next.glyphs.slice(0, Math.max(1, wordLength(next.glyphs)));
-  return widthOf(line.box) + widthOf(around(word.map((glyph) => glyph.box))) + PADDING > width;
+  const [last, first] = [line.glyphs.at(-1), next.glyphs[0]];
+  const inNumber = last && first && /\d$/.test(last.text) && /^\d/.test(first.text);
+  // A number is broken only where not one more digit fits.
+  const needed = inNumber ? widthOf(first.box) / first.text.length : firstWord(next.glyphs);
+  return widthOf(line.box) + needed + PADDING > width;
 }
 
-function wordLength(glyphs: readonly Glyph[]): number {
-  const end = glyphs.findIndex((glyph, index) => !WORD.test(glyph.text) || (index > 0 && glyph.spaced));
-  return end === -1 ? glyphs.length : end;
+/** How wide the first word of a line is; a run that OCR could not divide counts by its share of characters. */
+function firstWord(glyphs: readonly Glyph[]): number {
+  let width = 0;
+  for (const [index, glyph] of glyphs.entries()) {
+    const end = [...glyph.text].findIndex((character) => !WORD.test(character));
+    if (index > 0 && (glyph.spaced || end === 0)) break;
+    const share = end === -1 ? 1 : Math.max(1, end) / [...glyph.text].length;
+    width += widthOf(glyph.box) * share;
+    if (end !== -1) break;
+  }
+  return width;
 }
 
 /** What joins two lines of one sentence: nothing in Chinese and inside a number, a space between Latin words. */

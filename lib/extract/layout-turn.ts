@@ -1,7 +1,8 @@
 /** Pages whose text lies on its side (a wide table on a tall page) are turned upright to be read. */
 import { around, type Box, type Glyph, type Page, type Rule } from "./layout-page";
 
-type Turn = Page["turn"];
+/** Degrees counter-clockwise. */
+type Turn = 0 | 90 | 180 | 270;
 type Point = readonly [number, number];
 type Size = { width: number; height: number };
 
@@ -17,22 +18,19 @@ const turnBox = (turn: Turn, size: Size, box: Box): Box => {
   ]);
 };
 
-/** A box of a turned page, where it stands on the page as it is shown. */
-export const turnedBack = (page: Page, box: Box): Box =>
-  page.turn === 0 ? box : turnBox(page.turn === 90 ? 270 : page.turn === 270 ? 90 : 180, page, box);
-
 /** Turns a page by the angle at which most of its characters stand. */
-export function turnUpright(page: Omit<Page, "turn">): Page {
+export function turnUpright(page: Omit<Page, "shown">): Page {
   const turn = ([90, 180, 270] as const).find(
     (angle) => page.glyphs.filter((glyph) => glyph.angle === angle).length * 2 > page.glyphs.length,
   );
-  if (turn === undefined) return { ...page, turn: 0 };
-  const swapped = turn !== 180;
+  if (turn === undefined) return { ...page, shown: (box) => box };
+  const size = turn === 180 ? page : { width: page.height, height: page.width };
+  const back = turn === 90 ? 270 : turn === 270 ? 90 : 180;
   return {
     ...page,
-    turn,
-    width: swapped ? page.height : page.width,
-    height: swapped ? page.width : page.height,
+    width: size.width,
+    height: size.height,
+    shown: (box) => turnBox(back, size, box),
     glyphs: page.glyphs.map(
       (glyph): Glyph => ({
         ...glyph,

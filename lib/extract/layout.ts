@@ -8,7 +8,6 @@ import { type Box, type Page, rounded } from "./layout-page";
 import { type PageLine, paragraphsOf } from "./layout-prose";
 import { type Table, tablesOf } from "./layout-tables";
 import { type Line, linesOf, textOf } from "./layout-text";
-import { turnedBack } from "./layout-turn";
 
 type Item = { page: number; top: number; table: Table } | { page: number; top: number; line: Line };
 
@@ -19,7 +18,7 @@ function placesOn(pages: readonly Page[]): PlaceOf {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   return (number, box) => {
     const page = byNumber.get(number);
-    return { page: number, box: rounded(page ? turnedBack(page, box) : box) };
+    return { page: number, box: rounded(page ? page.shown(box) : box) };
   };
 }
 

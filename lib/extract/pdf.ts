@@ -4,12 +4,16 @@ import { layOutPages } from "./layout";
 import { heightOf, type Page, widthOf } from "./layout-page";
 import { turnUpright } from "./layout-turn";
 import { LIMITS } from "./limits";
+import { recogniser } from "./ocr";
 import { PAGE_PROBLEMS } from "./page-problems";
 import { drawingOf } from "./pdf-drawing";
 import { type Pdfium, withPdf } from "./pdf-engine";
 import { glyphsOf } from "./pdf-glyphs";
+import { drawPage, grayOf } from "./pdf-render";
 import { viewOf } from "./pdf-view";
-import { orUnreadable, problem } from "./problems";
+import { encodePng } from "./png";
+import { orUnreadable, problem, Unreadable } from "./problems";
+import { readScan } from "./scan";
 
 /** Reads a PDF. Never throws for a bad file: what could not be read stands in `problems`. */
 export const extractPdf = (bytes: Uint8Array): Promise<Document> => orUnreadable(() => withPdf(bytes, readPages));
@@ -18,33 +22,61 @@ async function readPages(engine: Pdfium, document: number): Promise<Document> {
   const count = engine.call.FPDF_GetPageCount(document);
   const problems: Problem[] = [];
   const pages: Page[] = [];
+  let scanned = 0;
   for (let index = 0; index < Math.min(count, LIMITS.pages); index++) {
-    const read = readPage(engine, document, index);
-    if (!read) problems.push(PAGE_PROBLEMS.damaged(index + 1));
-    else pages.push(read.page);
-    if (read?.needsOcr) problems.push(PAGE_PROBLEMS[read.needsOcr](index + 1));
+    const page = engine.call.FPDF_LoadPage(document, index);
+    if (page === 0) {
+      problems.push(PAGE_PROBLEMS.damaged(index + 1));
+      continue;
+    }
+    try {
+      const read = readPage(engine, page, index + 1);
+      const recognise = read.needsOcr && scanned < LIMITS.scannedPages ? await recogniser() : null;
+      if (recognise) scanned += 1;
+      else if (read.needsOcr) problems.push(PAGE_PROBLEMS[read.needsOcr](index + 1));
+      pages.push(
+        recognise ? await readScan(grayOf(drawPage(engine, page, OCR_SCALE)), 1 / OCR_SCALE, index + 1, recognise) : read.page,
+      );
+    } finally {
+      engine.call.FPDF_ClosePage(page);
+    }
   }
   if (count > LIMITS.pages) problems.push(PAGE_PROBLEMS.long(LIMITS.pages));
   if (count === 0) problems.push(problem("empty"));
   return { ...layOutPages(pages), problems, cut: count > LIMITS.pages };
 }
 
+/** Pixels per point at which pages are drawn to be read: 200 dots per inch. */
+const OCR_SCALE = 200 / 72;
+
 type ReadPage = { page: Page; needsOcr: "picture" | "unmapped" | null };
 
-/** One page; null where it is damaged. */
-function readPage(engine: Pdfium, document: number, index: number): ReadPage | null {
+function readPage(engine: Pdfium, page: number, number: number): ReadPage {
   const { call } = engine;
-  const page = call.FPDF_LoadPage(document, index);
-  if (page === 0) return null;
-  try {
-    const [width, height] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
-    const view = viewOf(engine, page, width, height);
-    const drawing = drawingOf(engine, page, view);
-    const { glyphs, unmapped } = glyphsOf(engine, page, view, drawing.invisible);
-    const covered = drawing.images.reduce((sum, box) => sum + widthOf(box) * heightOf(box), 0) / (width * height);
-    const needsOcr = glyphs.length === 0 && covered > 0.5 ? "picture" : unmapped * 5 > glyphs.length ? "unmapped" : null;
-    return { page: turnUpright({ number: index + 1, width, height, glyphs, rules: drawing.rules }), needsOcr };
-  } finally {
-    call.FPDF_ClosePage(page);
-  }
+  const [width, height] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
+  const view = viewOf(engine, page, width, height);
+  const drawing = drawingOf(engine, page, view);
+  const { glyphs, unmapped } = glyphsOf(engine, page, view, drawing.invisible);
+  const covered = drawing.images.reduce((sum, box) => sum + widthOf(box) * heightOf(box), 0) / (width * height);
+  const needsOcr = glyphs.length === 0 && covered > 0.5 ? "picture" : unmapped * 5 > glyphs.length ? "unmapped" : null;
+  return { page: turnUpright({ number, width, height, glyphs, rules: drawing.rules }), needsOcr };
 }
+
+/** A picture of a page (from 1) as PNG, `scale` pixels per point. Throws Unreadable where the file or page cannot be drawn. */
+export const renderPage = (bytes: Uint8Array, page: number, scale: number): Promise<Uint8Array> =>
+  withPdf(bytes, (engine, document) => {
+    const open = engine.call.FPDF_LoadPage(document, page - 1);
+    if (open === 0) throw new Unreadable("damaged");
+    try {
+      const { width, height, data } = drawPage(engine, open, scale);
+      const rgb = new Uint8Array(width * height * 3);
+      for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
+        rgb[to] = data[from + 2] ?? 0;
+        rgb[to + 1] = data[from + 1] ?? 0;
+        rgb[to + 2] = data[from] ?? 0;
+      }
+      return encodePng(width, height, rgb);
+    } finally {
+      engine.call.FPDF_ClosePage(open);
+    }
+  });

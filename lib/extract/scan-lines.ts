@@ -1,0 +1,77 @@
+/** Lines of text in a part of a picture. */
+import { columnsOf, type Ink, type Patch, rowsOf, stretches } from "./scan-ink";
+
+/** Lines of text in a patch from top to bottom, each cut to its ink. `character` is the height of one, in pixels. */
+export function textLines(ink: Ink, patch: Patch, character: number): Patch[] {
+  const inner = withoutBorder(ink, patch);
+  const bands = stretches(rowsOf(ink, inner)).map(([from, to]) => ({ ...inner, top: inner.top + from, bottom: inner.top + to }));
+  return joinLow(bands, character)
+    .map((band) => trimmed(ink, band))
+    .filter((band) => !isRemnant(band, inner, character));
+}
+
+/** Rows and columns along the edge that are mostly ink are what is left of the table's lines. */
+function withoutBorder(ink: Ink, patch: Patch): Patch {
+  const { left, top, right, bottom } = patch;
+  const [rows, columns] = [rowsOf(ink, patch), columnsOf(ink, patch)];
+  const reach = 5;
+  const solid = (counts: Uint32Array, at: number, length: number) => (counts[at] ?? 0) > length * 0.5;
+  const edge = (counts: Uint32Array, length: number, at: (step: number) => number) => {
+    let skip = 0;
+    for (let step = 0; step < reach; step++) if (solid(counts, at(step), length)) skip = step + 1;
+    return skip;
+  };
+  const [width, height] = [right - left, bottom - top];
+  return {
+    left: left + edge(columns, height, (step) => step),
+    top: top + edge(rows, width, (step) => step),
+    right: right - edge(columns, height, (step) => columns.length - 1 - step),
+    bottom: bottom - edge(rows, width, (step) => rows.length - 1 - step),
+  };
+}
+
+/** A band lower than a character joins its neighbour where both together are one: 二 and 三 are made of several. */
+function joinLow(bands: readonly Patch[], character: number): Patch[] {
+  const joined: Patch[] = [];
+  for (const band of bands) {
+    const last = joined.at(-1);
+    const isLow = (one: Patch) => one.bottom - one.top < character * 0.7;
+    if (last && band.bottom - last.top <= character * 1.25 && (isLow(last) || isLow(band))) last.bottom = band.bottom;
+    else joined.push({ ...band });
+  }
+  return joined;
+}
+
+export function trimmed(ink: Ink, patch: Patch): Patch {
+  const columns = stretches(columnsOf(ink, patch));
+  const rows = stretches(rowsOf(ink, patch));
+  const [left, right] = [columns[0]?.[0] ?? 0, columns.at(-1)?.[1] ?? 0];
+  const [top, bottom] = [rows[0]?.[0] ?? 0, rows.at(-1)?.[1] ?? 0];
+  return { left: patch.left + left, right: patch.left + right, top: patch.top + top, bottom: patch.top + bottom };
+}
+
+/** Dust, or the edge of a table line: too small for any character, or thin and at the very edge. */
+function isRemnant(band: Patch, inner: Patch, character: number): boolean {
+  const [width, height] = [band.right - band.left, band.bottom - band.top];
+  if (Math.max(width, height) < character * 0.2) return true;
+  const atEdge = band.top <= inner.top + 1 || band.bottom >= inner.bottom - 1;
+  const atSide = band.left <= inner.left + 1 || band.right >= inner.right - 1;
+  return (atEdge && height < character * 0.25) || (atSide && width < character * 0.15);
+}
+
+/** A long line in pieces of bounded length, cut at its widest gaps, since recognition was trained on short ones. */
+export function inPieces(ink: Ink, line: Patch, longest: number): Patch[] {
+  const length = line.right - line.left;
+  if (length <= longest) return [line];
+  const columns = columnsOf(ink, line);
+  const gaps = stretches(columns.map((count) => (count === 0 ? 1 : 0))).filter(
+    ([from, to]) => from > length * 0.2 && to < length * 0.8,
+  );
+  const [widest] = gaps.sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || Math.abs(a[0] - length / 2) - Math.abs(b[0] - length / 2));
+  if (!widest) return [line];
+  const cut = line.left + Math.round((widest[0] + widest[1]) / 2);
+  return [
+    { ...line, right: cut },
+    { ...line, left: cut },
+  ].flatMap((piece) => inPieces(ink, trimmed(ink, piece), longest));
+}

@@ -1,0 +1,88 @@
+/** A picture of a page → characters and lines, as PDF and OFD give them, each with the confidence of its recognition. */
+
+import { boxOf, extentOf, type Lattice, latticeOf } from "./layout-grid";
+import type { Box, Glyph, Page } from "./layout-page";
+import { groupRules } from "./layout-rules";
+import { cropped, type Recogniser } from "./ocr";
+import { evenLight, type Gray, rotated } from "./scan-gray";
+import { erase, type Ink, inkIn, type Patch, rowsOf, stretches } from "./scan-ink";
+import { inPieces, textLines } from "./scan-lines";
+import { rulesIn } from "./scan-rules";
+import { skewOf } from "./scan-skew";
+
+/** In points. */
+const INSET = 1.1;
+const SMALLEST = 5;
+const LARGEST = 30;
+const USUAL = 10;
+const LEVEL = 0.0008;
+/** Times the height of a character. */
+const LONGEST = 24;
+
+/** Reads one page; `scale` is points per pixel. */
+export async function readScan(picture: Gray, scale: number, number: number, recognise: Recogniser): Promise<Page> {
+  const light = evenLight(picture);
+  const skew = skewOf(light);
+  const askew = Math.abs(skew) > LEVEL;
+  const gray = askew ? rotated(light, -skew) : light;
+  const rules = rulesIn(gray, scale);
+  const lattices = groupRules(rules)
+    .map(latticeOf)
+    .filter((lattice) => lattice !== null);
+  const lines = linesIn(gray, lattices, scale);
+  const readings = await recognise(lines.map((line) => cropped(gray, line, Math.ceil((line.bottom - line.top) * 0.12) + 1)));
+  const glyphs = lines.flatMap((line, index): Glyph[] => {
+    const { text, confidence } = readings[index] ?? { text: "", confidence: 0 };
+    const box: Box = [line.left * scale, line.top * scale, line.right * scale, line.bottom * scale];
+    return [{ text: text === "" ? "\ufffd" : text, box, angle: 0, spaced: false, confidence }];
+  });
+  const [width, height] = [gray.width * scale, gray.height * scale];
+  return {
+    number,
+    width,
+    height,
+    glyphs,
+    rules,
+    shown: askew ? (box) => turned(box, skew, width / 2, height / 2) : (box) => box,
+  };
+}
+
+/** The box around a box turned clockwise about a point. */
+function turned([left, top, right, bottom]: Box, angle: number, cx: number, cy: number): Box {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [mx, my] = [(left + right) / 2 - cx, (top + bottom) / 2 - cy];
+  const [x, y] = [cos * mx - sin * my + cx, sin * mx + cos * my + cy];
+  return [x - (right - left) / 2, y - (bottom - top) / 2, x + (right - left) / 2, y + (bottom - top) / 2];
+}
+
+/** Lines of text, cell by cell, then those outside tables. */
+function linesIn(gray: Gray, lattices: readonly Lattice[], scale: number): Patch[] {
+  const ink = inkIn(gray);
+  const toPixels = ([left, top, right, bottom]: Box, inset: number): Patch => ({
+    left: Math.max(0, Math.round((left + inset) / scale)),
+    top: Math.max(0, Math.round((top + inset) / scale)),
+    right: Math.min(gray.width, Math.round((right - inset) / scale)),
+    bottom: Math.min(gray.height, Math.round((bottom - inset) / scale)),
+  });
+  const cells = lattices.flatMap((lattice) => lattice.slots.map((slot) => toPixels(boxOf(lattice, slot), INSET)));
+  const outside: Ink = { ...ink, data: ink.data.slice() };
+  for (const lattice of lattices) erase(outside, toPixels(extentOf(lattice), -INSET));
+  const page: Patch = { left: 0, top: 0, right: gray.width, bottom: gray.height };
+  const character = characterIn(ink, cells, outside, page, scale);
+  const inCells = cells.flatMap((cell) =>
+    cell.right - cell.left < 3 || cell.bottom - cell.top < 3 ? [] : textLines(ink, cell, character),
+  );
+  return [
+    ...inCells.flatMap((line) => inPieces(ink, line, character * LONGEST)),
+    ...textLines(outside, page, character).flatMap((line) => inPieces(outside, line, character * LONGEST)),
+  ];
+}
+
+/** The usual height of a character in pixels: the middle one of all bands of ink that could be a line of text. */
+function characterIn(ink: Ink, cells: readonly Patch[], outside: Ink, page: Patch, scale: number): number {
+  const heights = [...cells.flatMap((cell) => stretches(rowsOf(ink, cell))), ...stretches(rowsOf(outside, page))]
+    .map(([from, to]) => to - from)
+    .filter((height) => height * scale >= SMALLEST && height * scale <= LARGEST)
+    .sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? USUAL / scale;
+}
