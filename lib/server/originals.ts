@@ -1,0 +1,54 @@
+/** The store of originals: the very bytes that were brought in, under their hash, outside of what is served. */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { env } from "@/lib/env";
+
+export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Each area has a folder of its own, which goes when the area goes. */
+function folderOf(areaId: string): string {
+  if (!/^\d+$/.test(areaId)) throw new Error(`Not the code of an area: ${areaId}`);
+  return join(env().DATA_DIR, "originals", areaId);
+}
+
+function pathOf(areaId: string, hash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error(`Not a hash: ${hash}`);
+  return join(folderOf(areaId), hash.slice(0, 2), hash);
+}
+
+/** Keeps the bytes and returns their hash. When it returns they are on the disk, whole; until then nothing is under the hash. */
+export async function putOriginal(areaId: string, bytes: Uint8Array): Promise<string> {
+  const hash = hashOf(bytes);
+  if (await hasOriginal(areaId, hash)) return hash;
+  const path = pathOf(areaId, hash);
+  const unfinished = `${path}.${randomUUID()}`;
+  await mkdir(dirname(path), { recursive: true });
+  await using file = await open(unfinished, "wx");
+  await file.writeFile(bytes);
+  await file.datasync();
+  await rename(unfinished, path);
+  return hash;
+}
+
+export async function hasOriginal(areaId: string, hash: string): Promise<boolean> {
+  return await stat(pathOf(areaId, hash)).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+}
+
+/** The bytes; null where there are none under the hash. Throws where the disk has not kept them as they were. */
+export async function getOriginal(areaId: string, hash: string): Promise<Uint8Array | null> {
+  if (!(await hasOriginal(areaId, hash))) return null;
+  const bytes = await readFile(pathOf(areaId, hash));
+  if (hashOf(bytes) !== hash) throw new Error(`The original ${hash} of area ${areaId} is damaged.`);
+  return bytes;
+}
+
+export async function removeOriginals(areaId: string): Promise<void> {
+  await rm(folderOf(areaId), { recursive: true, force: true });
+}
