@@ -41,6 +41,7 @@ await command(async () => {
   await step("Database client", generateClient);
   const build = options.dev ? null : await step("Pages", buildPages);
   const database = await openDatabase();
+  if (database && !options.empty) await step("Demo area", async (tell) => (await import("./runtime/demo")).loadDemoOnce(tell));
   const pages = await step("Server", () => servePages(build, PORT, HOST));
   process.stderr.write(`\n  http://localhost:${PORT}   (Ctrl-C stops)\n\n`);
   throw new Error(

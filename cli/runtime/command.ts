@@ -15,7 +15,14 @@ function endOnSignals(): { ending: boolean } {
     void stopAll().finally(() => process.exit(0));
   };
   for (const signal of SIGNALS) process.on(signal, end);
+  if (process.env.npm_lifecycle_event) onOrphaned(end);
   return state;
+}
+
+/** `kill` on npm ends the shell between npm and us and does not reach us; that we have another parent then does. */
+function onOrphaned(end: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 500).unref();
 }
 
 const explain = (error: unknown): string => {

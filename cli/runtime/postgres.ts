@@ -1,11 +1,11 @@
 /** The embedded PostgreSQL: made once, started with the commands and stopped with them. */
 import { createHash, randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyPostgres, findPostgres, findUser, mayEnter, type User } from "./binaries";
 import { type Child, run, startChild } from "./child";
+import { freePort } from "./ports";
 import { commandOf, gone } from "./processes";
 
 const VERSION = "18";
@@ -82,16 +82,6 @@ async function clearLeftovers(cluster: string): Promise<void> {
   process.kill(pid, "SIGINT");
   if (!(await gone(pid, 30_000))) throw new Error(`An earlier PostgreSQL (process ${pid}) still runs on ${cluster}.`);
 }
-
-/** A port that nothing listens on at this moment. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
 
 async function checkVersion(cluster: string): Promise<void> {
   const version = (await readFile(join(cluster, "PG_VERSION"), "utf8")).trim();

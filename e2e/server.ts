@@ -1,0 +1,25 @@
+/** What the end-to-end tests look at: the built pages on a database of their own with the demo area. */
+
+import { buildPages, generateClient } from "@/cli/runtime/build";
+import { command } from "@/cli/runtime/command";
+import { servePages } from "@/cli/runtime/pages";
+import { step } from "@/cli/runtime/progress";
+import { startThrowaway } from "@/cli/runtime/throwaway";
+import { createDatabase, dropDatabase } from "@/lib/db/databases";
+import { migrate } from "@/lib/db/migrate";
+import { env } from "@/lib/env";
+
+await command(async () => {
+  await step("Database client", generateClient);
+  const build = await step("Pages", buildPages);
+  const server = await startThrowaway();
+  const name = `gongkai_e2e_${process.pid}`;
+  process.env.DATABASE_URL = await createDatabase(server.url, name);
+  await migrate(process.env.DATABASE_URL);
+  const { loadDemo } = await import("@/lib/server/demo");
+  await step("Demo area", () => loadDemo());
+  const pages = await servePages(build, env().PORT, "localhost");
+  await pages.exited;
+  await dropDatabase(server.url, name);
+  return 1;
+});

@@ -1,0 +1,40 @@
+import { defineConfig, devices } from "@playwright/test";
+import { BROWSER_ARGUMENTS, findBrowser } from "./cli/runtime/browser";
+import { freePort } from "./cli/runtime/ports";
+
+// The workers read this file again and are to find the same port and browser.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_BROWSER ??= JSON.stringify(await findBrowser(() => {}));
+
+const url = `http://localhost:${process.env.E2E_PORT}`;
+const browser: { path: string; env?: Record<string, string> } = JSON.parse(process.env.E2E_BROWSER);
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: url,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: browser.path,
+      args: BROWSER_ARGUMENTS,
+      ...(browser.env && { env: { ...process.env, ...browser.env } }),
+    },
+  },
+  webServer: {
+    command: `node --import tsx e2e/server.ts`,
+    url,
+    env: { PORT: process.env.E2E_PORT, DATABASE_URL: "" },
+    stderr: "pipe",
+    timeout: 10 * 60_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});
