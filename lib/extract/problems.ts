@@ -10,6 +10,18 @@ const MESSAGES = {
     zh: "文件过大，没有读取。请只保留年度报告部分后重新上传。",
     en: "The file is too large and was not read. Keep only the annual report and upload it again.",
   },
+  "too-slow": {
+    zh: "读取时间过长，已中止。请只保留年度报告部分，另存后重新上传。",
+    en: "Reading took too long and was stopped. Keep only the annual report, save it and upload it again.",
+  },
+  "too-heavy": {
+    zh: "读取所需内存过多，已中止。请只保留年度报告部分，另存后重新上传。",
+    en: "Reading needed too much memory and was stopped. Keep only the annual report, save it and upload it again.",
+  },
+  "reader-died": {
+    zh: "读取程序意外中止，文件可能已损坏。请用原软件打开确认，另存后重新上传。",
+    en: "Reading broke off; the file may be damaged. Open it in the program that made it, save it anew and upload it again.",
+  },
   damaged: {
     zh: "文件已损坏或不完整。请用原软件打开确认，另存后重新上传。",
     en: "The file is damaged or incomplete. Open it in the program that made it, save it anew and upload it again.",

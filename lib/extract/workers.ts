@@ -1,0 +1,134 @@
+/** Reads files in processes of their own, with limits on time and memory: one that dies takes one file with it. */
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Document } from "@/lib/document";
+import { type Trouble, unreadable } from "./problems";
+import type { Answer, Job } from "./worker";
+
+export type WorkerLimits = {
+  /** Processes at a time. */
+  processes: number;
+  milliseconds: number;
+  /** Memory of one process, all of it: the heap, WebAssembly and native code. Watched where the system tells (Linux). */
+  megabytes: number;
+  /** After so many files a process is replaced: WebAssembly never gives memory back. */
+  files: number;
+};
+
+const USUAL: WorkerLimits = { processes: availableParallelism(), milliseconds: 180_000, megabytes: 1_536, files: 100 };
+const WATCH = 100;
+const HEAP_SHARE = 0.5;
+
+type Waiting = { job: Job; settle: (document: Document) => void };
+
+export class Workers {
+  private readonly limits: WorkerLimits;
+  private readonly queue: Waiting[] = [];
+  private readonly idle: Reader[] = [];
+  private readonly busy = new Set<Reader>();
+  private closed = false;
+
+  /** `entry` is the file that each process runs. */
+  constructor(
+    limits: Partial<WorkerLimits> = {},
+    private readonly entry = "lib/extract/worker.ts",
+  ) {
+    this.limits = { ...USUAL, ...limits };
+  }
+
+  /** Never rejects: a file that its reader did not survive is a document with that problem. */
+  extract(bytes: Uint8Array, name: string): Promise<Document> {
+    return new Promise((settle) => {
+      this.queue.push({ job: { bytes, name }, settle });
+      this.next();
+    });
+  }
+
+  /** Ends all processes; files that they were reading and those still waiting come back unread. */
+  close(): void {
+    this.closed = true;
+    for (const { settle } of this.queue.splice(0)) settle(unreadable("reader-died"));
+    for (const reader of [...this.idle.splice(0), ...this.busy]) reader.end();
+  }
+
+  private next(): void {
+    if (this.busy.size >= this.limits.processes) return;
+    const waiting = this.queue.shift();
+    if (!waiting) return;
+    const reader = this.idle.pop() ?? new Reader(this.limits, this.entry);
+    this.busy.add(reader);
+    void reader.read(waiting.job).then((document) => {
+      waiting.settle(document);
+      this.busy.delete(reader);
+      if (reader.isFresh && !this.closed) this.idle.push(reader);
+      else reader.end();
+      this.next();
+    });
+  }
+}
+
+/** One process. */
+class Reader {
+  private readonly process: ChildProcess;
+  private files = 0;
+
+  constructor(
+    private readonly limits: WorkerLimits,
+    entry: string,
+  ) {
+    const heap = Math.round(limits.megabytes * HEAP_SHARE);
+    this.process = fork(join(process.cwd(), entry), {
+      execArgv: ["--import", "tsx", `--max-old-space-size=${heap}`],
+      serialization: "advanced",
+      // The reader of a stranger's file knows no password of ours.
+      env: { PATH: process.env.PATH ?? "", NODE_ENV: process.env.NODE_ENV },
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    this.process.unref();
+    this.process.channel?.unref();
+  }
+
+  get isFresh(): boolean {
+    return this.process.connected && !this.process.killed && this.files < this.limits.files;
+  }
+
+  end(): void {
+    this.process.kill("SIGKILL");
+  }
+
+  async read(job: Job): Promise<Document> {
+    this.files += 1;
+    const child = this.process;
+    return new Promise((resolve) => {
+      const watches = [
+        setTimeout(() => stop("too-slow"), this.limits.milliseconds),
+        setInterval(() => void memoryOf(child.pid).then((used) => used > this.limits.megabytes && stop("too-heavy")), WATCH),
+      ];
+      const finish = (document: Document) => {
+        for (const watch of watches) clearTimeout(watch);
+        child.removeAllListeners();
+        child.channel?.unref();
+        resolve(document);
+      };
+      const stop = (trouble: Trouble) => {
+        child.kill("SIGKILL");
+        finish(unreadable(trouble));
+      };
+      child.channel?.ref();
+      child.once("message", (answer: Answer) => finish("document" in answer ? answer.document : unreadable("reader-died")));
+      child.once("exit", () => finish(unreadable("reader-died")));
+      child.once("error", () => stop("reader-died"));
+      child.send(job, (error) => error && stop("reader-died"));
+    });
+  }
+}
+
+const PAGE_SIZE = 4096;
+
+/** Megabytes that a process holds; 0 where the system does not tell. */
+async function memoryOf(pid: number | undefined): Promise<number> {
+  const text = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  return (Number(text.split(" ")[1] ?? 0) * PAGE_SIZE) / 2 ** 20;
+}
