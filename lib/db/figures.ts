@@ -1,6 +1,6 @@
 /** The figures on display, of a whole area at once: what overviews, comparisons and rankings are made of. */
 import type { Day, Scope } from "@/lib/report/body";
-import type { Figures } from "@/lib/report/figure";
+import type { Figure, Figures } from "@/lib/report/figure";
 import type { CellKey, FormId } from "@/lib/report/form";
 import { db } from "./client";
 import { toDay } from "./day";
@@ -26,11 +26,15 @@ export type FigureFilter = {
   scope?: Scope;
 };
 
-/** Unpacks each row's figures once (`|| '{}'`), however many cells are wanted of it. */
-const wanted = (keys: readonly CellKey[] | undefined): Prisma.Sql =>
-  keys === undefined
-    ? Prisma.sql`figures.values`
-    : Prisma.sql`(SELECT jsonb_object_agg(key, unpacked -> key) FROM unnest(${[...keys]}::text[]) AS key, (SELECT figures.values || '{}' AS unpacked OFFSET 0) AS once WHERE unpacked ? key)`;
+/** The wanted cells in the order of their keys, null where there is none; each row is unpacked once (`|| '{}'`) for all. */
+function wanted(keys: readonly CellKey[] | undefined): Prisma.Sql {
+  if (keys === undefined) return Prisma.sql`once.unpacked`;
+  if (keys.length === 0) return Prisma.sql`'{}'::jsonb`;
+  return Prisma.sql`to_jsonb(ARRAY[${Prisma.join(keys.map((key) => Prisma.sql`once.unpacked -> ${key}`))}]::jsonb[])`;
+}
+
+const named = (keys: readonly CellKey[], values: readonly (Figure | null)[]): Figures =>
+  Object.fromEntries(keys.flatMap((key, index) => (values[index] == null ? [] : [[key, values[index]]])));
 
 const narrowed = ({ years, bodies, scope }: FigureFilter): Prisma.Sql =>
   Prisma.join(
@@ -43,15 +47,23 @@ const narrowed = ({ years, bodies, scope }: FigureFilter): Prisma.Sql =>
     " ",
   );
 
+type Row = Omit<FigureRow, "publishedOn" | "values"> & { publishedOn: Date | null; values: Figures | readonly (Figure | null)[] };
+
 /** Ordered by year, then body. */
 export async function readFigures(areaId: string, filter: FigureFilter = {}): Promise<FigureRow[]> {
-  const rows = await db().$queryRaw<
-    (Omit<FigureRow, "publishedOn" | "values"> & { publishedOn: Date | null; values: Figures | null })[]
-  >`
+  const { keys } = filter;
+  const rows = await db().$queryRaw<Row[]>`
     SELECT figures.body_id AS "bodyId", figures.year, figures.scope::text, figures.form, figures.version, figures.reviewed,
-           reports.published_on AS "publishedOn", ${wanted(filter.keys)} AS values
-    FROM figures JOIN reports USING (area_id, body_id, year, scope)
+           reports.published_on AS "publishedOn", ${wanted(keys)} AS values
+    FROM figures JOIN reports USING (area_id, body_id, year, scope),
+         LATERAL (SELECT figures.values || '{}' AS unpacked OFFSET 0) AS once
     WHERE area_id = ${areaId} ${narrowed(filter)}
     ORDER BY figures.year, figures.body_id, figures.scope`;
-  return rows.map((row) => ({ ...row, publishedOn: toDay(row.publishedOn), values: row.values ?? {} }));
+  return rows.map(({ publishedOn, values, ...row }) => ({
+    ...row,
+    publishedOn: toDay(publishedOn),
+    values: isList(values) ? named(keys ?? [], values) : values,
+  }));
 }
+
+const isList = (values: Row["values"]): values is readonly (Figure | null)[] => Array.isArray(values);

@@ -5,13 +5,12 @@ const REFUSED_BY_POSTGRES = /\\u(0000|d[89a-f])/i;
 
 const repair = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, "\ufffd");
 
-/** Ready to be stored: PostgreSQL takes neither NUL nor half a surrogate pair, and bytes from outside hold both. */
-export function toJson(value: object): Prisma.InputJsonObject {
+/** The text of a JSON column. PostgreSQL takes neither NUL nor half a surrogate pair, and bytes from outside hold both. */
+export function toJson(value: object): string {
   const text = JSON.stringify(value);
-  const clean: unknown = REFUSED_BY_POSTGRES.test(text)
-    ? JSON.parse(text, (_, part: unknown) => (typeof part === "string" ? repair(part) : part))
-    : value;
-  return clean as Prisma.InputJsonObject;
+  return REFUSED_BY_POSTGRES.test(text)
+    ? JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? repair(part) : part))
+    : text;
 }
 
 /** What `toJson` was given when the row was written. */

@@ -1,7 +1,7 @@
 /** Writing reports. One transaction makes a version; nothing is ever overwritten. */
 import type { Document } from "@/lib/document";
 import type { Day } from "@/lib/report/body";
-import { figuresOf } from "@/lib/report/figure";
+import { type Figures, figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { db } from "./client";
@@ -27,6 +27,7 @@ export type NewVersion = ReportKey & {
 /** `added`: a new version was made. `known`: these bytes made it before. `live`: it is the one on display now. */
 export type StoredVersion = ReportKey & { status: "added" | "known"; version: number; live: boolean };
 
+type Transaction = Prisma.TransactionClient;
 type VersionKey = ReportKey & { areaId: string; number: number };
 
 /**
@@ -36,38 +37,31 @@ type VersionKey = ReportKey & { areaId: string; number: number };
 export async function storeVersion(version: NewVersion, live: boolean): Promise<StoredVersion> {
   return await db().$transaction(
     async (tx) => {
-      const { areaId, bodyId, year, scope } = version;
-      const isNew = await insertDocument(tx, version);
-      const key = isNew
-        ? { areaId, bodyId, year, scope, number: await appendVersion(tx, version) }
-        : await findKnown(tx, version);
-      const isShown = await (live ? show(tx, key) : isOnDisplay(tx, key));
+      const { areaId, bodyId, year, scope, form, content } = version;
+      if (!(await insertDocument(tx, version))) return await keepKnown(tx, version, live);
+      await lockReport(tx, version);
+      const number = await appendVersion(tx, version);
+      const key = { areaId, bodyId, year, scope, number };
       return {
-        bodyId: key.bodyId,
-        year: key.year,
-        scope: key.scope,
-        status: isNew ? "added" : "known",
-        version: key.number,
-        live: isShown,
+        bodyId,
+        year,
+        scope,
+        status: "added",
+        version: number,
+        live: live && (await show(tx, key, figuresOf(form, content.cells), form)),
       };
     },
     { maxWait: 30_000, timeout: 30_000 },
   );
 }
 
-type Transaction = Prisma.TransactionClient;
-
 async function insertDocument(tx: Transaction, { areaId, document }: NewVersion): Promise<boolean> {
-  const data = [{ areaId, ...document, text: toJson(document.text) }];
-  return (await tx.document.createMany({ data, skipDuplicates: true })).count === 1;
-}
-
-async function findKnown(tx: Transaction, { areaId, document }: NewVersion): Promise<VersionKey> {
-  return await tx.reportVersion.findFirstOrThrow({
-    where: { areaId, documentHash: document.sha256 },
-    orderBy: { createdAt: "asc" },
-    select: { areaId: true, bodyId: true, year: true, scope: true, number: true },
-  });
+  const { sha256, name, bytes, origin, text } = document;
+  const inserted = await tx.$executeRaw`
+    INSERT INTO documents (area_id, sha256, name, bytes, origin, text)
+    VALUES (${areaId}, ${sha256}, ${name}, ${bytes}, ${origin}::document_origin, ${toJson(text)}::jsonb)
+    ON CONFLICT DO NOTHING`;
+  return inserted === 1;
 }
 
 /** Makes the report where there is none, and holds its row, so that versions are numbered one after the other. */
@@ -81,44 +75,56 @@ async function lockReport(tx: Transaction, { areaId, bodyId, year, scope, submit
       state = CASE WHEN reports.state IN ('draft', 'returned', 'withdrawn') THEN 'submitted' ELSE reports.state END`;
 }
 
+/** The number of the new version: one more than the highest of its report. */
 async function appendVersion(tx: Transaction, version: NewVersion): Promise<number> {
-  await lockReport(tx, version);
   const { areaId, bodyId, year, scope, document, form, parser, content, findings, by, reason } = version;
-  const report = { areaId, bodyId, year, scope };
-  const { _max: newest } = await tx.reportVersion.aggregate({ where: report, _max: { number: true } });
-  const number = (newest.number ?? 0) + 1;
-  const read = { form, parser, content: toJson(content), findings: toJson(findings), documentHash: document.sha256 };
-  await tx.reportVersion.create({ data: { ...report, number, ...read, createdBy: by, reason } });
-  return number;
+  const [added] = await tx.$queryRaw<{ number: number }[]>`
+    INSERT INTO report_versions
+      (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, created_by, reason)
+    SELECT ${areaId}, ${bodyId}, ${year}::int, ${scope}::report_scope, coalesce(max(number), 0) + 1, ${form},
+      ${document.sha256}, ${parser}, ${toJson(content)}::jsonb, ${toJson(findings)}::jsonb, ${by}, ${reason}
+    FROM report_versions
+    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope
+    RETURNING number`;
+  if (!added) throw new Error("A version was inserted without a number");
+  return added.number;
 }
 
-async function isOnDisplay(tx: Transaction, { areaId, bodyId, year, scope, number }: VersionKey): Promise<boolean> {
-  const report = await tx.report.findUniqueOrThrow({ where: { areaId_bodyId_year_scope: { areaId, bodyId, year, scope } } });
-  return report.liveVersion === number;
-}
-
-/** Puts a version on display unless it, or a newer one, is already; says whether it is the one on display then. */
-async function show(tx: Transaction, { number, ...report }: VersionKey): Promise<boolean> {
-  const where = { areaId_bodyId_year_scope: report };
-  await tx.$queryRaw`
-    SELECT 1 FROM reports WHERE area_id = ${report.areaId} AND body_id = ${report.bodyId} AND year = ${report.year}
-    AND scope = ${report.scope}::report_scope FOR UPDATE`;
-  const { liveVersion, liveAt } = await tx.report.findUniqueOrThrow({ where });
-  if (liveVersion !== null && liveVersion >= number) return liveVersion === number;
-  await deriveFigures(tx, { number, ...report });
-  const state = liveVersion === null ? "live" : "corrected";
-  await tx.report.update({ where, data: { liveVersion: number, state, liveAt: liveAt ?? new Date() } });
-  await tx.area.update({ where: { id: report.areaId }, data: { revision: { increment: 1 } } });
-  return true;
-}
-
-async function deriveFigures(tx: Transaction, { number, ...report }: VersionKey): Promise<void> {
-  const source = await tx.reportVersion.findUniqueOrThrow({ where: { areaId_bodyId_year_scope_number: { ...report, number } } });
-  const form = source.form as FormId; // written by appendVersion
-  const derived = { version: number, form, values: toJson(figuresOf(form, fromJson<Report>(source.content).cells)) };
-  await tx.figures.upsert({
-    where: { areaId_bodyId_year_scope: report },
-    create: { ...report, ...derived },
-    update: { ...derived, reviewed: false },
+/** The version that the same bytes made before; put on display if that is asked for now and nothing newer is. */
+async function keepKnown(tx: Transaction, { areaId, document }: NewVersion, live: boolean): Promise<StoredVersion> {
+  const known = await tx.reportVersion.findFirstOrThrow({
+    where: { areaId, documentHash: document.sha256 },
+    orderBy: { createdAt: "asc" },
+    omit: { findings: true },
   });
+  const { bodyId, year, scope, number } = known;
+  const [report] = await tx.$queryRaw<{ shown: number | null }[]>`
+    SELECT live_version AS shown FROM reports
+    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope FOR UPDATE`;
+  const shown = report?.shown ?? 0;
+  const form = known.form as FormId; // written by appendVersion
+  const figures = () => figuresOf(form, fromJson<Report>(known.content).cells);
+  const isShown =
+    live && shown < number ? await show(tx, { areaId, bodyId, year, scope, number }, figures(), form) : shown === number;
+  return { bodyId, year, scope, status: "known", version: number, live: isShown };
+}
+
+/** Puts a version on display whose report's row this transaction holds. */
+async function show(
+  tx: Transaction,
+  { areaId, bodyId, year, scope, number }: VersionKey,
+  figures: Figures,
+  form: FormId,
+): Promise<true> {
+  await tx.$executeRaw`
+    INSERT INTO figures (area_id, body_id, year, scope, version, form, values)
+    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${toJson(figures)}::jsonb)
+    ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
+      version = excluded.version, form = excluded.form, values = excluded.values, reviewed = false`;
+  await tx.$executeRaw`
+    UPDATE reports SET live_version = ${number}, live_at = coalesce(live_at, now()),
+      state = CASE WHEN live_version IS NULL THEN 'live' ELSE 'corrected' END::report_state
+    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope`;
+  await tx.$executeRaw`UPDATE areas SET revision = revision + 1 WHERE id = ${areaId}`;
+  return true;
 }
