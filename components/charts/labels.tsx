@@ -1,53 +1,67 @@
 import { usePlotArea } from "recharts";
 import { formatNumber } from "@/lib/format";
-import type { ChartYear } from "./shape";
+import type { ChartYear, Gap } from "./shape";
 
 /** Recharts hands these to the element given as a label. */
 type Given = { x?: number | string; y?: number | string; value?: number | string | null; index?: number };
 
-const DIGIT = 7.5;
-const GAP = 8;
+const SIZE = 12;
+const CLEAR = 8;
+/** Text that stays legible over bars and lines. */
+const TEXT = { fontSize: SIZE, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" };
+
+/** About how wide a text is drawn: Chinese characters are square, others a little over half as wide. */
+const widthOf = (text: string) => [...text].reduce((width, letter) => width + (letter > "\u2e80" ? SIZE : SIZE * 0.6), 0);
+
+const textOf = ({ label, values }: ChartYear) =>
+  label ?? formatNumber(Object.values(values).reduce<number>((sum, one) => sum + (one ?? 0), 0));
+
+type BarLabelProps = Given & { years: readonly ChartYear[]; chosen?: number | undefined };
 
 /** The number above a bar; where bars are too narrow for all of them, only that of the chosen year. */
-export function BarLabel({
-  x,
-  y,
-  value,
-  index = 0,
-  years,
-  chosen,
-}: Given & { years: readonly ChartYear[]; chosen?: number | undefined }) {
+export function BarLabel({ x, y, value, index = 0, years, chosen }: BarLabelProps) {
   const plot = usePlotArea();
-  if (value === null || value === undefined || !plot) return null;
-  const textOf = ({ label, values }: ChartYear) =>
-    label ?? formatNumber(Object.values(values).reduce<number>((sum, one) => sum + (one ?? 0), 0));
-  const room = plot.width / years.length;
-  const isTight = years.some((year) => textOf(year).length * DIGIT > room);
   const year = years[index];
-  if (!year || (isTight && year.year !== chosen)) return null;
+  if (value === null || value === undefined || !plot || !year) return null;
+  const isTight = years.some((one) => widthOf(textOf(one)) > plot.width / years.length);
+  if (isTight && year.year !== chosen) return null;
+  const half = widthOf(textOf(year)) / 2;
+  const middle = Math.min(Number(x), plot.x + plot.width - half);
   return (
-    <text x={Number(x)} y={Number(y) - GAP} textAnchor="middle" fontSize={12} fill="var(--ink)">
+    <text {...TEXT} x={middle} y={Number(y) - CLEAR} textAnchor="middle">
       {textOf(year)}
     </text>
   );
 }
 
 /** The name of a line at its end, with its last number, clear of the line. */
-export function LineLabel({ x, y, value, index, name, last }: Given & { name: string; last: number }) {
+export function LineLabel({ y, value, index, name, last }: Given & { name: string; last: number }) {
   const plot = usePlotArea();
   if (value === null || value === undefined || index !== last || !plot) return null;
   return (
-    <text
-      x={plot.x + plot.width}
-      y={Number(y) - GAP - 4}
-      textAnchor="end"
-      fontSize={12}
-      fill="var(--ink)"
-      stroke="var(--paper)"
-      strokeWidth={3}
-      paintOrder="stroke"
-    >
+    <text {...TEXT} x={plot.x + plot.width} y={Number(y) - 3 * CLEAR} textAnchor="end">
       {name} {formatNumber(Number(value))}
+    </text>
+  );
+}
+
+/** Why a run of years is empty: across it, or upright where it is narrow. */
+export function GapLabel({
+  gap: { from, to, label },
+  count,
+  viewBox,
+}: {
+  gap: Gap;
+  count: number;
+  viewBox?: { x: number; y: number; width: number; height: number };
+}) {
+  const plot = usePlotArea();
+  if (!plot || !viewBox) return null;
+  const [x, y] = [viewBox.x + viewBox.width / 2, viewBox.y + viewBox.height / 2];
+  const isNarrow = widthOf(label) > (plot.width / count) * (to - from + 1);
+  return (
+    <text {...TEXT} x={x} y={y} dy={4} textAnchor="middle" transform={isNarrow ? `rotate(-90 ${x} ${y})` : undefined}>
+      {label}
     </text>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { CartesianGrid, ComposedChart, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatNumber } from "@/lib/format";
+import { GapLabel } from "./labels";
 import { drawBars, drawLines } from "./marks";
 import { gapsOf, sumOf, type YearChartProps } from "./shape";
 import { Tip } from "./tip";
@@ -38,14 +39,14 @@ export function YearChart(props: YearChartProps) {
       >
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         {chosen !== undefined && <ReferenceArea x1={chosen} x2={chosen} fill="var(--accent-ground)" fillOpacity={1} />}
-        {gapsOf(years).map(({ from, to, label }) => (
+        {gapsOf(years).map((gap) => (
           <ReferenceArea
-            key={from}
-            x1={from}
-            x2={to}
+            key={gap.from}
+            x1={gap.from}
+            x2={gap.to}
             fill="url(#gap)"
             fillOpacity={1}
-            label={{ ...SMALL, value: label, angle: to - from < 3 ? -90 : 0 }}
+            label={<GapLabel gap={gap} count={years.length} />}
           />
         ))}
         <XAxis
@@ -58,7 +59,7 @@ export function YearChart(props: YearChartProps) {
           interval="preserveEnd"
         />
         <YAxis
-          width={44}
+          width="auto"
           tickCount={5}
           allowDecimals={false}
           tickLine={false}

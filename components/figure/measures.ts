@@ -49,20 +49,24 @@ export function cellOf(point: Series["points"][number] | undefined): TableCell {
   return { value: null, gap: point.left[0]?.gap ?? (point.counted.length > 0 ? "notApplicable" : "noReport") };
 }
 
-type YearsOptions = { hrefOf?: (year: number) => string | undefined; isCounted?: boolean };
+type YearsOptions = {
+  hrefOf?: ((year: number) => string | undefined) | undefined;
+  cellHrefOf?: ((key: MeasureKey, year: number) => string | undefined) | undefined;
+  isCounted?: boolean;
+};
 
 /** The years of a figure over measures. `isCounted` adds how many of how many reports are in the first measure. */
 export function yearsOf(
   keys: readonly MeasureKey[],
   series: AllSeries,
-  { hrefOf, isCounted = false }: YearsOptions = {},
+  { hrefOf, cellHrefOf, isCounted = false }: YearsOptions = {},
 ): readonly FigureYear[] {
   const [lead] = keys;
   if (lead === undefined) return [];
   return series[lead].points.map(({ year, counted, left }, index) => ({
     year,
     href: hrefOf?.(year),
-    values: Object.fromEntries(keys.map((key) => [key, cellOf(series[key].points[index])])),
+    values: Object.fromEntries(keys.map((key) => [key, { ...cellOf(series[key].points[index]), href: cellHrefOf?.(key, year) }])),
     counted: isCounted ? `${counted.length}/${counted.length + left.length}` : undefined,
   }));
 }

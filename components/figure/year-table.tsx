@@ -6,7 +6,8 @@ import { wordsIn } from "@/lib/words/words";
 import { Mark } from "./mark";
 import styles from "./year-table.module.css";
 
-export type TableCell = { value: number | null; gap?: Gap | undefined };
+/** `href` leads to where the number stands. */
+export type TableCell = { value: number | null; gap?: Gap | undefined; href?: string | undefined };
 export type TableRow = { year: number; href?: string | undefined; cells: readonly TableCell[]; counted?: string | undefined };
 
 export type YearTableProps = {
@@ -38,11 +39,7 @@ export function YearTable({ language, caption, columns, rows, countedLabel }: Ye
         {rows.map(({ year, href, cells, counted }) => (
           <tr key={year}>
             <th scope="row">{href === undefined ? year : <Link href={href}>{year}</Link>}</th>
-            {cells.map(({ value, gap }, index) => (
-              <td key={columns[index]?.label} className={columns[index]?.isSum ? styles.sum : undefined}>
-                {gap === undefined ? formatCell(value) : <Mark gap={gap} language={language} />}
-              </td>
-            ))}
+            <Numbers cells={cells} columns={columns} language={language} />
             {countedLabel !== undefined && <td>{counted}</td>}
           </tr>
         ))}
@@ -50,3 +47,22 @@ export function YearTable({ language, caption, columns, rows, countedLabel }: Ye
     </table>
   );
 }
+
+/** The numbers of a year; a year that has none for one reason says it once. */
+function Numbers({ cells, columns, language }: Pick<YearTableProps, "columns" | "language"> & Pick<TableRow, "cells">) {
+  const reason = cells[0]?.gap;
+  if (reason !== undefined && cells.every(({ gap }) => gap === reason))
+    return (
+      <td colSpan={cells.length} className={styles.none}>
+        {wordsIn(language).status[reason]}
+      </td>
+    );
+  return cells.map(({ value, gap, href }, index) => (
+    <td key={columns[index]?.label} className={columns[index]?.isSum ? styles.sum : undefined}>
+      {gap === undefined ? <Value value={value} href={href} /> : <Mark gap={gap} language={language} />}
+    </td>
+  ));
+}
+
+const Value = ({ value, href }: { value: number | null; href?: string | undefined }) =>
+  href === undefined ? formatCell(value) : <Link href={href}>{formatCell(value)}</Link>;

@@ -2,6 +2,8 @@ import type { YearFigureProps } from "@/components/figure/year-figure";
 import { type Links, linksIn } from "@/lib/params";
 import { type Area, type Body, nameOf } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
+import type { FormId } from "@/lib/report/form";
+import { type MeasureKey, measureOf } from "@/lib/report/measures";
 import type { Outcomes, Overview } from "@/lib/report/overview";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
@@ -13,6 +15,8 @@ export type FigureContext = {
   area: Area;
   /** Where a year leads to; nothing where there is no report on it. */
   hrefOf: (year: number) => string | undefined;
+  /** Where a measure of a year stands on a report; nothing for sums over bodies. */
+  cellHrefOf?: (key: MeasureKey, year: number) => string | undefined;
   /** What a body was called in a year. */
   nameOf: (body: string, year: number) => string;
   /** The numbers are sums over bodies, and say over how many. */
@@ -65,10 +69,13 @@ export function areaContext(page: Page): FigureContext {
   };
 }
 
-/** Figures of one body; a year leads to its report. */
-export function bodyContext(page: Page, body: Body): FigureContext {
+type OneBody = { body: Body; reports: readonly { year: number; form: FormId }[] };
+
+/** Figures of one body; a year leads to its report, a number to its cell. */
+export function bodyContext(page: Page, { body, reports }: OneBody): FigureContext {
   const { language, area, bodies, years } = page;
   const links = linksIn(language);
+  const forms = new Map(reports.map(({ year, form }) => [year, form]));
   return {
     language,
     links,
@@ -76,6 +83,11 @@ export function bodyContext(page: Page, body: Body): FigureContext {
     isCounted: false,
     nameOf: namesOf(bodies, language),
     hrefOf: (year) => (years.includes(year) ? links.report(area.id, body.id, year) : undefined),
+    cellHrefOf: (key, year) => {
+      const form = forms.get(year);
+      const cell = form === undefined ? undefined : measureOf(key).cells[form]?.[0];
+      return cell === undefined ? undefined : links.report(area.id, body.id, year, { cell });
+    },
     common: commonOf(page, false, nameOf(body, language)),
   };
 }

@@ -19,7 +19,7 @@ const SUITS = [
 
 /** Reviews and lawsuits by result. */
 export function DisputesFigure({ data, context }: { data: FigureData; context: FigureContext }) {
-  const { language, hrefOf } = context;
+  const { language } = context;
   const words = wordsIn(language).charts;
   return (
     <YearFigure
@@ -36,7 +36,7 @@ export function DisputesFigure({ data, context }: { data: FigureData; context: F
       years={yearsOf(
         [...REVIEWS, ...SUITS].map(({ key }) => key),
         data.series,
-        { hrefOf, isCounted: context.isCounted },
+        context,
       )}
       isSum
       chosen={data.year}

@@ -10,7 +10,7 @@ const MEASURES = [
 
 /** New requests, and those left over at the end of the year. */
 export function RequestsFigure({ data, context }: { data: FigureData; context: FigureContext }) {
-  const { language, hrefOf } = context;
+  const { language } = context;
   const words = wordsIn(language).charts;
   return (
     <YearFigure
@@ -24,7 +24,7 @@ export function RequestsFigure({ data, context }: { data: FigureData; context: F
       years={yearsOf(
         MEASURES.map(({ key }) => key),
         data.series,
-        { hrefOf, isCounted: context.isCounted },
+        context,
       )}
       isSum={false}
       chosen={data.year}

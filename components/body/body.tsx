@@ -1,0 +1,62 @@
+import { Unreviewed } from "@/components/figure/unreviewed";
+import { bodyContext } from "@/components/measures/context";
+import { DisputesFigure } from "@/components/measures/disputes-figure";
+import { OutcomesFigure } from "@/components/measures/outcomes-figure";
+import { RequestsFigure } from "@/components/measures/requests-figure";
+import { VolumesFigure } from "@/components/measures/volumes-figure";
+import { type Area, type Body as BodyData, nameOf, type Succession } from "@/lib/report/body";
+import type { BodyYears } from "@/lib/report/body-years";
+import type { Language } from "@/lib/report/cells";
+import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
+import styles from "./body.module.css";
+import { HistoryTable } from "./history-table";
+import { Names } from "./names";
+import { type ReportEntry, ReportList } from "./report-list";
+
+export type BodyProps = {
+  language: Language;
+  area: Area;
+  body: BodyData;
+  bodies: readonly BodyData[];
+  successions: readonly Succession[];
+  reports: readonly ReportEntry[];
+  history: BodyYears;
+  isReviewed: boolean;
+};
+
+/** A body: what it is and was, its figures through the years, its reports. */
+export function Body({ language, area, body, bodies, successions, reports, history, isReviewed }: BodyProps) {
+  const words = wordsIn(language);
+  const context = bodyContext({ language, area, bodies, years: reports.map(({ year }) => year), isReviewed }, { body, reports });
+  const name = nameOf(body, language);
+  return (
+    <>
+      <p className={styles.kind}>{words.bodies.kinds[body.kind]}</p>
+      <h1 className={styles.name}>{name}</h1>
+      <Names language={language} area={area.id} body={body} bodies={bodies} successions={successions} />
+      {body.kind === "government" && <p className="notice">{words.body.aggregateNote}</p>}
+      {reports.length === 0 && <p className="notice">{fill(words.body.none, { body: name })}</p>}
+      {reports.length > 0 && (
+        <>
+          <section className={styles.block} aria-labelledby="key-figures">
+            <h2 id="key-figures">
+              {words.body.keyFigures} {!isReviewed && <Unreviewed language={language} />}
+            </h2>
+            <HistoryTable data={history} years={history.years} context={context} />
+          </section>
+          <div className={styles.figures}>
+            <RequestsFigure data={history} context={context} />
+            <OutcomesFigure data={history} context={context} />
+            <DisputesFigure data={history} context={context} />
+            <VolumesFigure data={history} context={context} />
+          </div>
+          <section className={styles.block} aria-labelledby="reports">
+            <h2 id="reports">{words.body.reports}</h2>
+            <ReportList language={language} area={area.id} body={body.id} years={history.years} reports={reports} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** One body through the years, out of its own figures. */
+import type { Body } from "./body";
+import { presenceOf } from "./coverage";
+import { MEASURES } from "./measures";
+import { type Outcomes, type Overview, outcomesOf } from "./overview";
+import type { YearReport } from "./total";
+import { trendOf, yearsBetween } from "./trend";
+
+export type BodyYears = {
+  /** Every year in which the body reported or owed a report, without gaps. */
+  years: readonly number[];
+  series: Overview["series"];
+  outcomes: readonly Outcomes[];
+};
+
+/** @param span the years for which the area has reports at all. */
+export function bodyYearsOf(body: Body, reports: readonly YearReport[], span: readonly number[]): BodyYears {
+  const reported = new Set(reports.map(({ year }) => year));
+  const there = span.filter((year) => presenceOf(body, year, reported) !== "none");
+  const [first, last] = [there[0], there.at(-1)];
+  const years = first === undefined || last === undefined ? [] : yearsBetween(first, last);
+  return {
+    years,
+    series: Object.fromEntries(MEASURES.map(({ key }) => [key, trendOf(key, years, reports)])) as Overview["series"], // one for each measure
+    outcomes: years.map((year) => outcomesOf(year, reports)),
+  };
+}
