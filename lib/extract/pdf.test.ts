@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { draw, drawFirst, gridsIn, linesIn } from "./fixtures/draw";
+import { writePdf } from "./fixtures/pdf";
+import { newSheet, type Sheet } from "./fixtures/sheet";
+import { drawTable, type TableCell, type TableStyle } from "./fixtures/table";
+import { recogniser } from "./ocr";
+import { extractPdf, renderPage } from "./pdf";
+
+const STYLE: TableStyle = { size: 10, padding: 4, header: 0, bottom: 780, ruled: true };
+const cell = (text: string, columnSpan = 1, rowSpan = 1): TableCell => ({ text, columnSpan, rowSpan });
+const row = (...texts: string[]): TableCell[] => texts.map((text) => cell(text));
+
+function table(
+  rows: readonly (readonly TableCell[])[],
+  edges: readonly number[],
+  style: Partial<TableStyle> = {},
+  top = 60,
+): Sheet[] {
+  const sheets = [newSheet()];
+  drawTable(sheets, rows, edges, top, { ...STYLE, ...style });
+  return sheets;
+}
+const HEADED = [[cell("信息内容", 1, 2), cell("申请人情况", 2)], [cell("自然人"), cell("总计")], row("予以公开", "12", "3456")];
+const EDGES = [60, 200, 300, 400];
+const AS_DRAWN = ["信息内容@0↓2 申请人情况@1+2", "自然人@1 总计@2", "予以公开@0 12@1 3456@2"];
+
+describe("tables with drawn lines", () => {
+  test.each(["strokes", "bars"] as const)("cells and merged cells from %s", async (lines) => {
+    expect(drawFirst(await extractPdf(await writePdf(table(HEADED, EDGES), { lines })))).toEqual(AS_DRAWN);
+  });
+
+  test("every cell has its page and its box", async () => {
+    const [grid] = gridsIn(await extractPdf(await writePdf(table(HEADED, EDGES))));
+    const number = grid?.cells.find(({ text }) => text === "3456");
+    expect(number?.places).toEqual([{ page: 1, box: [300, 102, 400, 123] }]);
+    expect(grid?.aligned).toBe(true);
+  });
+
+  test.each([90, 180, 270] as const)("on a page turned by %i degrees, boxes stand on the page as it is shown", async (rotate) => {
+    const document = await extractPdf(await writePdf(table(HEADED, EDGES), { rotate }));
+    expect(drawFirst(document)).toEqual(AS_DRAWN);
+    const [place] = gridsIn(document)[0]?.cells.find(({ text }) => text === "3456")?.places ?? [];
+    const shown = { 90: [719, 300, 740, 400], 180: [195, 719, 295, 740], 270: [102, 195, 123, 295] }[rotate];
+    expect(place?.box).toEqual(shown);
+  });
+
+  test("a page printed sideways is read upright", async () => {
+    const [sheet] = table(HEADED, EDGES);
+    const sideways: Sheet = {
+      width: 842,
+      height: 595,
+      texts: sheet?.texts.map((text) => ({ ...text, x: 842 - text.base, base: text.x, turn: 90 as const })) ?? [],
+      strokes:
+        sheet?.strokes.map(({ from, to }) => ({ from: [842 - from[1], from[0]] as const, to: [842 - to[1], to[0]] as const })) ??
+        [],
+    };
+    const document = await extractPdf(await writePdf([sideways]));
+    expect(drawFirst(document)).toEqual(AS_DRAWN);
+    expect(gridsIn(document)[0]?.cells.find(({ text }) => text === "3456")?.places[0]?.box).toEqual([719, 300, 740, 400]);
+  });
+
+  test("a heading written from top to bottom reads as a word, also in two columns", async () => {
+    const sheets = table([row("", "", "5")], [60, 75, 130, 200], { padding: 40 });
+    const stack = (text: string, x: number) => {
+      for (const [index, character] of [...text].entries())
+        sheets[0]?.texts.push({ text: character, x, base: 75 + index * 13, size: 10 });
+    };
+    stack("自然人", 62);
+    stack("法人或其", 112);
+    stack("他组织", 90);
+    expect(drawFirst(await extractPdf(await writePdf(sheets)))).toEqual(["自然人@0 法人或其他组织@1 5@2"]);
+  });
+
+  test("a number wider than its cell stays whole and in its cell", async () => {
+    expect(
+      drawFirst(
+        await extractPdf(await writePdf(table([row("甲", "7", "123456", "8")], [60, 100, 140, 160, 200], { padding: 2 }))),
+      ),
+    ).toEqual(["甲@0 7@1 123456@2 8@3"]);
+  });
+
+  test("wrapped words are joined, a broken line stays broken", async () => {
+    const sheets = table([row("", "1")], [60, 160, 200], { padding: 20 });
+    const put = (text: string, base: number) => sheets[0]?.texts.push({ text, x: 64, base, size: 10 });
+    put("要求行政机关确认或", 72);
+    put("重新出具", 85);
+    put("信息", 98);
+    expect(drawFirst(await extractPdf(await writePdf(sheets)))).toEqual(["要求行政机关确认或重新出具\n信息@0 1@1"]);
+  });
+});
+
+describe("tables over page breaks", () => {
+  const body = Array.from({ length: 60 }, (_, index) => row(`${index + 1}.事项`, String(index), String(index * 7)));
+  const rows = [row("事项", "数量", "金额"), ...body];
+
+  test.each([0, 1])("are one table, the header printed again %i times left out", async (header) => {
+    const document = await extractPdf(await writePdf(table(rows, EDGES, { header })));
+    expect(gridsIn(document)).toHaveLength(1);
+    expect(drawFirst(document)).toEqual(
+      draw(gridsIn(await extractPdf(await writePdf(table(rows, EDGES, { bottom: 5_000 }))))[0]),
+    );
+  });
+
+  test("page numbers and repeated headers do not part them, and are set apart", async () => {
+    const sheets = table(rows, EDGES);
+    for (const [index, sheet] of sheets.entries())
+      sheet.texts.push(
+        { text: `- ${index + 1} -`, x: 290, base: 815, size: 9 },
+        { text: "示例市青桐区政府信息公开年度报告", x: 60, base: 40, size: 9 },
+      );
+    const document = await extractPdf(await writePdf(sheets));
+    expect(gridsIn(document)).toHaveLength(1);
+    expect(linesIn(document)).toEqual([]);
+    expect(document.metadata.map(({ name, value, place }) => `${name} ${value} ${place.page}`)).toEqual([
+      "页码 - 1 - 1",
+      "页码 - 2 - 2",
+      "页眉 示例市青桐区政府信息公开年度报告 1",
+      "页眉 示例市青桐区政府信息公开年度报告 2",
+    ]);
+  });
+
+  test("a merged cell that the break cuts has a place on both pages", async () => {
+    const merged = [[cell("三、本年度办理结果", 1, 60), cell("0"), cell("1")], ...body.slice(1).map(() => row("2", "3"))];
+    const [grid] = gridsIn(await extractPdf(await writePdf(table(merged, EDGES))));
+    expect(grid?.cells.find(({ column }) => column === 0)?.places.map(({ page }) => page)).toEqual([1, 2]);
+  });
+
+  test("other tables at the same edges are kept apart by the heading between them", async () => {
+    const sheets = table(rows.slice(0, 30), EDGES);
+    sheets[0]?.texts.push({ text: "四、行政复议情况", x: 60, base: 780, size: 12 });
+    sheets.push(newSheet());
+    drawTable(sheets, rows.slice(0, 3), EDGES, 60, STYLE);
+    expect(gridsIn(await extractPdf(await writePdf(sheets))).map((grid) => grid.rows)).toEqual([30, 3]);
+  });
+
+  test("rows that are blank on both sides of a break stay two rows", async () => {
+    const blank = [row("事项", "数量", "金额"), ...body.map((_, index) => row(`${index + 1}.事项`, "", ""))];
+    const [grid] = gridsIn(await extractPdf(await writePdf(table(blank, EDGES))));
+    expect(grid?.rows).toBe(61);
+  });
+});
+
+describe("files that cannot be read say why", () => {
+  test("a font that does not say what its characters mean", async () => {
+    const pdf = Buffer.from(await writePdf(table(HEADED, EDGES))).toString("latin1");
+    const mute = Buffer.from(pdf.replaceAll("/ToUnicode", "/ToNothing"), "latin1");
+    const { problems } = await extractPdf(mute);
+    expect(problems.map(({ code }) => code)).toEqual([(await recogniser()) ? [] : ["font-without-unicode"]].flat());
+  });
+
+  const codes = async (bytes: Uint8Array) => (await extractPdf(bytes)).problems.map(({ code }) => code);
+
+  test("encrypted", async () => {
+    expect(await codes(await writePdf(table(HEADED, EDGES), { password: "secret" }))).toEqual(["encrypted"]);
+  });
+  test("no PDF at all, or the first half of one", async () => {
+    expect(await codes(new TextEncoder().encode("%PDF-1.7\nnonsense"))).toEqual(["damaged"]);
+    expect(await codes(new Uint8Array(0))).toEqual(["damaged"]);
+  });
+});
+
+test("a page can be drawn", async () => {
+  const png = await renderPage(await writePdf(table(HEADED, EDGES)), 1, 0.5);
+  expect([...png.slice(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
+  expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(298);
+  await expect(renderPage(await writePdf(table(HEADED, EDGES)), 9, 1)).rejects.toThrow("damaged");
+});
