@@ -1,4 +1,6 @@
 /** What really happened in the made-up district, body by body and year by year, before anyone reported it. */
+
+import { formForYear } from "@/lib/report/check/form-year";
 import type { FormId } from "@/lib/report/form";
 import { DISTRICT, FIRST_YEAR, LAST_YEAR, reportersIn, SUCCESSIONS } from "./area";
 import { chanceOf } from "./chance";
@@ -13,7 +15,8 @@ import { tabulate } from "./statistics";
 /** `posts` is how many pieces of information were disclosed; since 2019 only the prose says so. */
 export type Facts = { bodyId: string; year: number; posts: number; counts: Record<FormId, Counts> };
 
-export const formIn = (year: number): FormId => (year < 2019 ? "A2" : year < 2021 ? "B" : "C");
+/** The form of a year; the story begins with the first. */
+export const formIn = (year: number): FormId => formForYear(year) ?? "A2";
 
 /** What goes over from one year to the next. */
 type Carried = { open: readonly Applicant[]; pending: Pending; holdings: Holdings };

@@ -1,0 +1,20 @@
+/** `npm run demo`: loads the made-up district into the database; `npm run demo -- --remove` takes it out again. */
+import { parseArgs } from "node:util";
+import { progressBar } from "./progress-bar";
+import { generateClient } from "./runtime/build";
+import { command } from "./runtime/command";
+import { useDatabase } from "./runtime/database";
+import { step } from "./runtime/progress";
+
+const { values: options } = parseArgs({ options: { remove: { type: "boolean" } } });
+
+await command(async () => {
+  await step("Database client", generateClient);
+  await step("Database", (tell) => useDatabase("npm run demo", tell));
+  const { loadDemo, removeDemo } = await import("@/lib/server/demo");
+  if (options.remove) await step("Removing the demo area", removeDemo);
+  else {
+    await step("Demo area", (tell) => loadDemo({ onProgress: (done, total) => tell(progressBar(done, total)) }));
+  }
+  return 0;
+});

@@ -1,0 +1,84 @@
+/** `npm run ingest -- PATH… --area CODE [--live]`: brings files, and folders of files, into the database. */
+import { parseArgs, styleText } from "node:util";
+import { listFiles, readWithin } from "@/lib/server/files";
+import type { IncomingFile, Outcome } from "@/lib/server/ingest";
+import { progressBar } from "./progress-bar";
+import { generateClient } from "./runtime/build";
+import { command } from "./runtime/command";
+import { useDatabase } from "./runtime/database";
+import { step } from "./runtime/progress";
+
+const USAGE = `npm run ingest -- PATH… --area CODE [--live] [--new-bodies]
+  PATH          files, or folders with everything below them
+  --area        code of the area (GB/T 2260), such as 350504
+  --live        put what is read on display at once
+  --new-bodies  add bodies that the area does not have yet (an area without any takes all)
+  --name        name of the area, where it is new; with --level province|city|county and, if you like, --name-en`;
+
+const { values: options, positionals: paths } = parseArgs({
+  allowPositionals: true,
+  options: {
+    area: { type: "string" },
+    live: { type: "boolean", default: false },
+    "new-bodies": { type: "boolean", default: false },
+    name: { type: "string" },
+    "name-en": { type: "string" },
+    level: { type: "string" },
+  },
+});
+
+type NotTaken = { file: string; why: string };
+
+const language = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? "") ? "zh" : "en";
+
+/** Files one by one as they are asked for; one that cannot be opened is put down and passed over. */
+async function* readAll(files: readonly string[], unread: NotTaken[]): AsyncGenerator<IncomingFile> {
+  for (const name of files) {
+    const bytes = await readWithin(name).catch((error: Error) => {
+      unread.push({ file: name, why: error.message });
+      return null;
+    });
+    if (bytes) yield { name, bytes };
+  }
+}
+
+function summarise(outcomes: readonly Outcome[], unread: readonly NotTaken[]): number {
+  const refused = outcomes.flatMap((one): NotTaken[] =>
+    one.status === "refused" ? [{ file: one.file, why: one.message[language] }] : [],
+  );
+  const notTaken = [...unread, ...refused];
+  const count = (status: Outcome["status"]) => outcomes.filter((one) => one.status === status).length;
+  const failed = outcomes.filter((one) => one.status !== "refused" && one.failed > 0).length;
+  console.log(`${count("added")} added, ${count("known")} known already, ${notTaken.length} not taken`);
+  if (failed > 0) console.log(`${failed} with figures that do not add up; see their pages`);
+  for (const { file, why } of notTaken) console.log(`${styleText("red", "✗")} ${file}\n  ${why}`);
+  return notTaken.length > 0 ? 1 : 0;
+}
+
+await command(async () => {
+  const { live } = options;
+  const area = options.area?.replace(/(00)+$/, "");
+  if (!area || paths.length === 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  const files = await listFiles(paths);
+  await step("Database client", generateClient);
+  await step("Database", (tell) => useDatabase("npm run ingest", tell));
+  const { ingest } = await import("@/lib/server/ingest");
+  const { prepareArea } = await import("@/lib/server/prepare-area");
+  const { hasBodies } = await prepareArea({ id: area, name: options.name, nameEn: options["name-en"], level: options.level });
+  const unread: NotTaken[] = [];
+  const outcomes = await step("Reading", (tell) =>
+    ingest(readAll(files, unread), {
+      areaId: area,
+      origin: "command",
+      by: "npm run ingest",
+      live,
+      addBodies: options["new-bodies"] || !hasBodies,
+      isolated: true,
+      onProgress: (_, done) => tell(progressBar(done + unread.length, files.length)),
+    }),
+  );
+  return summarise(outcomes, unread);
+});

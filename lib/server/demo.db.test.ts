@@ -1,0 +1,172 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { listAreas, readArea } from "@/lib/db/areas";
+import { listBodies, listSuccessions } from "@/lib/db/bodies";
+import { db } from "@/lib/db/client";
+import { type FigureRow, readFigures } from "@/lib/db/figures";
+import { listReports, readVersion } from "@/lib/db/reports";
+import type { PrintedCell } from "@/lib/demo/cells";
+import type { DemoReport } from "@/lib/demo/reports";
+import { brokenEquations, demoTruth } from "@/lib/demo/truth";
+import type { Figure } from "@/lib/report/figure";
+import { loadDemo, removeDemo } from "./demo";
+
+const AREA = "990101";
+const truth = demoTruth();
+const keyOf = ({ bodyId, year, scope }: Pick<DemoReport, "bodyId" | "year" | "scope">) => `${bodyId} ${year} ${scope}`;
+const reports = new Map(truth.reports.map((report) => [keyOf(report), report]));
+
+let folder: string;
+let seconds: number;
+const progress: [number, number][] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "demo-"));
+  vi.stubEnv("DATA_DIR", folder);
+  const since = performance.now();
+  await loadDemo({ onProgress: (done, total) => progress.push([done, total]) });
+  seconds = (performance.now() - since) / 1000;
+}, 120_000);
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+
+/** What a reader may make of a cell: the number on the page, or for an empty one nothing or what the equations prove. */
+function allowed({ figure, right }: PrintedCell): readonly Figure[] {
+  return figure === "blank" || figure === "lost" ? [figure, { implied: right, was: figure }] : [figure];
+}
+
+function differences(row: FigureRow, report: DemoReport): string[] {
+  return report.cells.flatMap((cell) => {
+    const stored = JSON.stringify(row.values[cell.key]);
+    const expected = allowed(cell).map((figure) => JSON.stringify(figure));
+    return expected.includes(stored)
+      ? []
+      : [`${report.file} (${report.shape}) ${cell.key}: ${stored}, not ${expected.join(" or ")}`];
+  });
+}
+
+describe("the made-up district, printed as documents and read back", () => {
+  it("is there with all its bodies, names and successions", async () => {
+    expect(await readArea(AREA)).toMatchObject({
+      name: "示例市青桐区（演示）",
+      demo: true,
+      parentId: "9901",
+      revision: truth.reports.length,
+    });
+    const sorted = <T>(list: readonly T[]) => list.map((one) => JSON.stringify(one)).sort();
+    const bodies = await listBodies(AREA);
+    expect(bodies.map(({ id, kind, from, until }) => [id, kind, from, until]).sort()).toEqual(
+      truth.bodies.map(({ id, kind, from, until }) => [id, kind, from, until]).sort(),
+    );
+    expect(
+      sorted(bodies.flatMap(({ id, names }) => names.map((name) => [id, name.name, name.kind, name.from, name.until]))),
+    ).toEqual(
+      sorted(truth.bodies.flatMap(({ id, names }) => names.map((name) => [id, name.name, name.kind, name.from, name.until]))),
+    );
+    expect(sorted(await listSuccessions(AREA))).toEqual(sorted(truth.successions));
+  });
+
+  it("has a report where one was written, under the right body, year, form and dates", async () => {
+    const rows = await readFigures(AREA, { keys: [] });
+    const stored = rows.map((row) => [keyOf(row), row.form, row.publishedOn]);
+    expect(stored.sort()).toEqual(truth.reports.map((report) => [keyOf(report), report.form, report.publishedOn]).sort());
+    const times = (await listReports(AREA)).map((row) => [keyOf(row), row.submittedAt?.getTime(), row.state]);
+    expect(times.sort()).toEqual(truth.reports.map((report) => [keyOf(report), report.submittedAt.getTime(), "live"]).sort());
+  });
+
+  it("has in every cell what the page says", async () => {
+    const rows = await readFigures(AREA);
+    const wrong = rows.flatMap((row) => {
+      const report = reports.get(keyOf(row));
+      return report ? differences(row, report) : [`nobody wrote ${keyOf(row)}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(rows.reduce((count, row) => count + Object.keys(row.values).length, 0)).toBe(
+      truth.reports.reduce((count, report) => count + report.cells.length, 0),
+    );
+  });
+
+  it("is found wrong where a slip was planted and nowhere else", async () => {
+    for (const report of truth.reports) {
+      const version = await readVersion(AREA, report, 1);
+      const failed = version?.findings
+        .filter(({ verdict }) => verdict === "fail")
+        .map(({ rule, subject }) => `${rule} ${subject}`);
+      expect.soft(failed?.sort(), report.file).toEqual(
+        brokenEquations(report)
+          .map(({ id }) => id)
+          .sort(),
+      );
+    }
+  });
+
+  it("is asked about where its prose or its form was planted wrong and nowhere else", async () => {
+    for (const report of truth.reports) {
+      const version = await readVersion(AREA, report, 1);
+      const warned = new Set(version?.findings.filter(({ verdict }) => verdict === "warn").map(({ rule }) => rule));
+      const planted = report.flaws.flatMap(({ kind }) =>
+        kind === "proseDiffers" ? ["V-N01"] : kind === "oldForm" ? ["V-F02"] : [],
+      );
+      expect.soft([...warned].sort(), report.file).toEqual(planted);
+    }
+  });
+
+  it("shows how far it has come, and is quick", () => {
+    expect(progress.at(-1)).toEqual([truth.reports.length, truth.reports.length]);
+    expect(progress.map(([done]) => done)).toEqual(progress.map((_, index) => index + 1));
+    expect(seconds).toBeLessThan(30);
+  });
+
+  it("changes nothing when it is loaded again", async () => {
+    const before = await listReports(AREA);
+    await loadDemo();
+    expect(await listReports(AREA)).toEqual(before);
+    expect(await db().reportVersion.count({ where: { areaId: AREA } })).toBe(truth.reports.length);
+    expect(await readArea(AREA)).toMatchObject({ revision: truth.reports.length });
+  }, 60_000);
+});
+
+describe("the real report beside it", () => {
+  const KEY = { bodyId: "keji", year: 2020, scope: "own" } as const;
+
+  it("has all 198 cells, printed or proved, though a page lost a column", async () => {
+    const [row] = await readFigures("350504");
+    expect(row).toMatchObject({ ...KEY, form: "B", publishedOn: "2021-01-05" });
+    const values = Object.entries(row?.values ?? {});
+    const numbers = values.map(([, figure]) => (typeof figure === "object" && "implied" in figure ? figure.implied : figure));
+    expect(numbers).toHaveLength(198);
+    expect(values.filter(([, figure]) => typeof figure === "object")).toHaveLength(12);
+    expect(values.filter(([, figure]) => figure !== 0 && typeof figure === "number")).toEqual([
+      ["disclosure.normative.everPublic", 2],
+      ["disclosure.otherServices.priorItems", 15],
+    ]);
+    expect(numbers.filter((number) => number === 0)).toHaveLength(196);
+  });
+
+  it("stands under its own area, which is not made up", async () => {
+    expect(await readArea("350504")).toMatchObject({ name: "洛江区", demo: false, parentId: "3505" });
+    expect((await readVersion("350504", KEY, 1))?.content.body).toBe("洛江区科学技术局");
+  });
+});
+
+describe("taking it out again", () => {
+  it("leaves nothing", async () => {
+    expect(existsSync(join(folder, "originals", AREA))).toBe(true);
+    await removeDemo();
+    expect(await listAreas()).toEqual([]);
+    const tables = await db().$queryRaw<{ table: string }[]>`
+      SELECT table_name AS table FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'area_id'`;
+    expect(tables.length).toBeGreaterThan(6);
+    for (const { table } of tables) {
+      const [count] = await db().$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM "${table}"`);
+      expect(count?.count, table).toBe(0n);
+    }
+    expect(await readdir(join(folder, "originals"))).toEqual([]);
+  });
+});

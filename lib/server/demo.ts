@@ -1,0 +1,38 @@
+/** The made-up district and, beside it, one real report's figures: loaded through the same ingest as any upload. */
+import { createArea, listAreas, removeArea } from "@/lib/db/areas";
+import { createBodies, createSuccessions } from "@/lib/db/bodies";
+import { demoTruth } from "@/lib/demo/truth";
+import { type IncomingFile, type IngestOptions, ingest, type Outcome } from "./ingest";
+import { removeOriginals } from "./originals";
+import { loadSeed, removeSeed } from "./seed";
+
+export type DemoProgress = (done: number, total: number) => void;
+
+const OPTIONS = { origin: "demo", by: "demo", reason: "demo", live: true } as const satisfies Partial<IngestOptions>;
+
+/** Loading again changes nothing; loading after an interruption completes it. Returns how many reports there are. */
+export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {}): Promise<number> {
+  const { areas, bodies, successions, reports } = demoTruth();
+  for (const area of areas) await createArea(area);
+  const district = areas[areas.length - 1];
+  if (!district) throw new Error("The demo has no area");
+  await createBodies(district.id, bodies);
+  await createSuccessions(district.id, successions);
+  const files = reports.map(
+    ({ file, text, submittedAt }): IncomingFile => ({ name: file, bytes: Buffer.from(text), submittedAt }),
+  );
+  const told = onProgress && ((_: Outcome, done: number) => onProgress(done, files.length));
+  const outcomes = await ingest(files, { ...OPTIONS, areaId: district.id, ...(told && { onProgress: told }) });
+  await loadSeed();
+  return outcomes.filter(({ status }) => status !== "refused").length;
+}
+
+/** Removes every made-up area with its originals, and the real report if nothing was added to its area since. */
+export async function removeDemo(): Promise<void> {
+  const made = (await listAreas()).filter(({ demo }) => demo);
+  for (const { id } of made.sort((a, b) => b.id.length - a.id.length)) {
+    await removeArea(id);
+    await removeOriginals(id);
+  }
+  await removeSeed();
+}

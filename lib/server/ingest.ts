@@ -1,0 +1,130 @@
+/** Bringing files in: read, recognise, store. Uploads, the command line and the demo area all come through here. */
+import { availableParallelism } from "node:os";
+import { readLineage } from "@/lib/db/areas";
+import { createBodies, listBodies } from "@/lib/db/bodies";
+import type { Origin } from "@/lib/db/documents";
+import { type StoredVersion, storeVersion } from "@/lib/db/versions";
+import type { Document } from "@/lib/document";
+import { extract } from "@/lib/extract/extract";
+import { Workers } from "@/lib/extract/workers";
+import { checkReport } from "@/lib/report/check";
+import { maskDocument, maskPersonal } from "@/lib/report/mask";
+import { type Roster, rosterOf } from "@/lib/report/match-body";
+import { readReport } from "@/lib/report/read";
+import type { Report } from "@/lib/report/report";
+import { version as parser } from "@/package.json";
+import { newBody } from "./new-body";
+import { putOriginal } from "./originals";
+import { type Recognised, recognise } from "./recognise";
+import { bodyUnknown, type Refusal, unreadable } from "./refusals";
+import { workAhead } from "./work-ahead";
+
+/** `submittedAt`: when the body handed it in, where that is known. */
+export type IncomingFile = { name: string; bytes: Uint8Array; submittedAt?: Date };
+
+export type IngestOptions = {
+  areaId: string;
+  origin: Origin;
+  /** Who brings the files in, and why, as the versions will say. */
+  by: string;
+  reason?: string;
+  /** Put what was read on display at once. */
+  live: boolean;
+  /** Add bodies that are not in the list, under the names that their reports give them. */
+  addBodies?: boolean;
+  /** Read the files in processes of their own, as strangers' files should be. */
+  isolated?: boolean;
+  onProgress?: (outcome: Outcome, done: number) => void;
+};
+
+/** `known`: these bytes were brought in before, and nothing changed. `failed` counts what the rules found wrong. */
+export type Outcome = { file: string } & ((StoredVersion & { failed: number }) | Refusal);
+
+/** Files that are read while an earlier one is stored; bounds the memory. */
+const AHEAD = 2 * availableParallelism();
+
+type Files = Iterable<IncomingFile> | AsyncIterable<IncomingFile>;
+
+/** Files are taken in their order; one that is refused does not stop the others. Throws where the area is not there. */
+export async function ingest(files: Files, options: IngestOptions): Promise<Outcome[]> {
+  if (!options.isolated) return await ingestWith(extract, files, options);
+  const workers = new Workers();
+  const read: typeof extract = (bytes, name) => workers.extract(bytes, name);
+  return await ingestWith(read, files, options).finally(() => workers.close());
+}
+
+async function ingestWith(read: typeof extract, files: Files, options: IngestOptions): Promise<Outcome[]> {
+  const desk = { options, roster: await readRoster(options.areaId) };
+  const outcomes: Outcome[] = [];
+  for await (const examined of workAhead(files, AHEAD, (file) => examine(file, read))) {
+    const outcome: Outcome = { file: examined.file.name, ...(await take(examined, desk)) };
+    outcomes.push(outcome);
+    options.onProgress?.(outcome, outcomes.length);
+  }
+  return outcomes;
+}
+
+type Desk = { options: IngestOptions; roster: Roster };
+
+async function readRoster(areaId: string): Promise<Roster> {
+  const [lineage, bodies] = await Promise.all([readLineage(areaId), listBodies(areaId)]);
+  if (lineage.length === 0) throw new Error(`There is no area ${areaId}.`);
+  return rosterOf(
+    bodies,
+    lineage.map(({ name }) => name),
+  );
+}
+
+type Examined = { file: IncomingFile; document: Document; report: Report };
+
+/** Masked before anything else sees it, so that no section, claim or cell can carry a personal name or number on. */
+async function examine(file: IncomingFile, read: typeof extract): Promise<Examined> {
+  const document = maskDocument(await read(file.bytes, file.name));
+  return { file, document, report: readReport(document) };
+}
+
+async function take(examined: Examined, desk: Desk): Promise<(StoredVersion & { failed: number }) | Refusal> {
+  const { document, report } = examined;
+  const [problem] = document.problems;
+  if (document.blocks.length === 0 && problem) return unreadable(problem.message);
+  const recognised = await recogniseOrAdd(report, desk);
+  return recognised.status === "refused" ? recognised : await store(examined, recognised, desk.options);
+}
+
+async function recogniseOrAdd(report: Report, desk: Desk): Promise<Recognised | Refusal> {
+  const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+  const recognised = recognise(report, desk.roster, thisYear);
+  if (recognised.status !== "refused" || recognised.code !== "bodyNotListed" || !desk.options.addBodies) return recognised;
+  const body = newBody(report, desk.roster);
+  if (!body) return bodyUnknown;
+  await createBodies(desk.options.areaId, [body]);
+  desk.roster = await readRoster(desk.options.areaId);
+  return recognise(report, desk.roster, thisYear);
+}
+
+/** The bytes first, then the database: a crash between the two leaves bytes that nobody refers to, never the reverse. */
+async function store({ file, document, report }: Examined, recognised: Recognised, options: IngestOptions) {
+  const { areaId, origin, by, reason = "ingest", live } = options;
+  const { bodyId, year, scope, form } = recognised;
+  const findings = checkReport(report);
+  const sha256 = await putOriginal(areaId, file.bytes);
+  const stored = await storeVersion(
+    {
+      areaId,
+      bodyId,
+      year,
+      scope,
+      document: { sha256, name: maskPersonal(file.name), bytes: file.bytes.length, origin, text: document },
+      submittedAt: file.submittedAt ?? (origin === "upload" ? new Date() : null),
+      publishedOn: report.publishedOn,
+      form,
+      parser,
+      content: report,
+      findings,
+      by,
+      reason,
+    },
+    live,
+  );
+  return { ...stored, failed: findings.filter(({ verdict }) => verdict === "fail").length };
+}
