@@ -1,11 +1,10 @@
 /** `npm start`: everything that is needed, from an empty folder to a page; `npm run dev` the same for work on the pages. */
 import { parseArgs } from "node:util";
-import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
 import { buildPages, generateClient } from "./runtime/build";
 import type { Child, Exit } from "./runtime/child";
 import { command } from "./runtime/command";
-import { claimData, startDatabase } from "./runtime/database";
+import { bringUpToDate, claimData, startDatabase } from "./runtime/database";
 import { claimPort, servePages } from "./runtime/pages";
 import { step } from "./runtime/progress";
 
@@ -15,7 +14,7 @@ const { values: options } = parseArgs({ options: { empty: { type: "boolean" }, d
 async function openDatabase(): Promise<Child | null> {
   const { DATABASE_URL, DATA_DIR } = env();
   if (DATABASE_URL) {
-    await step("Database of DATABASE_URL", () => migrate(DATABASE_URL));
+    await step("Database of DATABASE_URL", () => bringUpToDate(DATABASE_URL));
     return null;
   }
   const database = await step("Database", (tell) => startDatabase(DATA_DIR, tell));

@@ -8,6 +8,11 @@ import type { Tell } from "./progress";
 
 const NAME = "gongkai";
 
+/** Brings a database to this version's schema. */
+export async function bringUpToDate(url: string): Promise<void> {
+  await migrate(url);
+}
+
 /** Keeps the folder's data to this process until it ends; throws where another command works on them. */
 export async function claimData(directory: string, holder: string): Promise<void> {
   const lock = await takeLock(directory, `${holder} (process ${process.pid})`);
@@ -18,7 +23,7 @@ export async function claimData(directory: string, holder: string): Promise<void
 export async function startDatabase(directory: string, tell: Tell): Promise<Postgres> {
   const server = await startPostgres(directory, { onProgress: tell });
   const url = await createDatabase(server.url, NAME);
-  await migrate(url);
+  await bringUpToDate(url);
   return { ...server, url };
 }
 
@@ -29,7 +34,7 @@ export async function startDatabase(directory: string, tell: Tell): Promise<Post
 export async function useDatabase(holder: string, tell: Tell = () => {}): Promise<void> {
   const { DATABASE_URL, DATA_DIR } = env();
   if (DATABASE_URL) {
-    await migrate(DATABASE_URL);
+    await bringUpToDate(DATABASE_URL);
     return;
   }
   const running = await findPostgresRunning(DATA_DIR);
