@@ -76,7 +76,7 @@ export class DocxBody {
       const properties = childOf(cell, "tcPr");
       const right = left + spanOf(childOf(properties, "gridSpan"), 1);
       const before = cells.at(-1);
-      if (before && settingOf(childOf(properties, "hMerge"), "continue") === "continue") before.right = right;
+      if (before && mergeOf(properties, "hMerge") === "continue") before.right = right;
       else
         cells.push({
           ...this.readCell(cell),
@@ -128,11 +128,15 @@ function textIn(element: XmlElement, boxes: XmlElement[]): string {
 const settingOf = (property: XmlElement | undefined, otherwise: string): string | undefined =>
   property && (property.attributes.val ?? otherwise);
 
+/** How a cell is merged; the XML of Word 2003 writes the names in small letters. */
+const mergeOf = (properties: XmlElement | undefined, name: "hMerge" | "vMerge"): string | undefined =>
+  settingOf(childOf(properties, name) ?? childOf(properties, name.toLowerCase()), "continue");
+
 const isOn = (property: XmlElement | undefined) => !["0", "false", "off", undefined].includes(settingOf(property, "1"));
 const isDeleted = (row: XmlElement) => childOf(childOf(row, "trPr"), "del") !== undefined;
 
 function verticalOf(properties: XmlElement | undefined): Pick<EdgedCell, "vertical"> {
-  const merge = settingOf(childOf(properties, "vMerge"), "continue");
+  const merge = mergeOf(properties, "vMerge");
   return merge === undefined ? {} : { vertical: merge === "restart" ? "starts" : "continues" };
 }
 

@@ -6,7 +6,7 @@ import { Numbering } from "./docx-numbering";
 import { NOTHING, Package, type Relationship } from "./office";
 import { orUnreadable } from "./problems";
 import { textOf } from "./table";
-import { childAt } from "./xml";
+import { childAt, childOf, elementsOf, parseXml } from "./xml";
 
 /** Cells are placed by `table[2]/tr[5]/td[3]`, which counts all tables of the file, their rows and the cells of those. */
 export const extractDocx = (bytes: Uint8Array): Promise<Document> => orUnreadable(() => readDocx(bytes));
@@ -21,6 +21,19 @@ async function readDocx(bytes: Uint8Array): Promise<Document> {
   const metadata = [...(await file.metadata()), ...(await readMargins(file, relationships))];
   return { blocks, metadata, problems: body.budget.problems(), cut: body.budget.exceeded };
 }
+
+/** Word files as one XML file: of Word 2003, or the parts of a newer one put together (“Flat OPC”). */
+export const extractWordXml = (bytes: Uint8Array): Promise<Document> =>
+  orUnreadable(() => {
+    const root = parseXml(bytes);
+    const parts = elementsOf(childOf(root, "package") ?? NOTHING);
+    const main = parts.find(({ attributes }) => attributes.name === "/word/document.xml");
+    const body = new DocxBody(new Numbering(undefined, undefined), new Budget());
+    const blocks = body.blocksOf(
+      childAt(root, "wordDocument", "body") ?? childAt(main, "xmlData", "document", "body") ?? NOTHING,
+    );
+    return { blocks, metadata: [], problems: body.budget.problems(), cut: body.budget.exceeded };
+  });
 
 /** Headers and footers, set apart from the body as what the file says about itself. */
 async function readMargins(file: Package, relationships: readonly Relationship[]): Promise<Document["metadata"][number][]> {

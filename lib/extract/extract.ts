@@ -1,12 +1,17 @@
 /** Bytes → the one document shape. What a file is, is told by its content, never by its name. */
 import type { Document } from "@/lib/document";
 import { extractCsv } from "./csv";
-import { extractDocx } from "./docx";
+import { extractDoc } from "./doc";
+import { extractDocx, extractWordXml } from "./docx";
+import { extractExcelXml } from "./excel-xml";
 import { extractHtml } from "./html";
 import { LIMITS } from "./limits";
+import { extractMhtml } from "./mhtml";
 import { orUnreadable, unreadable } from "./problems";
+import { extractRtf } from "./rtf";
 import { type Kind, sniff } from "./sniff";
 import { extractText } from "./text";
+import { extractXls } from "./xls";
 import { extractXlsx } from "./xlsx";
 
 type Extractor = (bytes: Uint8Array) => Document | Promise<Document>;
@@ -22,12 +27,12 @@ const EXTRACTORS: Readonly<Record<Kind, Extractor>> = {
   ofd: async (bytes) => (await import("./ofd")).extractOfd(bytes),
   archive: () => unreadable("archive"),
   picture: async (bytes) => (await import("./image")).extractImages([bytes]),
-  mhtml: () => unreadable("unsupported"),
-  doc: () => unreadable("unsupported"),
-  xls: () => unreadable("unsupported"),
-  rtf: () => unreadable("unsupported"),
-  "word-xml": () => unreadable("unsupported"),
-  "excel-xml": () => unreadable("unsupported"),
+  mhtml: extractMhtml,
+  doc: extractDoc,
+  xls: extractXls,
+  rtf: extractRtf,
+  "word-xml": extractWordXml,
+  "excel-xml": extractExcelXml,
 };
 
 /** Any bytes at all end in a document; what cannot be read says so in its problems. */

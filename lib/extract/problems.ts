@@ -34,6 +34,10 @@ const MESSAGES = {
     zh: "文件是 Word 6.0/95 格式。请用 Word 或 WPS 打开，另存为 .docx 后重新上传。",
     en: "The file is in the format of Word 6.0/95. Open it in Word or WPS, save it as .docx and upload it again.",
   },
+  "old-excel": {
+    zh: "文件是 Excel 5.0/95 格式。请用 Excel 或 WPS 打开，另存为 .xlsx 后重新上传。",
+    en: "The file is in the format of Excel 5.0/95. Open it in Excel or WPS, save it as .xlsx and upload it again.",
+  },
   unsupported: {
     zh: "不支持这种文件格式。请另存为 Word、Excel、PDF、OFD 或网页后重新上传。",
     en: "This kind of file is not supported. Save it as Word, Excel, PDF, OFD or a web page and upload it again.",
@@ -53,6 +57,10 @@ const MESSAGES = {
   "archive-too-large": {
     zh: "压缩包内文件过多或总量过大，没有读取。请分成几个压缩包上传。",
     en: "The archive holds too many or too large files and was not read. Split it into several archives.",
+  },
+  "unsafe-name": {
+    zh: "压缩包内的文件名指向压缩包之外，没有读取。请重新压缩后上传。",
+    en: "The name of the file leads out of the archive, so it was not read. Pack the files anew and upload the archive again.",
   },
   "archive-bomb": {
     zh: "压缩包结构异常（解压后异常膨胀），没有读取。请重新压缩后上传。",

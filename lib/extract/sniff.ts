@@ -82,12 +82,15 @@ function kindOfText(bytes: Uint8Array): Kind {
     if (/progid="Word\.Document"|<w:wordDocument|<pkg:package/.test(text)) return "word-xml";
     if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return "excel-xml";
   }
-  if (
-    /^(?:[\w-]{1,40}:[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\n){0,9}){0,12}content-type:\s*(?:multipart\/related|text\/html)/i.test(
-      text,
-    )
-  )
-    return "mhtml";
+  if (isMessage(text)) return "mhtml";
   if (TAG.test(text)) return "html";
   return isCsv(text) ? "csv" : "text";
+}
+
+/** The head of a message stands before the first empty line. */
+function isMessage(text: string): boolean {
+  const head = text.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? "";
+  return (
+    /^[\w-]{1,40}:/.test(head) && /^mime-version:/im.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(head)
+  );
 }

@@ -1,0 +1,122 @@
+/** A binary Word file as paragraphs with what they are to the tables around them. */
+import { openCompound, viewOf } from "./compound";
+import { allModifiers, type Modifier, SPRM } from "./doc-modifiers";
+import { characterRuns, finderOf, paragraphRuns, type Run } from "./doc-runs";
+import { shapeOf } from "./doc-table";
+import { byteOf, charactersOf, type Piece, piecesIn } from "./doc-text";
+import { Unreadable } from "./problems";
+import type { WordParagraph } from "./word-tables";
+
+/** The texts of a file one after the other, of which three are read. */
+export type Stories = { body: WordParagraph[]; headers: WordParagraph[]; boxes: WordParagraph[] };
+
+const WORD_97 = 0xc1;
+const OLD_WORD = 0xa5dc;
+const ENCRYPTED = 0x100;
+const SECOND_TABLE = 0x200;
+/** Where the header says how long each text is, and where the lists of runs and pieces lie in the table stream. */
+const LENGTHS = { body: 0x4c, footnotes: 0x50, headers: 0x54, comments: 0x5c, endnotes: 0x60, boxes: 0x64 };
+const LISTS = { characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2 };
+
+export function readParagraphs(bytes: Uint8Array): Stories {
+  const streams = openCompound(bytes);
+  const streamOf = (name: string) => streams.get(name)?.() ?? new Uint8Array();
+  const main = streamOf("WordDocument");
+  if (main.length < LISTS.pieces + 8) throw new Unreadable("damaged");
+  const view = viewOf(main);
+  const flags = view.getUint16(10, true);
+  if (view.getUint16(0, true) === OLD_WORD || view.getUint16(2, true) < WORD_97) throw new Unreadable("old-word");
+  if (flags & ENCRYPTED) throw new Unreadable("encrypted");
+  const table = streamOf(flags & SECOND_TABLE ? "1Table" : "0Table");
+  const list = (at: number) => table.subarray(view.getUint32(at, true), view.getUint32(at, true) + view.getUint32(at + 4, true));
+  const reader = new StoryReader(main, streamOf("Data"), {
+    pieces: piecesIn(list(LISTS.pieces)),
+    paragraphs: paragraphRuns(main, list(LISTS.paragraphs)),
+    characters: characterRuns(main, list(LISTS.characters)),
+  });
+  const length = (name: keyof typeof LENGTHS) => view.getUint32(LENGTHS[name], true);
+  const headers = length("body") + length("footnotes");
+  const boxes = headers + length("headers") + length("comments") + length("endnotes");
+  return {
+    body: reader.read(0, length("body")),
+    headers: reader.read(headers, headers + length("headers")),
+    boxes: reader.read(boxes, boxes + length("boxes")),
+  };
+}
+
+type Lists = { pieces: readonly Piece[]; paragraphs: readonly Run[]; characters: readonly Run[] };
+
+const isSet = (modifiers: readonly Modifier[], code: number) =>
+  (modifiers.findLast((modifier) => modifier.code === code)?.operand[0] ?? 0) === 1;
+
+class StoryReader {
+  private readonly propertiesAt: (byte: number) => Run | undefined;
+  private readonly hiddenAt: (byte: number) => Run | undefined;
+
+  constructor(
+    private readonly main: Uint8Array,
+    private readonly data: Uint8Array,
+    private readonly lists: Lists,
+  ) {
+    this.propertiesAt = finderOf(lists.paragraphs);
+    const hidden = lists.characters.filter(({ list }) => {
+      const modifiers = allModifiers(list, data);
+      return isSet(modifiers, SPRM.deleted) || isSet(modifiers, SPRM.hidden);
+    });
+    this.hiddenAt = hidden.length > 0 ? finderOf(hidden) : () => undefined;
+  }
+
+  read(from: number, to: number): WordParagraph[] {
+    const paragraphs: WordParagraph[] = [];
+    const line = new Line();
+    for (const piece of this.lists.pieces) {
+      if (piece.end <= from || piece.start >= to) continue;
+      const characters = charactersOf(piece, this.main);
+      const last = Math.min(to, piece.end, piece.start + characters.length);
+      for (let position = Math.max(from, piece.start); position < last; position += 1) {
+        const character = characters[position - piece.start] ?? "";
+        const byte = byteOf(piece, position);
+        if (!ENDS.has(character)) line.add(character, this.hiddenAt(byte) !== undefined);
+        else paragraphs.push({ text: line.take(), ...this.markAt(byte, character) });
+      }
+    }
+    const rest = line.take();
+    return rest === "" ? paragraphs : [...paragraphs, { text: rest, depth: 0, ends: null, shape: null }];
+  }
+
+  private markAt(byte: number, character: string): Omit<WordParagraph, "text"> {
+    const modifiers = allModifiers(this.propertiesAt(byte)?.list ?? new Uint8Array(), this.data);
+    const stated = modifiers.findLast(({ code }) => code === SPRM.depth)?.operand[0];
+    const depth = Math.min(stated ?? (isSet(modifiers, SPRM.inTable) ? 1 : 0), MAX_DEPTH);
+    const endsRow = isSet(modifiers, depth > 1 ? SPRM.innerRowEnd : SPRM.rowEnd);
+    const endsCell = depth > 1 ? isSet(modifiers, SPRM.innerCellEnd) : character === CELL_END;
+    if (depth > 0 && endsRow) return { depth, ends: "row", shape: shapeOf(modifiers) };
+    return { depth, ends: depth > 0 && endsCell ? "cell" : null, shape: null };
+  }
+}
+
+const CELL_END = "\u0007";
+const ENDS = new Set(["\r", CELL_END, "\f"]);
+const MAX_DEPTH = 32;
+const [FIELD, FIELD_RESULT, FIELD_END] = ["\u0013", "\u0014", "\u0015"];
+const SHOWN: Readonly<Record<string, string>> = { "\u000b": "\n", "\t": "\t", "\u001e": "-", "\u00a0": " " };
+
+/** The characters of a paragraph as shown: of a field its result, of marks for pictures and notes nothing. */
+class Line {
+  private text = "";
+  /** For each field that is open, whether its result is reached. */
+  private readonly fields: boolean[] = [];
+
+  add(character: string, isHidden: boolean): void {
+    if (character === FIELD) this.fields.push(false);
+    else if (character === FIELD_RESULT) this.fields.splice(-1, 1, true);
+    else if (character === FIELD_END) this.fields.pop();
+    else if (!isHidden && this.fields.every(Boolean)) this.text += SHOWN[character] ?? (character < " " ? "" : character);
+  }
+
+  take(): string {
+    const text = this.text.trim();
+    this.text = "";
+    return text;
+  }
+}

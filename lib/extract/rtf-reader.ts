@@ -1,0 +1,160 @@
+/** Follows the groups and words of an RTF file and makes paragraphs of its text. */
+import { LIMITS } from "./limits";
+import { Unreadable } from "./problems";
+import { CHARACTERS, destinationOf, encodingOfFont, encodingOfPage, START, type State, SYMBOLS } from "./rtf-groups";
+import { RowDefinition } from "./rtf-rows";
+import { RtfText } from "./rtf-text";
+import type { Token } from "./rtf-tokens";
+import type { WordParagraph } from "./word-tables";
+
+const MAX_DEPTH = 32;
+
+export class RtfReader {
+  readonly paragraphs: { body: WordParagraph[]; box: WordParagraph[] } = { body: [], box: [] };
+  private readonly texts = { body: new RtfText(), box: new RtfText(), title: new RtfText(), margin: new RtfText() };
+  private readonly fonts = new Map<number, string>();
+  private readonly outer: State[] = [];
+  private state = START;
+  private fileEncoding = START.encoding;
+  private definedFont = 0;
+  private isStarred = false;
+  private toSkip = 0;
+  private rows = { outer: new RowDefinition(), nested: new RowDefinition() };
+
+  take(token: Token): void {
+    if (token.kind === "bytes") this.takeBytes(token.bytes);
+    else if (token.kind === "word") this.takeWord(token.name, token.value);
+    else if (token.kind === "symbol") this.takeSymbol(token.name);
+    else this.takeBrace(token.kind);
+  }
+
+  /** Ends the last paragraph; true where the file stops within a group. */
+  finish(): boolean {
+    this.endText();
+    return this.outer.length > 0;
+  }
+
+  titles(): [name: string, value: string][] {
+    const titles: [string, string][] = [
+      ["title", this.texts.title.take().trim()],
+      ["header", this.texts.margin.take().trim()],
+    ];
+    return titles.filter(([, value]) => value !== "");
+  }
+
+  private takeBrace(kind: "open" | "close"): void {
+    this.toSkip = 0;
+    this.isStarred = false;
+    if (kind === "open") {
+      if (this.outer.length >= LIMITS.depth) throw new Unreadable("too-large");
+      this.outer.push(this.state);
+      return;
+    }
+    const around = this.outer.pop() ?? START;
+    if (this.state.destination === "box" && around.destination !== "box") this.endText();
+    this.state = around;
+  }
+
+  private takeSymbol(name: string): void {
+    if (name === "*") this.isStarred = true;
+    else if (name === "\n" || name === "\r") this.endParagraph(this.depth, null);
+    else this.add(SYMBOLS[name] ?? "");
+  }
+
+  private takeBytes(bytes: Uint8Array): void {
+    const skipped = Math.min(this.toSkip, bytes.length);
+    this.toSkip -= skipped;
+    const text = this.shownText();
+    if (text && skipped < bytes.length) text.addBytes(bytes.subarray(skipped), this.state.encoding);
+  }
+
+  private add(characters: string): void {
+    if (characters !== "") this.shownText()?.add(characters);
+  }
+
+  /** Where text goes at this point; null where it is not shown. */
+  private shownText(): RtfText | null {
+    const { destination, isHidden, isDeleted } = this.state;
+    if (isHidden || isDeleted || destination === "fonts" || destination === "info" || destination === "nowhere") return null;
+    return this.texts[destination];
+  }
+
+  private takeWord(name: string, value: number | null): void {
+    const { unicodeTo } = this.state;
+    if (name === "upr") this.state = { ...this.state, destination: "nowhere", unicodeTo: this.state.destination };
+    const isUnicode = name === "ud" && unicodeTo !== null;
+    const destination = isUnicode ? unicodeTo : destinationOf(name, this.isStarred, this.state.destination);
+    this.isStarred = false;
+    if (destination) this.state = { ...this.state, destination, isInTable: false, depth: 0 };
+    else if (this.state.destination === "fonts") this.defineFont(name, value);
+    else if (this.state.destination !== "nowhere") this.takeFormat(name, value);
+  }
+
+  private defineFont(name: string, value: number | null): void {
+    if (name === "f") this.definedFont = value ?? 0;
+    const encoding = name === "fcharset" ? encodingOfFont(value ?? 0) : undefined;
+    if (encoding) this.fonts.set(this.definedFont, encoding);
+  }
+
+  private takeFormat(name: string, value: number | null): void {
+    const isOn = value !== 0;
+    const set = (changes: Partial<State>) => {
+      this.state = { ...this.state, ...changes };
+    };
+    if (CHARACTERS[name] !== undefined) this.add(CHARACTERS[name]);
+    else if (name === "u") this.addUnicode(value ?? 0);
+    else if (name === "uc") set({ unicodeSkip: Math.max(0, value ?? 1) });
+    else if (name === "ansicpg") this.setFileEncoding(value ?? 0);
+    else if (name === "f") set({ encoding: this.fonts.get(value ?? 0) ?? this.fileEncoding });
+    else if (name === "plain") set({ isHidden: false, isDeleted: false, encoding: this.fileEncoding });
+    else if (name === "v") set({ isHidden: isOn });
+    else if (name === "deleted") set({ isDeleted: isOn });
+    else if (name === "pard") set({ isInTable: false, depth: 0 });
+    else if (name === "intbl") set({ isInTable: true });
+    else if (name === "itap") set({ depth: Math.min(Math.max(value ?? 0, 0), MAX_DEPTH) });
+    else if (name === "nesttableprops") set({ isNestedRow: true });
+    else this.takeTable(name, value);
+  }
+
+  private takeTable(name: string, value: number | null): void {
+    const which = this.state.isNestedRow ? "nested" : "outer";
+    if (name === "par" || name === "sect") this.endParagraph(this.depth, null);
+    else if (name === "cell") this.endParagraph(1, "cell");
+    else if (name === "nestcell") this.endParagraph(Math.max(2, this.state.depth), "cell");
+    else if (name === "row") this.endParagraph(1, "row");
+    else if (name === "nestrow") this.endParagraph(Math.max(2, this.state.depth), "row");
+    else if (name === "trowd") this.rows = { ...this.rows, [which]: new RowDefinition() };
+    else this.rows[which].take(name, value);
+  }
+
+  private get depth(): number {
+    return Math.max(this.state.depth, this.state.isInTable ? 1 : 0);
+  }
+
+  private setFileEncoding(page: number): void {
+    this.fileEncoding = encodingOfPage(page);
+    this.state = { ...this.state, encoding: this.fileEncoding };
+  }
+
+  private addUnicode(value: number): void {
+    this.add(String.fromCharCode(value < 0 ? value + 65_536 : value));
+    this.toSkip = this.state.unicodeSkip;
+  }
+
+  private endParagraph(depth: number, ends: WordParagraph["ends"]): void {
+    const { destination } = this.state;
+    if (destination === "margin") this.texts.margin.add("\n");
+    if (destination !== "body" && destination !== "box") return;
+    const { shape } = this.rows[depth > 1 ? "nested" : "outer"];
+    const text = this.texts[destination].take().trim();
+    this.paragraphs[destination].push({ text, depth, ends, shape: ends === "row" ? shape : null });
+  }
+
+  /** What stands after the last mark. */
+  private endText(): void {
+    const { destination } = this.state;
+    if (destination !== "body" && destination !== "box") return;
+    const text = this.texts[destination].take().trim();
+    if (text !== "") this.paragraphs[destination].push({ text, depth: this.depth, ends: null, shape: null });
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Tables of word processors that write one paragraph after the other and say of each how deep in tables it stands and
+ * whether it ends a cell or a row (binary Word, RTF).
+ */
+import type { Block, Grid } from "@/lib/document";
+import { Budget } from "./budget";
+import { type EdgedCell, layOutByEdges } from "./edges";
+import { arrange, type FilledCell, textOf } from "./table";
+
+/** The sides of a row's cells in twips, one more than cells, and how each is merged with its neighbours. */
+export type RowShape = { edges: readonly number[]; cells: readonly CellShape[] };
+export type CellShape = { isMerged: boolean; vertical?: "starts" | "continues" };
+
+/** `text` may have several lines. `depth`: in how many tables it stands. */
+export type WordParagraph = { text: string; depth: number; ends: "cell" | "row" | null; shape: RowShape | null };
+
+type Row = { cells: readonly (EdgedCell & FilledCell)[]; isShaped: boolean };
+type Level = { path: string; rows: Row[]; cells: FilledCell[]; blocks: Block[] };
+
+/** Four points: word processors round the sides of cells from row to row, and no column is as narrow. */
+const TOLERANCE = 80;
+
+export class WordTables {
+  readonly budget = new Budget();
+  private readonly body: Level = { path: "", rows: [], cells: [], blocks: [] };
+  private readonly open: Level[] = [this.body];
+  private tables = 0;
+  private paragraphs = 0;
+
+  add({ text, depth, ends, shape }: WordParagraph): void {
+    this.closeTo(depth);
+    while (this.open.length <= depth) this.openTable();
+    const level = this.open[depth] ?? this.body;
+    if (ends !== "row") this.addText(level, text);
+    if (ends === "cell") endCell(level);
+    if (ends === "row") endRow(level, shape);
+  }
+
+  finish(): Block[] {
+    this.closeTo(0);
+    return this.body.blocks;
+  }
+
+  private openTable(): void {
+    this.tables += 1;
+    this.open.push({ path: `table[${this.tables}]`, rows: [], cells: [], blocks: [] });
+  }
+
+  private closeTo(depth: number): void {
+    while (this.open.length > depth + 1) {
+      const level = this.open.pop() ?? this.body;
+      if (level.blocks.length > 0) endCell(level);
+      if (level.cells.length > 0) endRow(level, null);
+      this.open.at(-1)?.blocks.push(...arrange(level.rows, (run) => this.layOut(run, level.path)));
+    }
+  }
+
+  private addText(level: Level, text: string): void {
+    this.paragraphs += 1;
+    const place = { path: `p[${this.paragraphs}]` };
+    for (const line of text.split("\n")) level.blocks.push({ kind: "paragraph", text: line.trim(), place });
+  }
+
+  private layOut(run: readonly Row[], path: string): Grid {
+    const rows = run.map((row) => row.cells);
+    if (run.every((row) => row.isShaped)) return layOutByEdges(rows, TOLERANCE, { path }, this.budget);
+    const counted = rows.map((cells) =>
+      cells.map((cell, index) => ({ text: cell.text, place: cell.place, left: index, right: index + 1 })),
+    );
+    return { ...layOutByEdges(counted, 0, { path }, this.budget), aligned: false };
+  }
+}
+
+function endCell(level: Level): void {
+  level.cells.push({ blocks: level.blocks, text: textOf(level.blocks) });
+  level.blocks = [];
+}
+
+function endRow(level: Level, shape: RowShape | null): void {
+  const path = `${level.path}/tr[${level.rows.length + 1}]`;
+  const cells: Row["cells"][number][] = [];
+  level.cells.forEach((cell, index) => {
+    const { isMerged, vertical } = shape?.cells[index] ?? { isMerged: false };
+    const [left = index, right = index + 1] = [shape?.edges[index], shape?.edges[index + 1]];
+    const before = cells.at(-1);
+    if (isMerged && before) before.right = right;
+    else cells.push({ ...cell, left, right, ...(vertical && { vertical }), place: { path: `${path}/td[${index + 1}]` } });
+  });
+  level.rows.push({ cells, isShaped: shape !== null && shape.cells.length >= level.cells.length });
+  level.cells = [];
+}
