@@ -2,9 +2,13 @@
 import type { Area } from "@/lib/report/body";
 import { db } from "./client";
 
-export const readArea = (areaId: string): Promise<Area | null> => db().area.findUnique({ where: { id: areaId } });
+/** An area and what of it is on display. */
+export type AreaEntry = Area & { reports: number; firstYear: number | null; lastYear: number | null };
 
-export const listAreas = (): Promise<Area[]> => db().area.findMany({ orderBy: { id: "asc" } });
+export const readArea = (areaId: string): Promise<AreaEntry | null> => db().area.findUnique({ where: { id: areaId } });
+
+/** In the order of their codes: each area behind the one above it. */
+export const listAreas = (): Promise<AreaEntry[]> => db().area.findMany({ orderBy: { id: "asc" } });
 
 /** The area and those above it, nearest first; empty where there is none. */
 export async function readLineage(areaId: string): Promise<Area[]> {

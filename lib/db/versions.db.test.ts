@@ -120,6 +120,15 @@ describe("storing a version", () => {
     expect((await readArea(AREA))?.revision).toBe(2);
   });
 
+  it("counts in the area what is on display", async () => {
+    await storeVersion(versionSaying(1, { year: 2021 }), false);
+    expect(await readArea(AREA)).toMatchObject({ reports: 0, firstYear: null, lastYear: null });
+    await storeVersion(versionSaying(2, { year: 2022 }), true);
+    await storeVersion(versionSaying(3, { year: 2019 }), true);
+    await storeVersion(versionSaying(4, { year: 2019 }), true);
+    expect(await readArea(AREA)).toMatchObject({ reports: 2, firstYear: 2019, lastYear: 2022, revision: 3 });
+  });
+
   it("leaves the version on display alone while a newer one waits", async () => {
     await storeVersion(versionSaying(3), true);
     expect(await storeVersion(versionSaying(4), false)).toMatchObject({ version: 2, live: false });

@@ -1,7 +1,7 @@
 /** Writing reports. One transaction makes a version; nothing is ever overwritten. */
 import type { Document } from "@/lib/document";
 import type { Day } from "@/lib/report/body";
-import { type Figures, figuresOf } from "@/lib/report/figure";
+import { figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { db } from "./client";
@@ -28,31 +28,26 @@ export type NewVersion = ReportKey & {
 export type StoredVersion = ReportKey & { status: "added" | "known"; version: number; live: boolean };
 
 type Transaction = Prisma.TransactionClient;
-type VersionKey = ReportKey & { areaId: string; number: number };
+/** The number of the version on display. */
+type Shown = number | null;
+/** A version whose report's row this transaction holds. */
+type Held = ReportKey & { number: number; form: FormId; content: Report; shown: Shown };
 
 /**
  * Stores a document and the version read from it, and puts it on display where `live`. The same bytes again make no second
  * version: the document's key is the lock on which a concurrent twin waits. An older version never replaces a newer display.
  */
 export async function storeVersion(version: NewVersion, live: boolean): Promise<StoredVersion> {
-  return await db().$transaction(
-    async (tx) => {
-      const { areaId, bodyId, year, scope, form, content } = version;
-      if (!(await insertDocument(tx, version))) return await keepKnown(tx, version, live);
-      await lockReport(tx, version);
-      const number = await appendVersion(tx, version);
-      const key = { areaId, bodyId, year, scope, number };
-      return {
-        bodyId,
-        year,
-        scope,
-        status: "added",
-        version: number,
-        live: live && (await show(tx, key, figuresOf(form, content.cells), form)),
-      };
-    },
-    { maxWait: 30_000, timeout: 30_000 },
-  );
+  return await db().$transaction((tx) => storeWithin(tx, version, live), { maxWait: 30_000, timeout: 30_000 });
+}
+
+async function storeWithin(tx: Transaction, version: NewVersion, live: boolean): Promise<StoredVersion> {
+  const isNew = await insertDocument(tx, version);
+  const held = isNew ? await appendVersion(tx, version) : await holdKnown(tx, version);
+  const { bodyId, year, scope, number, shown } = held;
+  const isNext = live && number > (shown ?? 0);
+  if (isNext) await show(tx, version.areaId, held);
+  return { bodyId, year, scope, status: isNew ? "added" : "known", version: number, live: isNext || number === shown };
 }
 
 async function insertDocument(tx: Transaction, { areaId, document }: NewVersion): Promise<boolean> {
@@ -65,18 +60,22 @@ async function insertDocument(tx: Transaction, { areaId, document }: NewVersion)
 }
 
 /** Makes the report where there is none, and holds its row, so that versions are numbered one after the other. */
-async function lockReport(tx: Transaction, { areaId, bodyId, year, scope, submittedAt, publishedOn }: NewVersion): Promise<void> {
-  await tx.$executeRaw`
+async function lockReport(tx: Transaction, version: NewVersion): Promise<Shown> {
+  const { areaId, bodyId, year, scope, submittedAt, publishedOn } = version;
+  const [report] = await tx.$queryRaw<{ shown: Shown }[]>`
     INSERT INTO reports (area_id, body_id, year, scope, state, submitted_at, published_on)
     VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, 'submitted', ${submittedAt}, ${toDate(publishedOn)}::date)
     ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
       submitted_at = coalesce(reports.submitted_at, excluded.submitted_at),
       published_on = coalesce(reports.published_on, excluded.published_on),
-      state = CASE WHEN reports.state IN ('draft', 'returned', 'withdrawn') THEN 'submitted' ELSE reports.state END`;
+      state = CASE WHEN reports.state IN ('draft', 'returned', 'withdrawn') THEN 'submitted' ELSE reports.state END
+    RETURNING live_version AS shown`;
+  return report?.shown ?? null;
 }
 
-/** The number of the new version: one more than the highest of its report. */
-async function appendVersion(tx: Transaction, version: NewVersion): Promise<number> {
+/** The new version gets a number one above the highest of its report. */
+async function appendVersion(tx: Transaction, version: NewVersion): Promise<Held> {
+  const shown = await lockReport(tx, version);
   const { areaId, bodyId, year, scope, document, form, parser, content, findings, by, reason } = version;
   const [added] = await tx.$queryRaw<{ number: number }[]>`
     INSERT INTO report_versions
@@ -87,44 +86,37 @@ async function appendVersion(tx: Transaction, version: NewVersion): Promise<numb
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope
     RETURNING number`;
   if (!added) throw new Error("A version was inserted without a number");
-  return added.number;
+  return { bodyId, year, scope, number: added.number, form, content, shown };
 }
 
-/** The version that the same bytes made before; put on display if that is asked for now and nothing newer is. */
-async function keepKnown(tx: Transaction, { areaId, document }: NewVersion, live: boolean): Promise<StoredVersion> {
+/** The version that the same bytes made before. */
+async function holdKnown(tx: Transaction, { areaId, document }: NewVersion): Promise<Held> {
   const known = await tx.reportVersion.findFirstOrThrow({
     where: { areaId, documentHash: document.sha256 },
     orderBy: { createdAt: "asc" },
     omit: { findings: true },
   });
   const { bodyId, year, scope, number } = known;
-  const [report] = await tx.$queryRaw<{ shown: number | null }[]>`
+  const [report] = await tx.$queryRaw<{ shown: Shown }[]>`
     SELECT live_version AS shown FROM reports
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope FOR UPDATE`;
-  const shown = report?.shown ?? 0;
   const form = known.form as FormId; // written by appendVersion
-  const figures = () => figuresOf(form, fromJson<Report>(known.content).cells);
-  const isShown =
-    live && shown < number ? await show(tx, { areaId, bodyId, year, scope, number }, figures(), form) : shown === number;
-  return { bodyId, year, scope, status: "known", version: number, live: isShown };
+  return { bodyId, year, scope, number, form, content: fromJson<Report>(known.content), shown: report?.shown ?? null };
 }
 
-/** Puts a version on display whose report's row this transaction holds. */
-async function show(
-  tx: Transaction,
-  { areaId, bodyId, year, scope, number }: VersionKey,
-  figures: Figures,
-  form: FormId,
-): Promise<true> {
+async function show(tx: Transaction, areaId: string, held: Held): Promise<void> {
+  const { bodyId, year, scope, number, form, content, shown } = held;
   await tx.$executeRaw`
     INSERT INTO figures (area_id, body_id, year, scope, version, form, values)
-    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${toJson(figures)}::jsonb)
+    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${toJson(figuresOf(form, content.cells))}::jsonb)
     ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
       version = excluded.version, form = excluded.form, values = excluded.values, reviewed = false`;
   await tx.$executeRaw`
     UPDATE reports SET live_version = ${number}, live_at = coalesce(live_at, now()),
-      state = CASE WHEN live_version IS NULL THEN 'live' ELSE 'corrected' END::report_state
+      state = ${shown === null ? "live" : "corrected"}::report_state
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope`;
-  await tx.$executeRaw`UPDATE areas SET revision = revision + 1 WHERE id = ${areaId}`;
-  return true;
+  await tx.$executeRaw`
+    UPDATE areas SET revision = revision + 1, reports = reports + ${shown === null ? 1 : 0},
+      first_year = least(first_year, ${year}), last_year = greatest(last_year, ${year})
+    WHERE id = ${areaId}`;
 }
