@@ -55,21 +55,35 @@ function fill({ rows }: PrintedTable, texts: Texts): TextCell[][] {
   return filled;
 }
 
-const paragraph = (text: string): Piece[] => [{ text: `${text}\n\n` }];
+/** What a report consists of, for printers of every format: lines, and tables with their values. */
+export type PrintedBlock =
+  | { kind: "line"; text: string; role: "title" | "heading" | "text" }
+  | { kind: "table"; rows: readonly (readonly TextCell[])[] };
 
-function* pieces(report: PrintedReport, shape: TextShape): Generator<Piece> {
+/** The blocks of a report in the order of print. */
+export function* printedBlocks(report: PrintedReport): Generator<PrintedBlock> {
   const tables = printedTables(report.form, "zh");
-  const print = (name: Section["table"]) =>
+  const tablesOf = (name: Section["table"]) =>
     tables
       .filter(({ table }) => table === name)
-      .flatMap((table) => [...PRINT_TABLE[shape](fill(table, report.cells)), { text: "\n" }]);
-  for (const line of [report.title, ...report.head]) yield* paragraph(line);
+      .map((table): PrintedBlock => ({ kind: "table", rows: fill(table, report.cells) }));
+  const lines = (texts: readonly string[]) => texts.map((text): PrintedBlock => ({ kind: "line", text, role: "text" }));
+  yield { kind: "line", text: report.title, role: "title" };
+  yield* lines(report.head);
   for (const { key, title, paragraphs } of report.sections) {
-    for (const line of [title, ...paragraphs]) yield* paragraph(line);
-    if (key === "disclosure" || key === "requests" || key === "disputes") yield* print(key);
+    yield { kind: "line", text: title, role: "heading" };
+    yield* lines(paragraphs);
+    if (key === "disclosure" || key === "requests" || key === "disputes") yield* tablesOf(key);
   }
-  yield* print("statistics");
-  for (const line of report.signature) yield* paragraph(line);
+  yield* tablesOf("statistics");
+  yield* lines(report.signature);
+}
+
+function* pieces(report: PrintedReport, shape: TextShape): Generator<Piece> {
+  for (const block of printedBlocks(report)) {
+    if (block.kind === "line") yield { text: `${block.text}\n\n` };
+    else yield* [...PRINT_TABLE[shape](block.rows), { text: "\n" }];
+  }
 }
 
 export function printText(report: PrintedReport, shape: TextShape): Printed {
