@@ -1,7 +1,7 @@
 /** What a sum of cells comes to, and which cells stand in the way. */
-import { type Language, labelOf } from "../cells";
-import type { CellKey, FormId } from "../form";
-import type { Cells, Status } from "../report";
+import { type Language, labelOf } from "@/lib/report/cells";
+import type { CellKey, FormId } from "@/lib/report/form";
+import type { Cells, Status } from "@/lib/report/report";
 
 /** `unknown`: cells whose value is neither printed nor proved. “/” counts as nothing and is known. */
 export type Sum = { value: number | null; unknown: readonly CellKey[] };

@@ -1,7 +1,7 @@
 /** Two sums of cells against each other: the verdict, and a sentence for the person who filled in the report. */
-import { type Equation, labelOf, linesOf, printed, sectionsOf } from "../cells";
-import type { CellKey, FormId, Line } from "../form";
-import type { Finding, Report, Verdict } from "../report";
+import { type Equation, labelOf, linesOf, printed, sectionsOf } from "@/lib/report/cells";
+import type { CellKey, FormId, Line } from "@/lib/report/form";
+import type { Finding, Report, Verdict } from "@/lib/report/report";
 import { reasonsFor, round, sumOf } from "./amounts";
 
 /** `equal`: both sums are the same; `atLeast`: the left one is not smaller. `line` says where on the form. */

@@ -1,7 +1,7 @@
 /** Counts are whole and never negative; amounts of money and signed changes are not counts. */
-import { cellsOf, type FormCell, labelOf } from "../cells";
-import type { FormId } from "../form";
-import type { Report } from "../report";
+import { cellsOf, type FormCell, labelOf } from "@/lib/report/cells";
+import type { FormId } from "@/lib/report/form";
+import type { Report } from "@/lib/report/report";
 import type { Judgement } from "./compare";
 
 const MONEY = "万元";

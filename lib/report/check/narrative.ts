@@ -1,8 +1,8 @@
 /** What the prose says against what the tables say. A difference asks for an explanation; it accuses nobody. */
-import { cellOf, labelOf } from "../cells";
-import type { ClaimMeasure } from "../claim-words";
-import type { CellKey, FormId } from "../form";
-import type { Claim, Report } from "../report";
+import { cellOf, labelOf } from "@/lib/report/cells";
+import type { ClaimMeasure } from "@/lib/report/claim-words";
+import type { CellKey, FormId } from "@/lib/report/form";
+import type { Claim, Report } from "@/lib/report/report";
 import { reasonsFor, sumOf } from "./amounts";
 import type { Judgement } from "./compare";
 

@@ -1,0 +1,9 @@
+/** `npm run -s parse -- FILE…`: what each report says, as docs/parse.md describes. */
+import { printLines } from "./files";
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  console.error("npm run -s parse -- FILE…   one JSON object for each file (docs/parse.md)");
+  process.exitCode = 2;
+}
+await printLines(paths, (report) => [report]);
