@@ -12,9 +12,14 @@ await command(async () => {
   await step("Database client", generateClient);
   await step("Database", (tell) => useDatabase("npm run demo", tell));
   const { loadDemo, removeDemo } = await import("@/lib/server/demo");
-  if (options.remove) await step("Removing the demo area", removeDemo);
-  else {
+  const { noteDemo } = await import("./runtime/demo");
+  if (options.remove) {
+    await noteDemo("removed");
+    await step("Removing the demo area", removeDemo);
+  } else {
+    await noteDemo("loading");
     await step("Demo area", (tell) => loadDemo({ onProgress: (done, total) => tell(progressBar(done, total)) }));
+    await noteDemo("loaded");
   }
   return 0;
 });
