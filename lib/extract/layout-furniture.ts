@@ -54,10 +54,17 @@ const numberIn = ({ text }: Candidate): number | null => {
 const isLevel = (a: Candidate, b: Candidate): boolean =>
   a.top === b.top && Math.abs(middleY(a.line.box) - middleY(b.line.box)) <= SAME_HEIGHT;
 
-const shape = (text: string): string => text.replace(/\s+/g, "").replace(/\d+/g, "#");
+/** The same words, and the same numbers but for those that count the pages. */
+function isSame(a: Candidate, b: Candidate): boolean {
+  const parts = ({ text }: Candidate) => text.replace(/\s+/g, "").split(/(\d+)/);
+  const [own, others] = [parts(a), parts(b)];
+  const counts = (part: string, other: string) =>
+    /^\d+$/.test(part) && /^\d+$/.test(other) && Number(part) - a.page.number === Number(other) - b.page.number;
+  return own.length === others.length && own.every((part, index) => part === others[index] || counts(part, others[index] ?? ""));
+}
 
 function isRepeated(candidate: Candidate, all: readonly Candidate[], pages: number): boolean {
-  const same = all.filter((other) => isLevel(other, candidate) && shape(other.text) === shape(candidate.text));
+  const same = all.filter((other) => isLevel(other, candidate) && isSame(candidate, other));
   const on = new Set(same.map((other) => other.page)).size;
   return on >= 2 && on * 2 >= pages;
 }

@@ -5,22 +5,31 @@ import { begins, glueOf, isNumber, isWrapped, squash } from "./layout-text";
 
 const SAME_EDGE = 6;
 const SAME_COLUMN = 3;
+const SHIFTED_COLUMN = 15;
 const MOST_HEADERS = 6;
 
 /** True where a table that begins a page can continue the one that ends the page before. */
 export const continues = (above: Table, below: Table): boolean =>
   below.page === (lastPage(above) ?? 0) + 1 &&
-  Math.abs((above.xs[0] ?? 0) - (below.xs[0] ?? 0)) <= SAME_EDGE &&
-  Math.abs((above.xs.at(-1) ?? 0) - (below.xs.at(-1) ?? 0)) <= SAME_EDGE;
+  above.drawn === below.drawn &&
+  (above.drawn ? sameEdges(above.xs, below.xs) : sameColumns(above.xs, below.xs));
+
+const isNear = (a: number | undefined, b: number | undefined, gap: number): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= gap;
+const sameEdges = (a: readonly number[], b: readonly number[]): boolean =>
+  isNear(a[0], b[0], SAME_EDGE) && isNear(a.at(-1), b.at(-1), SAME_EDGE);
+
+/** Columns of figures shift with the widths of the figures. */
+const sameColumns = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.slice(1, -1).every((x, index) => isNear(x, b[index + 1], SHIFTED_COLUMN));
 
 const lastPage = (table: Table): number | undefined =>
   table.cells.reduce<number | undefined>((last, cell) => Math.max(last ?? 0, cell.pieces.at(-1)?.page ?? 0), undefined);
 
 /** Both pieces in one: columns numbered alike, the repeated header left out, cells that the break cut made whole. */
 export function joinTables(above: Table, below: Table): Table {
-  const xs = clusters([...above.xs, ...below.xs], SAME_COLUMN);
-  const upper = above.cells.map((cell) => moved(cell, above.xs, xs, 0));
-  const lower = below.cells.map((cell) => moved(cell, below.xs, xs, 0));
+  const xs = above.drawn ? clusters([...above.xs, ...below.xs], SAME_COLUMN) : above.xs;
+  const upper = above.cells.map((cell) => moved(cell, above.xs, xs));
+  const lower = below.cells.map((cell) => moved(cell, above.drawn ? below.xs : above.xs, xs));
   const headers = repeatedRows(upper, lower);
   const kept = lower.filter((cell) => cell.row >= headers).map((cell) => ({ ...cell, row: cell.row - headers }));
   const glued = isCutRow(upper, kept, above.rows);
@@ -36,14 +45,13 @@ export function joinTables(above: Table, below: Table): Table {
     ),
     rows: shift + below.rows - headers,
     openBottom: below.openBottom,
-    sure: above.sure && below.sure,
   };
 }
 
-function moved(cell: Cell, from: readonly number[], to: readonly number[], rows: number): Cell {
+function moved(cell: Cell, from: readonly number[], to: readonly number[]): Cell {
   const column = nearest(to, from[cell.column] ?? 0);
   const end = nearest(to, from[cell.column + cell.columnSpan] ?? 0);
-  return { ...cell, row: cell.row + rows, column, columnSpan: Math.max(1, end - column) };
+  return { ...cell, column, columnSpan: Math.max(1, end - column) };
 }
 
 /** How many rows at the head of the lower piece say again what the upper piece begins with. */

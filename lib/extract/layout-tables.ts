@@ -14,8 +14,8 @@ export type Table = Pick<Lattice, "xs" | "openTop" | "openBottom"> & {
   cells: readonly Cell[];
   page: number;
   box: Box;
-  /** Drawn lines or columns of numbers that leave no doubt. */
-  sure: boolean;
+  /** By lines; else its columns are those of its figures. */
+  drawn: boolean;
 };
 
 const MOST_RULES = 3000;
@@ -75,7 +75,7 @@ function fill(page: Page, lattice: Lattice, inside: readonly Glyph[][]): Table {
     cells: lattice.slots.map((slot) => cellOf(page, boxOf(lattice, slot), slot, owner.get(keyOf(slot)) ?? [])),
     page: page.number,
     box: extentOf(lattice),
-    sure: true,
+    drawn: true,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Block, Document, Place } from "@/lib/document";
 import { gridOf } from "./grid";
 import { furnitureOf } from "./layout-furniture";
 import { continues, joinTables } from "./layout-join";
+import { openTablesOf } from "./layout-open";
 import { takeOverflow } from "./layout-overflow";
 import { type Box, type Page, rounded } from "./layout-page";
 import { type PageLine, paragraphsOf } from "./layout-prose";
@@ -28,15 +29,15 @@ export function layOutPages(pages: readonly Page[]): Pick<Document, "blocks" | "
   const lines = new Map(read.map(({ page, rest }) => [page, linesOf(rest).filter((line) => textOf(line.glyphs) !== "")]));
   const furniture = furnitureOf(pages, lines);
   const apart = new Set(furniture.map(({ line }) => line));
-  const items = read.flatMap(({ page, tables }) =>
-    itemsOf(
+  const items = read.flatMap(({ page, tables }) => {
+    const open = openTablesOf(
       page.number,
-      tables,
       (lines.get(page) ?? []).filter((line) => !apart.has(line)),
-    ),
-  );
+    );
+    return itemsOf(page.number, [...tables, ...open.tables], open.rest);
+  });
   return {
-    blocks: blocksOf(items, placeOf),
+    blocks: blocksOf(items, placeOf, pages[0]),
     metadata: furniture.map(({ name, value, page, line }) => ({ name, value, place: placeOf(page, line.box) })),
   };
 }
@@ -50,8 +51,8 @@ const itemsOf = (page: number, tables: readonly Table[], lines: readonly Line[])
 
 type Run = Table | PageLine[];
 
-function blocksOf(items: readonly Item[], placeOf: PlaceOf): Block[] {
-  const measure = measureOf(items);
+function blocksOf(items: readonly Item[], placeOf: PlaceOf, page: Page | undefined): Block[] {
+  const measure = measureOf(items, page);
   const runs: Run[] = [];
   for (const item of items) {
     const last = runs.at(-1);
@@ -82,10 +83,11 @@ function addTable(runs: Run[], table: Table): void {
   } else runs.push(table);
 }
 
-/** The margins between which the document's prose stands. */
-function measureOf(items: readonly Item[]): { left: number; right: number } {
+/** The margins between which the document's prose stands; none on the right where no line goes far across the page. */
+function measureOf(items: readonly Item[], page: Page | undefined): { left: number; right: number } {
   const boxes = items.flatMap((item) => ("line" in item ? [item.line.box] : []));
-  return { left: Math.min(...boxes.map((box) => box[0])), right: Math.max(...boxes.map((box) => box[2])) };
+  const [left, right] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
+  return { left, right: right - left > (page?.width ?? 0) / 2 ? right : Infinity };
 }
 
 function finish(table: Table, placeOf: PlaceOf): Block {
@@ -93,5 +95,5 @@ function finish(table: Table, placeOf: PlaceOf): Block {
     ...cell,
     places: pieces.map(({ page, box }) => placeOf(page, box)),
   }));
-  return gridOf(cells, table.rows, placeOf(table.page, table.box), table.sure);
+  return gridOf(cells, table.rows, placeOf(table.page, table.box), true);
 }

@@ -140,6 +140,48 @@ describe("tables over page breaks", () => {
   });
 });
 
+describe("tables without lines", () => {
+  const rows = [
+    row("信息内容", "自然人", "商业企业", "总计"),
+    row("（一）予以公开", "12", "0", "3456"),
+    row("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "3", "", "5"),
+    row("3.其他", "1034.56", "8", "9"),
+  ];
+  const edges = [60, 220, 300, 400, 500];
+  const expected = [
+    "信息内容@0 自然人@1 商业企业@2 总计@3",
+    "（一）予以公开@0 12@1 0@2 3456@3",
+    "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请@0 3@1 @2 5@3",
+    "3.其他@0 1034.56@1 8@2 9@3",
+  ];
+
+  test("figures that stand below each other are columns; a wrapped label is one; a blank cell stays blank", async () => {
+    expect(drawFirst(await extractPdf(await writePdf(table(rows, edges, { ruled: false }))))).toEqual(expected);
+  });
+
+  test("lines above and below make no difference", async () => {
+    const sheets = table(rows, edges, { ruled: false });
+    for (const y of [58, 85, 190]) sheets[0]?.strokes.push({ from: [60, y], to: [500, y] });
+    expect(drawFirst(await extractPdf(await writePdf(sheets)))).toEqual(expected);
+  });
+
+  test("over a page break they are one", async () => {
+    const many = Array.from({ length: 50 }, (_, index) => row(`${index + 1}.事项`, String(index), String(index * 77)));
+    const [grid, ...more] = gridsIn(await extractPdf(await writePdf(table(many, EDGES, { ruled: false }))));
+    expect(more).toEqual([]);
+    expect(draw(grid)[49]).toBe("50.事项@0 49@1 3773@2");
+  });
+
+  test("sentences with figures are no table", async () => {
+    const sheet = newSheet();
+    for (const [index, text] of ["全年收到申请 12 件，", "办结 10 件，结转 2 件。", "2023年 3 月 1 日"].entries())
+      sheet.texts.push({ text, x: 60, base: 80 + index * 18, size: 12 });
+    const document = await extractPdf(await writePdf([sheet]));
+    expect(gridsIn(document)).toEqual([]);
+    expect(linesIn(document)).toHaveLength(3);
+  });
+});
+
 describe("files that cannot be read say why", () => {
   test("a font that does not say what its characters mean", async () => {
     const pdf = Buffer.from(await writePdf(table(HEADED, EDGES))).toString("latin1");

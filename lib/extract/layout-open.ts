@@ -1,0 +1,165 @@
+/** Tables without lines: rows of figures that stand below each other. */
+import { around, type Box, type Glyph, heightOf, middleX, middleY, overlap } from "./layout-page";
+import type { Cell, Table } from "./layout-tables";
+import { isNumber, type Line, textOf, textOfCell } from "./layout-text";
+
+type Chunk = { glyphs: readonly Glyph[]; box: Box; text: string };
+type Row = { line: Line; chunks: readonly Chunk[] };
+
+const APART = 0.9;
+const FEWEST_ROWS = 3;
+const FEWEST_FIGURES = 2;
+const FARTHEST = 4;
+
+/** What stands on a line between gaps as wide as a character. */
+function chunksOf(line: Line): Chunk[] {
+  const runs: Glyph[][] = [];
+  for (const glyph of line.glyphs) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && glyph.box[0] - last.box[2] <= heightOf(glyph.box) * APART) runs.at(-1)?.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs.map((glyphs) => ({ glyphs, box: around(glyphs.map((glyph) => glyph.box)), text: textOf(glyphs) }));
+}
+
+const figuresIn = (row: Row): Chunk[] => row.chunks.filter(({ text }) => isNumber(text));
+const isFigures = (row: Row): boolean => figuresIn(row).length >= FEWEST_FIGURES;
+
+/** Tables among the lines of a page, and the lines that belong to none. */
+export function openTablesOf(page: number, lines: readonly Line[]): { tables: Table[]; rest: Line[] } {
+  const rows = lines.map((line): Row => ({ line, chunks: chunksOf(line) }));
+  const tables: Table[] = [];
+  const taken = new Set<Row>();
+  for (const run of runsOf(rows)) {
+    const table = tableOf(page, run);
+    if (!table) continue;
+    tables.push(table);
+    for (const row of run) taken.add(row);
+  }
+  return { tables, rest: rows.filter((row) => !taken.has(row)).map(({ line }) => line) };
+}
+
+/** Stretches of lines around rows of figures: from the heads of their columns to the last of them. */
+function runsOf(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
+  let run: Row[] = [];
+  let last = -1;
+  const close = () => {
+    if (run.filter(isFigures).length >= FEWEST_ROWS) runs.push(run.slice(0, run.findLastIndex(isFigures) + 1));
+    run = [];
+  };
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    const far = before && middleY(row.line.box) - middleY(before.line.box) > heightOf(row.line.box) * FARTHEST;
+    if (far || (run.some(isFigures) && index - last > FARTHEST && !isFigures(row))) close();
+    // A table begins with its heads: lines in several pieces, not a sentence.
+    if (run.length > 0 || row.chunks.length > 1) run.push(row);
+    if (run.length > 0 && !run.some(isFigures) && row.chunks.length === 1) run = [];
+    if (isFigures(row)) last = index;
+  }
+  close();
+  return runs;
+}
+
+/** A table where the figures stand in columns without doubt; null where one of them could belong to two. */
+function tableOf(page: number, run: readonly Row[]): Table | null {
+  const figures = run.filter(isFigures).flatMap(figuresIn);
+  const columns = columnsOf(figures);
+  const first = columns[0];
+  if (columns.length < FEWEST_FIGURES || !first) return null;
+  const box = around(run.flatMap((row) => row.chunks.map((chunk) => chunk.box)));
+  if (box[0] > first[0] - 2) return null;
+  const xs = [
+    box[0],
+    ...columns.slice(0, 1).map(([left]) => left),
+    ...columns.slice(1).map(([left], index) => ((columns[index]?.[1] ?? left) + left) / 2),
+    box[2],
+  ];
+  xs[1] = Math.max(box[0] + 1, Math.min(first[0], leftOfFigures(run, first) ?? first[0]));
+  const groups = rowsOf(run);
+  const cells = groups.flatMap((group, row) => cellsOf(page, group, row, xs));
+  return { xs, rows: groups.length, cells, page, box, openTop: false, openBottom: false, drawn: false };
+}
+
+/** The edge between labels and figures: in the middle of the narrowest gap before the first column. */
+function leftOfFigures(run: readonly Row[], [left]: readonly [number, number]): number | undefined {
+  const ends = run
+    .filter(isFigures)
+    .flatMap((row) => row.chunks.filter((chunk) => chunk.box[2] < left).map((chunk) => chunk.box[2]));
+  return ends.length === 0 ? undefined : (Math.max(...ends) + left) / 2;
+}
+
+/** Spans across that figures below each other share. */
+function columnsOf(figures: readonly Chunk[]): [number, number][] {
+  const spans: [number, number][] = [];
+  for (const { box } of [...figures].sort((a, b) => a.box[0] - b.box[0])) {
+    const last = spans.at(-1);
+    if (last && overlap(last, [box[0], box[2]]) > 0) last[1] = Math.max(last[1], box[2]);
+    else spans.push([box[0], box[2]]);
+  }
+  return spans;
+}
+
+/** Lines that make one row: a label that wraps has lines right above and below those of its figures. */
+function rowsOf(run: readonly Row[]): Row[][] {
+  const heads = run.findIndex(isFigures);
+  const anchors = run.slice(heads).filter(isFigures);
+  const gaps = anchors.slice(1).map((row, index) => middleY(row.line.box) - middleY(anchors[index]?.line.box ?? row.line.box));
+  const near = Math.min(...gaps, Infinity) * 0.75;
+  const groups = new Map<Row, Row[]>(anchors.map((row) => [row, [row]]));
+  const own: Row[][] = run.slice(0, Math.max(0, heads)).map((row) => [row]);
+  const loose: Row[][] = [];
+  for (const row of run.slice(Math.max(0, heads)).filter((candidate) => !isFigures(candidate))) {
+    const distance = (anchor: Row) => Math.abs(middleY(anchor.line.box) - middleY(row.line.box));
+    const [closest] = [...anchors].sort((a, b) => distance(a) - distance(b));
+    if (closest && distance(closest) <= near) groups.get(closest)?.push(row);
+    else loose.push([row]);
+  }
+  const top = (group: readonly Row[]) => Math.min(...group.map((row) => row.line.box[1]));
+  const whole = [...groups.values()].map((group) => group.toSorted((a, b) => a.line.box[1] - b.line.box[1]));
+  return [...own, ...whole, ...loose].sort((a, b) => top(a) - top(b));
+}
+
+function cellsOf(page: number, group: readonly Row[], row: number, xs: readonly number[]): Cell[] {
+  const found = new Map<number, { columnSpan: number; chunks: Chunk[] }>();
+  for (const chunk of group.flatMap((one) => [...one.chunks])) {
+    const from = columnAt(xs, isNumber(chunk.text) ? middleX(chunk.box) : chunk.box[0] + 1);
+    const to = isNumber(chunk.text) ? from : columnAt(xs, chunk.box[2] - 1);
+    const cell = found.get(from) ?? { columnSpan: 1, chunks: [] };
+    cell.columnSpan = Math.max(cell.columnSpan, to - from + 1);
+    cell.chunks.push(chunk);
+    found.set(from, cell);
+  }
+  const filled = [...found].map(([column, { columnSpan, chunks }]) => cellOf(page, { row, column, columnSpan }, chunks, xs));
+  const covered = new Set(filled.flatMap((cell) => Array.from({ length: cell.columnSpan }, (_, index) => cell.column + index)));
+  const [top, bottom] = [Math.min(...group.map(({ line }) => line.box[1])), Math.max(...group.map(({ line }) => line.box[3]))];
+  const blank = xs.slice(0, -1).flatMap((left, column): Cell[] => {
+    if (covered.has(column)) return [];
+    const box: Box = [left, top, xs[column + 1] ?? left, bottom];
+    return [{ row, column, rowSpan: 1, columnSpan: 1, text: "", lines: [], pieces: [{ page, box }] }];
+  });
+  return [...filled, ...blank].sort((a, b) => a.column - b.column);
+}
+
+const columnAt = (xs: readonly number[], x: number): number =>
+  Math.max(
+    0,
+    Math.min(
+      xs.length - 2,
+      xs.findLastIndex((edge) => edge <= x),
+    ),
+  );
+
+function cellOf(
+  page: number,
+  slot: { row: number; column: number; columnSpan: number },
+  chunks: readonly Chunk[],
+  xs: readonly number[],
+): Cell {
+  const lines = chunks.map(({ glyphs, box }): Line => ({ glyphs, box }));
+  const width = (xs[slot.column + slot.columnSpan] ?? 0) - (xs[slot.column] ?? 0);
+  const sure = lines.flatMap((line) => line.glyphs.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence])));
+  const text = slot.column === 0 ? lines.map((line) => textOf(line.glyphs)).join("") : textOfCell(lines, width);
+  const cell: Cell = { ...slot, rowSpan: 1, text, lines, pieces: [{ page, box: around(chunks.map(({ box }) => box)) }] };
+  return sure.length === 0 ? cell : { ...cell, confidence: Math.min(...sure) };
+}
