@@ -5,7 +5,7 @@ import { checkReport } from "./check";
 import { documentOf } from "./fixtures/document-of";
 import { reportOf } from "./fixtures/report-of";
 import { FORM_IDS } from "./form";
-import { readProse } from "./read";
+import { readProse } from "./read-prose";
 import type { Finding } from "./report";
 import { RULES } from "./rules";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentOf } from "./fixtures/document-of";
 import type { FormId } from "./form";
-import { readProse } from "./read";
+import { readProse } from "./read-prose";
 
 const read = (text: string, form: FormId | null = "C") =>
   readProse(documentOf(`青桐区司法局2020年政府信息公开工作年度报告\n一、总体情况\n${text}`), new Set(), form).claims;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "./fixtures/document-of";
-import { readProse } from "./read";
+import { readProse } from "./read-prose";
 
 const read = (text: string, metadata: Record<string, string> = {}) => readProse(documentOf(text, metadata), new Set(), null);
 const head = (line: string) => read(`${line}\n青桐区司法局2020年政府信息公开工作年度报告\n一、总体情况\n正常。`).dates;

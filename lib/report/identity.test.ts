@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "./fixtures/document-of";
-import { readProse } from "./read";
+import { readProse } from "./read-prose";
 
 const read = (text: string, metadata: Record<string, string> = {}) => readProse(documentOf(text, metadata), new Set(), null);
 const REST = "\n一、总体情况\n本年度工作正常。\n二、主动公开政府信息情况";

@@ -1,19 +1,9 @@
 /** From a document to what it says: the form with its cells, and everything that stands around the tables. */
 import type { Document } from "@/lib/document";
-import { claimsOf } from "./claims";
-import { contactsOf } from "./contacts";
-import { datesOf, publishedOn } from "./dates";
-import type { FormId } from "./form";
-import { type Identity, identify } from "./identity";
 import { matchForm } from "./match";
-import { proseOf } from "./prose";
+import { readProse } from "./read-prose";
 import { recover } from "./recover";
-import type { ReadingProblem, Report } from "./report";
-import { headingsOf, sectionsFrom } from "./sections";
-import { contentEnd, signatureOf } from "./signature";
-
-/** Passages at the end in which a signature is looked for where the report has no headings. */
-const TAIL = 15;
+import type { Report } from "./report";
 
 /** What a document says. Pure; any document at all ends in a report, with problems for what could not be told. */
 export function readReport(document: Document): Report {
@@ -27,65 +17,4 @@ export function readReport(document: Document): Report {
     extras,
     problems: [...unread, ...problems, ...prose.problems],
   };
-}
-
-/** What stands around the tables. @param used indexes of the blocks that the form's tables took. */
-export function readProse(
-  document: Document,
-  used: ReadonlySet<number>,
-  form: FormId | null,
-): Omit<Report, "form" | "cells" | "extras"> {
-  const passages = proseOf(document, used);
-  const headings = headingsOf(passages);
-  const first = headings[0]?.passage ?? passages.length;
-  const second = headings[1]?.passage ?? passages.length;
-  const last = headings.at(-1)?.passage ?? Math.max(0, passages.length - TAIL);
-  const signature = signatureOf(passages, last);
-  const end = signature?.first ?? contentEnd(passages, last);
-  const { dates, problems } = datesOf(document, passages, { start: first, end }, signature);
-  const identity = identify(document, passages, { first, second }, signature?.name ?? null);
-  const published = publishedOn(dates);
-  const { year, disagreement } = yearOf(identity, published);
-  return {
-    body: identity.body,
-    names: identity.names,
-    year,
-    publishedOn: published,
-    dates,
-    sections: sectionsFrom(headings, passages.slice(0, end)),
-    claims: claimsOf(passages.slice(0, end), headings, form, year),
-    contacts: contactsOf(passages),
-    problems: [...(passages.length === 0 ? [] : missing(identity.body, year, disagreement)), ...problems],
-  };
-}
-
-const problem = (code: string, zh: string, en: string): ReadingProblem => ({ code, message: { zh, en }, cells: [], place: null });
-
-function missing(body: string | null, year: number | null, disagreement: ReadingProblem | null): readonly ReadingProblem[] {
-  const found: ReadingProblem[] = disagreement ? [disagreement] : [];
-  if (body === null) {
-    const en = "The report does not say which body it is by; please add it.";
-    found.push(problem("bodyUnknown", "报告中没有写明是哪个单位的报告，请补充。", en));
-  }
-  if (year === null && !disagreement) {
-    const en = "The report does not say which year it is on; please add it.";
-    found.push(problem("yearUnknown", "报告中没有写明是哪一年的报告，请补充。", en));
-  }
-  return found;
-}
-
-/**
- * The year that the report is on. The title says it; the sentences on the period must agree. Where they do not, the year
- * that also fits the day of publication (a report comes out in the year after) stands, else none.
- */
-function yearOf(identity: Identity, published: string | null): { year: number | null; disagreement: ReadingProblem | null } {
-  const { titleYear, stated, opening } = identity;
-  const years = [...new Set([...(titleYear === null ? [] : [titleYear]), ...stated])];
-  if (years.length === 0) return { year: opening, disagreement: null };
-  if (years.length === 1) return { year: years[0] ?? null, disagreement: null };
-  const expected = published === null ? null : Number(published.slice(0, 4)) - 1;
-  const year = years.find((one) => one === expected) ?? null;
-  const zh = `报告标题和正文写的年份不一致（${years.join("、")}），${year === null ? "请核对后补充" : `按公布时间取${year}年，请核对`}。`;
-  const en = `Title and text name different years (${years.join(", ")}); ${year === null ? "please check and add the year" : `${year} fits the day of publication, please check`}.`;
-  return { year, disagreement: problem("yearsDisagree", zh, en) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "./fixtures/document-of";
-import { readProse } from "./read";
+import { readProse } from "./read-prose";
 import { SECTION_KEYS } from "./report";
 
 const read = (text: string) => readProse(documentOf(text), new Set(), null).sections;
