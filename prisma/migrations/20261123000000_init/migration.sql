@@ -28,6 +28,9 @@ CREATE TABLE "areas" (
     "parent_id" TEXT,
     "demo" BOOLEAN NOT NULL DEFAULT false,
     "revision" INTEGER NOT NULL DEFAULT 0,
+    "reports" INTEGER NOT NULL DEFAULT 0,
+    "first_year" INTEGER,
+    "last_year" INTEGER,
 
     CONSTRAINT "areas_pkey" PRIMARY KEY ("id")
 );
@@ -122,7 +125,7 @@ CREATE TABLE "figures" (
     "year" INTEGER NOT NULL,
     "scope" "report_scope" NOT NULL,
     "version" INTEGER NOT NULL,
-    "form" TEXT,
+    "form" TEXT NOT NULL,
     "values" JSONB NOT NULL,
     "reviewed" BOOLEAN NOT NULL DEFAULT false,
 
@@ -145,31 +148,31 @@ CREATE INDEX "figures_area_id_year_idx" ON "figures"("area_id", "year");
 CREATE UNIQUE INDEX "figures_area_id_body_id_year_scope_version_key" ON "figures"("area_id", "body_id", "year", "scope", "version");
 
 -- AddForeignKey
-ALTER TABLE "areas" ADD CONSTRAINT "areas_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "areas"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "areas" ADD CONSTRAINT "areas_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "areas"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "bodies" ADD CONSTRAINT "bodies_area_id_fkey" FOREIGN KEY ("area_id") REFERENCES "areas"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "bodies" ADD CONSTRAINT "bodies_area_id_fkey" FOREIGN KEY ("area_id") REFERENCES "areas"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "body_names" ADD CONSTRAINT "body_names_area_id_body_id_fkey" FOREIGN KEY ("area_id", "body_id") REFERENCES "bodies"("area_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "body_names" ADD CONSTRAINT "body_names_area_id_body_id_fkey" FOREIGN KEY ("area_id", "body_id") REFERENCES "bodies"("area_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "successions" ADD CONSTRAINT "successions_area_id_from_id_fkey" FOREIGN KEY ("area_id", "from_id") REFERENCES "bodies"("area_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "successions" ADD CONSTRAINT "successions_area_id_from_id_fkey" FOREIGN KEY ("area_id", "from_id") REFERENCES "bodies"("area_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "successions" ADD CONSTRAINT "successions_area_id_to_id_fkey" FOREIGN KEY ("area_id", "to_id") REFERENCES "bodies"("area_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "successions" ADD CONSTRAINT "successions_area_id_to_id_fkey" FOREIGN KEY ("area_id", "to_id") REFERENCES "bodies"("area_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "reports" ADD CONSTRAINT "reports_area_id_body_id_fkey" FOREIGN KEY ("area_id", "body_id") REFERENCES "bodies"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "reports" ADD CONSTRAINT "reports_area_id_body_id_fkey" FOREIGN KEY ("area_id", "body_id") REFERENCES "bodies"("area_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "reports" ADD CONSTRAINT "reports_area_id_body_id_year_scope_live_version_fkey" FOREIGN KEY ("area_id", "body_id", "year", "scope", "live_version") REFERENCES "report_versions"("area_id", "body_id", "year", "scope", "number") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_area_id_body_id_year_scope_fkey" FOREIGN KEY ("area_id", "body_id", "year", "scope") REFERENCES "reports"("area_id", "body_id", "year", "scope") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_area_id_body_id_year_scope_fkey" FOREIGN KEY ("area_id", "body_id", "year", "scope") REFERENCES "reports"("area_id", "body_id", "year", "scope") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_area_id_document_sha256_fkey" FOREIGN KEY ("area_id", "document_sha256") REFERENCES "documents"("area_id", "sha256") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_area_id_document_sha256_fkey" FOREIGN KEY ("area_id", "document_sha256") REFERENCES "documents"("area_id", "sha256") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "figures" ADD CONSTRAINT "figures_area_id_body_id_year_scope_version_fkey" FOREIGN KEY ("area_id", "body_id", "year", "scope", "version") REFERENCES "report_versions"("area_id", "body_id", "year", "scope", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "figures" ADD CONSTRAINT "figures_area_id_body_id_year_scope_version_fkey" FOREIGN KEY ("area_id", "body_id", "year", "scope", "version") REFERENCES "report_versions"("area_id", "body_id", "year", "scope", "number") ON DELETE RESTRICT ON UPDATE NO ACTION;

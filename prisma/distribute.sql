@@ -1,0 +1,24 @@
+-- Spreads the tables over the nodes of a Citus cluster, by area. Run once, on the coordinator, after the migrations:
+-- see docs/operations.md. Tables come after those that they refer to; what belongs to one area lies on one node.
+-- The tables may have rows already: Citus moves them.
+
+BEGIN;
+
+SELECT create_reference_table('areas');
+
+SELECT create_distributed_table('bodies', 'area_id', colocate_with => 'none');
+SELECT create_distributed_table('body_names', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('successions', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('documents', 'area_id', colocate_with => 'bodies');
+
+-- A report points to its version on display and each version to its report: that knot is untied while both move.
+ALTER TABLE reports DROP CONSTRAINT reports_area_id_body_id_year_scope_live_version_fkey;
+SELECT create_distributed_table('reports', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('report_versions', 'area_id', colocate_with => 'bodies');
+ALTER TABLE reports ADD CONSTRAINT reports_area_id_body_id_year_scope_live_version_fkey
+  FOREIGN KEY (area_id, body_id, year, scope, live_version)
+  REFERENCES report_versions (area_id, body_id, year, scope, number) ON DELETE NO ACTION ON UPDATE NO ACTION;
+
+SELECT create_distributed_table('figures', 'area_id', colocate_with => 'bodies');
+
+COMMIT;
