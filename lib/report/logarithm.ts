@@ -20,13 +20,12 @@ export function log(x: number): number {
   return power * Math.LN2 + logNearOne(fraction);
 }
 
-/** 2 artanh((x − 1) ÷ (x + 1)) as its series; between √½ and √2 eleven terms reach the last place. */
+/** 2 artanh((x − 1) ÷ (x + 1)) as its series 2 (s + s³/3 + s⁵/5 + …); between √½ and √2 eleven terms reach the last place. */
 function logNearOne(x: number): number {
   const s = (x - 1) / (x + 1);
-  const square = s * s;
-  let sum = 0;
-  for (let odd = 21; odd >= 1; odd -= 2) sum = sum * square + 1 / odd;
-  return 2 * s * sum;
+  const q = s * s;
+  const far = (((((1 / 21) * q + 1 / 19) * q + 1 / 17) * q + 1 / 15) * q + 1 / 13) * q + 1 / 11;
+  return 2 * s * (((((far * q + 1 / 9) * q + 1 / 7) * q + 1 / 5) * q + 1 / 3) * q + 1);
 }
 
 const SMALLEST = -700;
@@ -35,10 +34,30 @@ const SMALLEST = -700;
 export function exp(x: number): number {
   if (x < SMALLEST) return 0;
   const power = Math.round(x / Math.LN2);
-  const rest = x - power * Math.LN2;
-  let sum = 1;
-  for (let term = 18; term >= 1; term -= 1) sum = 1 + (sum * rest) / term;
   bits.setUint32(0, (power + BIAS) << 20);
   bits.setUint32(4, 0);
-  return sum * bits.getFloat64(0);
+  return expNearZero(x - power * Math.LN2) * bits.getFloat64(0);
+}
+
+/** 1 ÷ n! from n = 14 down to 2. */
+const [F14, F13, F12, F11, F10, F9, F8, F7, F6, F5, F4, F3, F2] = [
+  1 / 87178291200,
+  1 / 6227020800,
+  1 / 479001600,
+  1 / 39916800,
+  1 / 3628800,
+  1 / 362880,
+  1 / 40320,
+  1 / 5040,
+  1 / 720,
+  1 / 120,
+  1 / 24,
+  1 / 6,
+  1 / 2,
+] as const;
+
+/** The series 1 + x + x²/2! + …; within half of ln 2 fifteen terms reach the last place. */
+function expNearZero(x: number): number {
+  const far = ((((F14 * x + F13) * x + F12) * x + F11) * x + F10) * x + F9;
+  return ((((((((far * x + F8) * x + F7) * x + F6) * x + F5) * x + F4) * x + F3) * x + F2) * x + 1) * x + 1;
 }

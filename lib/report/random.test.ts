@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawBeta, drawDirichlet, drawGamma, drawNormal, type Random, randomOf, wordsFrom } from "./random";
+import { betaOf, drawBeta, drawDirichlet, drawGamma, drawNormal, gammaOf, type Random, randomOf, wordsFrom } from "./random";
 
 const many = (draw: (random: Random) => number, seed = 2025, size = 40_000): number[] => {
   const random = randomOf(seed);
@@ -36,10 +36,15 @@ describe("the generator", () => {
 
   test("draws are the same bits on every machine", () => {
     const random = randomOf(2025);
-    expect([drawNormal(random), drawGamma(random, 0.2), drawGamma(random, 7.5), drawBeta(random, 9, 1)]).toMatchInlineSnapshot(`
+    expect([
+      drawNormal(random),
+      drawGamma(random, gammaOf(0.2)),
+      drawGamma(random, gammaOf(7.5)),
+      drawBeta(random, betaOf(9, 1)),
+    ]).toMatchInlineSnapshot(`
       [
         0.47892420097090044,
-        1.255264779944431,
+        1.2552647799444308,
         9.129500343146352,
         0.99815763639293,
       ]
@@ -60,7 +65,7 @@ test.each([
 });
 
 test.each([0.02, 0.2, 1, 3.7, 40])("the gamma distribution of shape %d has its mean and variance", (shape) => {
-  const values = many((random) => drawGamma(random, shape));
+  const values = many((random) => drawGamma(random, gammaOf(shape)));
   expect(Math.abs(mean(values) / shape - 1)).toBeLessThan(4 / Math.sqrt(shape * values.length) + 1e-9);
   expect(Math.abs(variance(values) / shape - 1)).toBeLessThan(4 * Math.sqrt((2 + 6 / shape) / values.length));
 });
@@ -71,22 +76,22 @@ test.each([
   { a: 1, b: 4, below: (x: number) => 1 - (1 - x) ** 4 },
   { a: 0.5, b: 0.5, below: (x: number) => (2 / Math.PI) * Math.asin(Math.sqrt(x)) },
 ])("the beta distribution of $a and $b", ({ a, b, below }) => {
-  const values = many((random) => drawBeta(random, a, b));
+  const values = many((random) => drawBeta(random, betaOf(a, b)));
   for (const x of [0.05, 0.2, 0.5, 0.8, 0.95]) expect(Math.abs(shareBelow(values, x) - below(x))).toBeLessThan(CLOSE);
 });
 
 test("a beta distribution with nothing on one side is certain", () => {
   const random = randomOf(1);
-  expect(drawBeta(random, 0, 10)).toBe(0);
-  expect(drawBeta(random, 10, 0)).toBe(1);
+  expect(drawBeta(random, betaOf(0, 10))).toBe(0);
+  expect(drawBeta(random, betaOf(10, 0))).toBe(1);
 });
 
 test("Dirichlet shares add up to one and have their means and spread", () => {
   const random = randomOf(2025);
-  const draws = Array.from({ length: 20_000 }, () => drawDirichlet(random, [40, 30, 30]));
+  const draws = Array.from({ length: 20_000 }, () => drawDirichlet(random, [40, 30, 30].map(gammaOf)));
   for (const shares of draws) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   const first = draws.map(([share = 0]) => share);
   expect(mean(first)).toBeCloseTo(0.4, 2);
   expect(variance(first)).toBeCloseTo((0.4 * 0.6) / 101, 4);
-  expect(drawDirichlet(random, [0, 1, 0])).toEqual([0, 1, 0]);
+  expect(drawDirichlet(random, [0, 1, 0].map(gammaOf))).toEqual([0, 1, 0]);
 });

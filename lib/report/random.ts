@@ -1,7 +1,7 @@
 /** Seeded chance, the same to the last bit on every machine: integers, + − × ÷, square roots and lib/report/logarithm.ts. */
 import { exp, log } from "./logarithm";
 
-/** A fraction above 0 and below 1. */
+/** Gives one draw at a time; without more said, a fraction above 0 and below 1. */
 export type Random = () => number;
 
 const WORD = 2 ** 32;
@@ -49,12 +49,18 @@ export function drawNormal(random: Random): number {
   }
 }
 
-/** The gamma distribution of scale 1 (Marsaglia and Tsang, ACM TOMS 26, 2000); a shape of 0 gives 0. */
-export function drawGamma(random: Random, shape: number): number {
-  if (shape === 0) return 0;
-  if (shape < 1) return drawGamma(random, shape + 1) * exp(log(random()) / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
+/** A gamma distribution of scale 1, made ready for drawing (Marsaglia and Tsang, ACM TOMS 26, 2000). */
+export type Gamma = { d: number; c: number; power: number };
+
+export function gammaOf(shape: number): Gamma {
+  // Small shapes are drawn as the next larger one times a power of chance.
+  const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
+  return { d: shape === 0 ? 0 : d, c: 1 / Math.sqrt(9 * d), power: shape < 1 && shape > 0 ? 1 / shape : 0 };
+}
+
+/** A shape of 0 gives 0. */
+export function drawGamma(random: Random, { d, c, power }: Gamma): number {
+  if (d === 0) return 0;
   for (;;) {
     const x = drawNormal(random);
     const root = 1 + c * x;
@@ -62,20 +68,25 @@ export function drawGamma(random: Random, shape: number): number {
     const v = root * root * root;
     const u = random();
     const square = x * x;
-    if (u < 1 - 0.0331 * square * square || log(u) < square / 2 + d * (1 - v + log(v))) return d * v;
+    if (u < 1 - 0.0331 * square * square || log(u) < square / 2 + d * (1 - v + log(v))) {
+      return power === 0 ? d * v : d * v * exp(log(random()) * power);
+    }
   }
 }
 
-/** The beta distribution; a shape of 0 puts everything on the other side. */
-export function drawBeta(random: Random, a: number, b: number): number {
-  if (a === 0) return 0;
-  const x = drawGamma(random, a);
-  return x / (x + drawGamma(random, b));
+export type Beta = { one: Gamma; other: Gamma };
+
+/** A shape of 0 puts everything on the other side. */
+export const betaOf = (a: number, b: number): Beta => ({ one: gammaOf(a), other: gammaOf(b) });
+
+export function drawBeta(random: Random, { one, other }: Beta): number {
+  const x = drawGamma(random, one);
+  return x / (x + drawGamma(random, other));
 }
 
-/** The Dirichlet distribution: shares that add up to one; a shape of 0 gives a share of 0. */
-export function drawDirichlet(random: Random, shapes: readonly number[]): number[] {
-  const parts = shapes.map((shape) => drawGamma(random, shape));
+/** The Dirichlet distribution over gammas of its shapes: shares that add up to one. */
+export function drawDirichlet(random: Random, gammas: readonly Gamma[]): readonly number[] {
+  const parts = gammas.map((gamma) => drawGamma(random, gamma));
   const sum = parts.reduce((total, part) => total + part, 0);
   return parts.map((part) => part / sum);
 }

@@ -1,5 +1,5 @@
 /** How metrics are written down: rows of the form become cells, articles become citations, defaults are filled in. */
-import type { CellKey, FormId } from "../form";
+import type { CellKey, FormId } from "@/lib/report/form";
 import type { CellFormula, InputFormula, Metric, Text } from "./metric";
 
 export const BC = ["B", "C"] as const satisfies readonly FormId[];

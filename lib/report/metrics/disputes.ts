@@ -1,13 +1,6 @@
 /** M27–M34: reviews and lawsuits. A case that is still pending has no result and is in no rate of results. */
-import { ALL_DISPUTES, concluded, filed, HANDLED, SUITS, withResult } from "./counts";
+import { ALL_DISPUTES, concluded, filed, HANDLED, OF_2014, SUITS, withResult } from "./counts";
 import { article, BC, EVERY, metric, perHundred, REVIEW_LAW, share } from "./declare";
-
-const REVIEW_RESULTS = [
-  "contention.reviewUpheld.count",
-  "contention.reviewCorrected.count",
-  "contention.reviewOther.count",
-] as const;
-const SUIT_RESULTS = ["contention.suitUpheld.count", "contention.suitCorrected.count", "contention.suitOther.count"] as const;
 
 export const DISPUTE_METRICS = [
   metric("M27", "reviewsPerHundred", "争议率（复议）", "Reviews per 100 requests", perHundred(filed("review"), HANDLED), {
@@ -31,7 +24,7 @@ export const DISPUTE_METRICS = [
     "Corrected on review",
     share(
       [...withResult(["review"], "corrected"), "contention.reviewCorrected.count"],
-      [...concluded("review"), ...REVIEW_RESULTS],
+      [...concluded("review"), ...OF_2014.reviews],
     ),
     {
       direction: "-",
@@ -46,7 +39,7 @@ export const DISPUTE_METRICS = [
     "reviewUpheldRate",
     "复议维持率",
     "Upheld on review",
-    share([...withResult(["review"], "upheld"), "contention.reviewUpheld.count"], [...concluded("review"), ...REVIEW_RESULTS]),
+    share([...withResult(["review"], "upheld"), "contention.reviewUpheld.count"], [...concluded("review"), ...OF_2014.reviews]),
     {
       direction: "0",
       forms: EVERY,
@@ -60,7 +53,7 @@ export const DISPUTE_METRICS = [
     "suitCorrectedRate",
     "诉讼结果纠正率",
     "Corrected in court",
-    share([...withResult(SUITS, "corrected"), "contention.suitCorrected.count"], [...concluded(...SUITS), ...SUIT_RESULTS]),
+    share([...withResult(SUITS, "corrected"), "contention.suitCorrected.count"], [...concluded(...SUITS), ...OF_2014.suits]),
     {
       direction: "-",
       forms: EVERY,

@@ -1,6 +1,6 @@
 /** A metric's value for a report, or for many together as a rate of their sums. */
-import type { CellKey } from "../form";
-import { wilson } from "../stats";
+import type { CellKey } from "@/lib/report/form";
+import { wilson } from "@/lib/report/stats";
 import type { Metric, MetricStatus, MetricValue, Missing } from "./metric";
 import { cellsOfFormula, readCells } from "./read-cells";
 import { lacks, type Reading, type Source, type Sums } from "./source";

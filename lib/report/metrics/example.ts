@@ -1,7 +1,7 @@
 /** The totals of a made-up report of a made-up body: the examples of docs/metrics.md are computed from them. */
-import { cellsOf } from "../cells";
-import type { Figures } from "../figure";
-import type { FormId } from "../form";
+import { cellsOf } from "@/lib/report/cells";
+import type { Figures } from "@/lib/report/figure";
+import type { FormId } from "@/lib/report/form";
 import { metricOf } from "./metrics";
 import type { Source } from "./source";
 

@@ -1,9 +1,9 @@
 /** M40–M46: what is said of a report as a whole. Their inputs are no cells, and come with the report (source.ts). */
-import { FORM_IDS } from "../form";
-import { completenessOf, filledOf } from "../score/completeness";
-import { INDEX } from "../score/configuration";
-import { latenessOf } from "../timeliness";
-import { numberInUnit } from "../unit";
+import { FORM_IDS } from "@/lib/report/form";
+import { completenessOf, filledOf } from "@/lib/report/score/completeness";
+import { INDEX } from "@/lib/report/score/configuration";
+import { latenessOf } from "@/lib/report/timeliness";
+import { numberInUnit } from "@/lib/report/unit";
 import { article, BC, EVERY, metric } from "./declare";
 import type { Metric } from "./metric";
 import { readCells } from "./read-cells";

@@ -1,6 +1,6 @@
 /** The shape of a metric's declaration (docs/metrics.md), and of what it gives for a report. */
-import type { CellKey, FormId } from "../form";
-import type { Interval } from "../stats";
+import type { CellKey, FormId } from "@/lib/report/form";
+import type { Interval } from "@/lib/report/stats";
 import type { InputGap, InputName, Reading, Source } from "./source";
 
 export type Text = { zh: string; en: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figures } from "../figure";
+import type { Figures } from "@/lib/report/figure";
 import { evaluate, evaluatePool, isAdditive } from "./evaluate";
 import { EXAMPLE, exampleFor, reportOf } from "./example";
 import type { Metric, MetricValue } from "./metric";

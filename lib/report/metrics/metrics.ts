@@ -1,8 +1,9 @@
 /** The dictionary of metrics (docs/metrics.md): every rate, amount and index that is shown, charted, exported or ranked. */
-import { BREAKS, type Break } from "../breaks";
-import { cellOf } from "../cells";
-import type { CellKey, FormId } from "../form";
-import { MEASURES, type Measure } from "../measures";
+import { BREAKS, type Break } from "@/lib/report/breaks";
+import { cellOf } from "@/lib/report/cells";
+import type { CellKey, FormId } from "@/lib/report/form";
+import { MEASURES, type Measure } from "@/lib/report/measures";
+import { OF_2014 } from "./counts";
 import { article, metric, share } from "./declare";
 import { DISCLOSURE_METRICS } from "./disclosure";
 import { DISPUTE_METRICS } from "./disputes";
@@ -12,22 +13,13 @@ import { OUTCOME_METRICS } from "./outcomes";
 import { cellsOfFormula } from "./read-cells";
 import { REQUEST_METRICS } from "./requests";
 
-const ON_TIME = "applications.onTime.count";
-
-const closedOnTime = metric(
-  "M45",
-  "closedOnTime",
-  "按时办结率",
-  "Closed on time",
-  share([ON_TIME], [ON_TIME, "applications.extended.count"]),
-  {
-    direction: "+",
-    forms: ["A2"],
-    law: article("33"),
-    zh: "只有2014—2018年的统计表能算；2019年起的表没有这一项，不得画成一条线。",
-    en: "Only the table of 2014–2018 has it; from 2019 on nothing like it is reported, so no line may be drawn across.",
-  },
-);
+const closedOnTime = metric("M45", "closedOnTime", "按时办结率", "Closed on time", share(OF_2014.onTime, OF_2014.closed), {
+  direction: "+",
+  forms: ["A2"],
+  law: article("33"),
+  zh: "只有2014—2018年的统计表能算；2019年起的表没有这一项，不得画成一条线。",
+  en: "Only the table of 2014–2018 has it; from 2019 on nothing like it is reported, so no line may be drawn across.",
+});
 
 const byNumber = (a: Metric, b: Metric): number => a.id.localeCompare(b.id, "en", { numeric: true });
 
@@ -39,7 +31,7 @@ export const METRICS: readonly Metric[] = [
   ...DISCLOSURE_METRICS,
   ...INPUT_METRICS,
   closedOnTime,
-].toSorted(byNumber);
+].sort(byNumber);
 
 const INDEX: ReadonlyMap<string, Metric> = new Map(METRICS.flatMap((one) => [[one.id, one] as const, [one.key, one] as const]));
 
@@ -67,5 +59,5 @@ export function breaksOfMetric(one: Metric, first: number, last: number): readon
     Object.values(measure.cells).some((keys) => keys.some((key) => cells.has(key))),
   );
   const general = BREAKS.filter(({ measures }) => touched.some(({ key }) => measures.includes(key)));
-  return [...one.breaks, ...general].filter(({ year }) => year > first && year <= last).toSorted((a, b) => a.year - b.year);
+  return [...one.breaks, ...general].filter(({ year }) => year > first && year <= last).sort((a, b) => a.year - b.year);
 }

@@ -1,6 +1,6 @@
 /** M07–M23: how requests ended. Every denominator is the sum of the rows that its numerator is taken from. */
-import { cellOf, printed } from "../cells";
-import { DECIDED, DENIED, HANDLED, OPEN, OTHER, REJECTED, UNAVAILABLE } from "./counts";
+import { cellOf, printed } from "@/lib/report/cells";
+import { DECIDED, DENIED, HANDLED, OF_2014, OPEN, OTHER, REJECTED, UNAVAILABLE } from "./counts";
 import { article, BC, C, metric, requests, share } from "./declare";
 
 const POOL_BELOW = 20;
@@ -53,10 +53,7 @@ export const OUTCOME_METRICS = [
     "partialShare",
     "部分公开占公开比",
     "Partly granted, of all granted",
-    share(
-      [...requests("partial"), "applications.partial.count"],
-      [...OPEN, "applications.alreadyPublic.count", "applications.granted.count", "applications.partial.count"],
-    ),
+    share([...requests("partial"), ...OF_2014.partial], [...OPEN, ...OF_2014.open]),
     {
       direction: "0",
       forms: ["A2", "B", "C"],

@@ -1,9 +1,9 @@
 /** The sums of cells that a formula needs, from one report. A missing cell makes the whole unknown; “/” adds nothing. */
-import { cellOf } from "../cells";
-import { statusOf } from "../figure";
-import type { CellKey } from "../form";
-import type { Gap } from "../total";
-import { numberInUnit } from "../unit";
+import { cellOf } from "@/lib/report/cells";
+import { statusOf } from "@/lib/report/figure";
+import type { CellKey } from "@/lib/report/form";
+import type { Gap } from "@/lib/report/total";
+import { numberInUnit } from "@/lib/report/unit";
 import type { CellFormula } from "./metric";
 import type { Reading, Source } from "./source";
 

@@ -1,6 +1,6 @@
 /** M01–M06, M24–M26: how much was asked, by whom, and how much of it was dealt with. */
-import { APPLICANTS, type CellKey } from "../form";
-import { HANDLED, NEW, WORKLOAD } from "./counts";
+import { APPLICANTS, type CellKey } from "@/lib/report/form";
+import { HANDLED, NEW, OF_2014, WORKLOAD } from "./counts";
 import { amount, article, BC, EVERY, metric, requests, share } from "./declare";
 
 const APPLIED: readonly CellKey[] = APPLICANTS.map((applicant) => `requests.new.${applicant}` as const);
@@ -20,20 +20,13 @@ export const REQUEST_METRICS = [
     zh: "本年新收加上年结转。",
     en: "New requests and those carried in from the year before.",
   }),
-  metric(
-    "M03",
-    "handled",
-    "办结量",
-    "Requests dealt with",
-    amount([...HANDLED, "applications.onTime.count", "applications.extended.count"]),
-    {
-      direction: "0",
-      forms: EVERY,
-      law: article("33", "36"),
-      zh: "按各项办理结果相加，不用印出的总计。2018年及以前为按时办结与延期办结之和，“办结”不等于“答复”。",
-      en: "The sum of all outcomes, not the printed total. Until 2018 it is closed on time plus closed after extension.",
-    },
-  ),
+  metric("M03", "handled", "办结量", "Requests dealt with", amount([...HANDLED, ...OF_2014.closed]), {
+    direction: "0",
+    forms: EVERY,
+    law: article("33", "36"),
+    zh: "按各项办理结果相加，不用印出的总计。2018年及以前为按时办结与延期办结之和，“办结”不等于“答复”。",
+    en: "The sum of all outcomes, not the printed total. Until 2018 it is closed on time plus closed after extension.",
+  }),
   metric("M04", "clearanceRate", "办结率", "Clearance rate", share(HANDLED, WORKLOAD), {
     direction: "0+",
     forms: BC,

@@ -1,9 +1,9 @@
 /** What metrics read: one body's report on one year, with what is known about it besides its cells. */
-import type { Figures } from "../figure";
-import type { CellKey, FormId } from "../form";
-import type { Claim } from "../report";
-import type { Publication } from "../timeliness";
-import type { Gap } from "../total";
+import type { Figures } from "@/lib/report/figure";
+import type { CellKey, FormId } from "@/lib/report/form";
+import type { Claim } from "@/lib/report/report";
+import type { Publication } from "@/lib/report/timeliness";
+import type { Gap } from "@/lib/report/total";
 
 /** What a value is made of that is no cell of the form. */
 export type InputName = "publication" | "processingFee" | "sections" | "hardRules" | "similarity" | "units";

@@ -1,8 +1,8 @@
 /** How much of the form a report fills in. */
-import { cellsOf } from "../cells";
-import { type Figure, type Figures, statusOf } from "../figure";
-import type { CellKey, FormId } from "../form";
-import { SECTION_KEYS } from "../report";
+import { cellsOf } from "@/lib/report/cells";
+import { type Figure, type Figures, statusOf } from "@/lib/report/figure";
+import type { CellKey, FormId } from "@/lib/report/form";
+import { SECTION_KEYS } from "@/lib/report/report";
 import type { Configuration } from "./configuration";
 
 /** `cells` were judged and earned `credit`; `lost` could not be read by us and count neither way. */

@@ -1,6 +1,6 @@
 /** Every constant of the index (年报公开规范指数), printed with every ranking. A change of any is a new version. */
-import type { BodyKind } from "../body";
-import type { Interval } from "../stats";
+import type { BodyKind } from "@/lib/report/body";
+import type { Interval } from "@/lib/report/stats";
 
 export type Weights = { timeliness: number; completeness: number; consistency: number };
 
@@ -46,6 +46,8 @@ export type Configuration = {
     weightConcentration: number;
     rankInterval: Interval;
   };
+  /** Every set of weights of at least `least` each, in steps, and both denominators: does a body keep its tier? */
+  sensitivity: { least: number; step: number; draws: number };
   /** A tier is given where the probability of its third of the places is at least this. */
   tierProbability: number;
   groups: readonly Group[];
@@ -70,6 +72,7 @@ export const INDEX: Configuration = {
   },
   outcome: { openness: 15, correction: 15, denominator: "decided", prior: 10, byMoments: null, poolBelow: 20, poolYears: 3 },
   simulation: { draws: 10_000, weightConcentration: 100, rankInterval: [0.05, 0.95] },
+  sensitivity: { least: 0.2, step: 0.1, draws: 1000 },
   tierProbability: 0.8,
   groups: [
     { key: "departments", zh: "区直部门", en: "Departments", kinds: ["department"] },
