@@ -34,6 +34,8 @@ export type ClaimWords = {
   topics?: readonly Topic[];
   /** May follow its number: 3件予以公开. */
   follows?: true;
+  /** Must follow the number, as the words before it ask for an object: 收到5件信息公开申请. */
+  object?: string;
   /** Joined with another of its family, the number is their sum: 予以公开和部分公开5件. */
   family?: "outcome" | "dispute";
 };
@@ -53,6 +55,7 @@ export const NORMATIVE = "(?:行政)?规范性文件";
 export const FEE = "(?:政府信息公开)?信息处理费";
 const RECEIVED = "(?:新收|新增|收到|接收|接到|接受|受理|收件|登记)";
 const ANSWERED = "(?:办结|答复|回复|办复)";
+const HANDLED = "(?:办理|处理)";
 const MADE = "(?:制发|制定|出台|印发|新制作|新制发|下发)(?:了|并公开|和公开)?";
 
 /** Cells of a measure on a form; where the form is not known, those that both formats of the report share. */
@@ -117,16 +120,33 @@ export const CLAIM_WORDS: readonly ClaimWords[] = [
   },
   {
     measure: "newRequests",
-    words: `${RECEIVED}(?:并|且|和|、|及)?(?:已|均|全部|按时|按期|依法){0,2}(?:${ANSWERED}|办理|处理)${GAP}${APPLICATION}`,
+    words: `${RECEIVED}(?:并|且|和|、|及)?(?:已|均|全部|按时|按期|依法){0,2}(?:${ANSWERED}|${HANDLED})${GAP}${APPLICATION}`,
     readings: receivedOrAnswered,
   },
   { measure: "handled", words: `${ANSWERED}(?:了)?${GAP}${APPLICATION}`, readings: answered },
-  { measure: "handled", words: `(?:办理|处理)(?:了)?${GAP}${APPLICATION}`, readings: receivedOrAnswered },
+  { measure: "handled", words: `${HANDLED}(?:了)?${GAP}${APPLICATION}`, readings: receivedOrAnswered },
+  { measure: "newRequests", words: "新收", object: APPLICATION, readings: cells("newRequests") },
+  { measure: "newRequests", words: RECEIVED, object: APPLICATION, readings: received },
+  { measure: "handled", words: ANSWERED, object: APPLICATION, readings: answered },
+  { measure: "handled", words: HANDLED, object: APPLICATION, readings: receivedOrAnswered },
   { measure: "newRequests", words: `新收${GAP}${APPLICATION}`, readings: cells("newRequests") },
   { measure: "newRequests", words: `(?:${RECEIVED}(?:了|的)?${GAP})?${APPLICATION}`, readings: received },
   { measure: "newRequests", words: "新收(?:申请)?", topics: ["requests"], readings: cells("newRequests") },
   { measure: "newRequests", words: `${RECEIVED}(?:申请)?`, topics: ["requests"], readings: received },
   { measure: "handled", words: ANSWERED, topics: ["requests"], readings: answered },
+  { measure: "handled", words: HANDLED, topics: ["requests"], readings: receivedOrAnswered },
+  {
+    measure: "disclosed",
+    words: "主动公开",
+    object: "(?:政府|政务)?信息",
+    readings: cell("publication.published.count", ["A2"]),
+  },
+  { measure: "normative", words: MADE, object: NORMATIVE, readings: cells("normative") },
+  { measure: "reviews", words: "(?:发生|产生|被申请|被提起|引发)", object: "行政复议", readings: cells("reviews") },
+  { measure: "suits", words: "(?:发生|产生|被提起|引发)", object: "行政诉讼", readings: cells("suits") },
+  { measure: "licensing", words: "作出", object: "行政许可", readings: cells("licensing") },
+  { measure: "penalty", words: "作出", object: "行政处罚", readings: cells("penalty") },
+  { measure: "coercion", words: "作出", object: "行政强制", readings: cells("coercion") },
   {
     measure: "disclosed",
     words: "主动公开(?:了)?(?:各类|各项|各种)?(?:政府|政务)?(?:信息)?",

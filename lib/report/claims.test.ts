@@ -40,6 +40,7 @@ describe("numbers and what they count", () => {
     ["未经复议直接起诉4件，复议后起诉1件。", ["suitsDirect 4件", "suitsReviewed 1件"]],
     ["全年制发规范性文件5件，废止1件，现行有效25件。", ["normative 5件", "normativeRepealed 1件", "normativeInForce 25件"]],
     ["作出行政处罚决定3.5万件，行政许可信息公开7条。", ["penalty 35000件"]],
+    ["收到12件政府信息公开申请，答复12件申请，发生1起行政复议案件。", ["newRequests 12件", "handled 12件", "reviews 1起"]],
     ["收取信息处理费400元。", ["processingFee 400元"]],
     ["全年发布各类信息3000余条。", ["published 3000条"]],
     ["收到申请36件，同比上升16.13%，办结率100%。", ["growth 16.13%", "rate 100%"]],
@@ -49,6 +50,7 @@ describe("numbers and what they count", () => {
     "根据《条例》第20条和国办公开办函〔2021〕30号文件要求，召开会议3次，培训12人次。",
     "收到行政许可申请12件，收到群众留言30条，答复30条。",
     "比上年增加5件。",
+    "召开3次政府信息公开申请培训会，收到5件政协提案。",
     "与业务工作一起部署、一起检查，一次办结。",
     "办理人大建议6件、政协提案4件，答复10件。",
     "二〇二〇年一月五日，三项制度落实到位。",
@@ -105,6 +107,8 @@ describe("the cells that a number could mean", () => {
     expect(readings("2019年收到政府信息公开申请5件，2020年收到政府信息公开申请8件。").map((list) => list.length)).toEqual([0, 2]);
     expect(readings("去年同期收到政府信息公开申请5件。")).toEqual([[]]);
     expect(readings("其中通过网络收到政府信息公开申请3件。")).toEqual([[]]);
+    expect(readings("其中自然人信息公开申请3件。")).toEqual([[]]);
+    expect(readings("公民、法人和其他组织提出的信息公开申请3件。")[0]).toHaveLength(2);
     expect(readings("新增行政复议案件3件。")).toEqual([[]]);
   });
 });

@@ -28,7 +28,9 @@ const JOINED = /(?:和|及|与|或|、|以及|\/)$/;
 const OTHER_TIME = /上(?:一)?年(?!度?(?:结转|转入|转结|遗留))|去年(?!结转|转入|转结|遗留)|同期|以来|历年|前年/;
 /** Counts of a part, by the way in which applications came or by who brought them: the totals do not say this. */
 const PART =
-  /其中|(?:网络|网上|在线|平台|邮箱|邮件|信函|邮寄|当面|现场|传真|窗口)[^，,。；;]{0,8}(?:收到|受理|申请|提出)|自然人|公民|企业|法人|组织/;
+  /其中|自然人|公民|企业|法人|组织|(?:网络|网上|在线|平台|邮箱|邮件|信函|邮寄|当面|现场|传真|窗口)[^，,。；;]{0,8}(?:收到|受理|申请|提出)/;
+/** 公民、法人和其他组织 is everybody. */
+const ANYBODY = /(?:公民|自然人)[、和及或](?:企业)?法人[、和及或](?:者)?其[他它](?:社会)?组织/g;
 const CARRIED_INCLUDED = /^[(（，,]?\s{0,2}(?:其中)?(?:含|包括|包含)(?:有)?(?:上(?:一)?年|去年)/;
 const TOTALS: readonly ClaimWords["measure"][] = ["newRequests", "handled", "disclosed", "reviews", "suits", "normative"];
 
@@ -36,6 +38,7 @@ const PATTERNS = CLAIM_WORDS.map((words) => ({
   words,
   before: new RegExp(`(?:${words.words})${FILLING}$`),
   after: new RegExp(`^(?:申请)?(?:的)?(?:已|均|为|系|属于|作出|经|被)?(?:${words.words})`),
+  object: new RegExp(`^(?:的)?[^，,。；;:、]{0,4}?(?:${words.object ?? ""})`),
 }));
 const TOPIC_PATTERNS = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words, "g") }));
 
@@ -104,13 +107,16 @@ function claimAt(folded: string, figure: Figure, form: FormId | null, year: numb
   const topic = topicBefore(folded, figure.start - figure.before.length, figure.start);
   const fits = ({ words }: (typeof PATTERNS)[number]) =>
     words.topics === undefined || words.topics.includes(topic ?? "elsewhere");
-  const before = PATTERNS.find((entry) => fits(entry) && entry.before.test(sentence));
   const rest = folded.slice(end, end + AFTER);
+  const before = PATTERNS.find(
+    (entry) => fits(entry) && entry.before.test(sentence) && (entry.words.object === undefined || entry.object.test(rest)),
+  );
   const after = before ? undefined : PATTERNS.find((entry) => entry.words.follows && fits(entry) && entry.after.test(rest));
   const entry = before ?? after;
   if (!entry) return null;
-  const { measure } = entry.words;
-  const length = after ? (after.after.exec(rest)?.[0].length ?? 0) : 0;
+  const { measure, object } = entry.words;
+  const follower = after ? after.after : object === undefined ? null : entry.object;
+  const length = follower?.exec(rest)?.[0].length ?? 0;
   const isOther = before !== undefined && isOfOtherKind(sentence, measure, year);
   const readings = isOther ? [] : readingsOf(entry, sentence, rest, form);
   return { measure, readings, end: end + length };
@@ -130,7 +136,7 @@ function isOfOtherKind(sentence: string, measure: ClaimWords["measure"], year: n
   const clause = lastClause(sentence);
   const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
   const isOtherYear = year !== null && years.length > 0 && years.at(-1) !== year;
-  return isOtherYear || OTHER_TIME.test(clause) || (TOTALS.includes(measure) && PART.test(clause));
+  return isOtherYear || OTHER_TIME.test(clause) || (TOTALS.includes(measure) && PART.test(clause.replace(ANYBODY, "")));
 }
 
 function readingsOf(entry: (typeof PATTERNS)[number], sentence: string, rest: string, form: FormId | null): Claim["readings"] {
