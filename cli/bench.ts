@@ -1,0 +1,21 @@
+/** `npm run bench`: every benchmark, or those that are named; times are worth little, ratios can be compared. */
+import { readdir } from "node:fs/promises";
+import type { Bench } from "@/bench/measure";
+import { command } from "./runtime/command";
+
+const named = process.argv.slice(2);
+
+/** One decimal where that says something. */
+const rounded = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
+
+await command(async () => {
+  const names = (await readdir("bench")).flatMap((file) => file.match(/^(.+)\.bench\.ts$/)?.[1] ?? []);
+  for (const name of names.filter((one) => named.length === 0 || named.includes(one))) {
+    console.log(name);
+    const { bench }: { bench: Bench } = await import(`@/bench/${name}.bench`);
+    for (const { what, ms, yardstick, yardstickMs } of await bench()) {
+      console.log(`  ${what}: ${rounded(ms)} ms · ${rounded(ms / yardstickMs)} × ${yardstick} (${rounded(yardstickMs)} ms)`);
+    }
+  }
+  return 0;
+});
