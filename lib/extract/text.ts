@@ -38,6 +38,7 @@ function isNoText(text: string): boolean {
 export function readText(text: string): Document {
   const budget = new Budget();
   const all = plainCharacter(text).split(/\r\n|\r|\n/, LIMITS.textLines + 1);
+  if (all.at(-1)?.trim() === "") all.pop(); // what follows the last line end is no line
   if (all.length > LIMITS.textLines) budget.spend(Number.POSITIVE_INFINITY);
   const lines = all
     .slice(0, LIMITS.textLines)

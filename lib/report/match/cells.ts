@@ -1,0 +1,86 @@
+/** The cells of each table of a form, each with what became of it. */
+import { keyAt, sectionsOf } from "@/lib/report/cells";
+import type { CellKey, FormId } from "@/lib/report/form";
+import type { Cells, Reading } from "@/lib/report/report";
+import { isContested, leftOut, silentMeansBlank } from "./complete";
+import { copiesOf, type Settled, settleCopies } from "./copies";
+import type { DisputesRow } from "./disputes";
+import { type Header, orderOf, unitAbove } from "./headers";
+import { ABSENT, BLANK, LOST, readingOf } from "./reading";
+import type { Item } from "./rows";
+import type { Strip } from "./strips";
+import { type FormRow, formRows, readTable } from "./table";
+import type { Token } from "./tokens";
+import type { Table } from "./words";
+
+/** What was found on a document's pages. */
+export type Page = { strips: readonly Strip[]; items: readonly Item[]; headers: ReadonlyMap<Strip, Header> };
+
+/** `contradicting` are cells that the page prints more than once, with different numbers. */
+export type TableCells = { cells: Cells; contradicting: readonly CellKey[] };
+
+const keysOf = ({ section, row, columns }: FormRow): readonly CellKey[] => columns.map((column) => keyAt(section, row, column));
+
+export function readTableCells(page: Page, form: FormId, table: Table): TableCells {
+  const items = page.items.filter((item) => (item.kind === "row" ? item.entry.table : item.table) === table);
+  const rows = settleCopies(copiesOf(items).map((copy) => readTable(form, copy)));
+  const all = [...formRows(form).values()].filter(({ section }) => section.table === table);
+  const missing = missingRows(page, all, rows, items);
+  const isBlank = silentMeansBlank(rows, items);
+  const cells: Cells = {};
+  for (const of of all) {
+    const row = rows.find((settled) => settled.of.id === of.id);
+    const readings = row ? readRow(page, row, all, items, isBlank) : keysOf(of).map(() => (missing.has(of.id) ? ABSENT : LOST));
+    for (const [index, key] of keysOf(of).entries()) cells[key] = readings[index] ?? LOST;
+  }
+  return { cells, contradicting: rows.filter(({ contradicts }) => contradicts).flatMap(({ of }) => keysOf(of)) };
+}
+
+function missingRows(page: Page, all: readonly FormRow[], rows: readonly Settled[], items: readonly Item[]): ReadonlySet<string> {
+  if (rows.length === 0) return new Set();
+  const lowest = items.at(-1)?.strip;
+  return leftOut(all, rows, items, lowest !== page.strips.at(-1));
+}
+
+function readRow(
+  page: Page,
+  row: Settled,
+  all: readonly FormRow[],
+  items: readonly Item[],
+  isBlank: boolean,
+): readonly Reading[] {
+  const { found, of } = row;
+  if (found.silent && found.cells.length === 0 && isBlank && !found.strip.last) return of.columns.map(() => BLANK);
+  const header = page.headers.get(found.strip) ?? new Map<string, Token>();
+  const order = orderOf(row, header);
+  const next = items[items.indexOf(found) + 1];
+  if (order === null || isContested(row, all, page.strips, next)) return of.columns.map(() => LOST);
+  return of.columns.map((column, index) =>
+    readingOf(row.slots[order[index] ?? -1] ?? null, unitAbove(column, of.section.key, header)),
+  );
+}
+
+const BLOCKS = ["review", "directSuit", "reviewedSuit"] as const;
+
+/** Table 4 as the page has it; lost where it has none, or several that differ. */
+export function readDisputesCells(rows: readonly DisputesRow[], form: FormId): TableCells {
+  const section = sectionsOf(form).find(({ table }) => table === "disputes");
+  if (!section) return { cells: {}, contradicting: [] };
+  const cells: Cells = {};
+  const contradicting: CellKey[] = [];
+  for (const [block, name] of BLOCKS.entries())
+    for (const [index, column] of section.columns.entries()) {
+      const line = section.rows.find(({ key }) => key === name);
+      if (!line) continue;
+      const key = keyAt(section, line, column);
+      const readings = rows.flatMap(({ blocks, slots }) => {
+        const at = blocks.indexOf(block);
+        return at < 0 ? [] : [readingOf(slots[at * section.columns.length + index] ?? null, undefined)];
+      });
+      const filled = readings.filter(({ status }) => status !== "blank" && status !== "lost");
+      const differs = new Set(filled.map(({ status, value }) => `${status} ${value}`)).size > 1;
+      cells[key] = differs ? LOST : (filled[0] ?? readings[0] ?? LOST);
+      if (differs) contradicting.push(key);
+    }
+  return { cells, contradicting };
+}

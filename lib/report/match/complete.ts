@@ -1,0 +1,68 @@
+/** What is said of rows that the page does not have, and of rows that stand there without a number. */
+
+import type { Settled } from "./copies";
+import type { Item } from "./rows";
+import type { Strip } from "./strips";
+import type { FormRow } from "./table";
+
+/** More rows than this are not left out by whoever made the table: they were lost on the way. */
+const MOST_LEFT_OUT = 3;
+
+const isFilled = (row: Settled) => row.found.cells.some(({ kind }) => kind !== "empty");
+const isFull = ({ slots }: Settled) => slots.every((token) => token !== null);
+
+/**
+ * Rows of the form that a complete table leaves out (原表缺项). A row counts as lost instead where the text ends, where cells
+ * without a label or too many of them stand beside its place, or where a whole stretch is missing.
+ */
+export function leftOut(
+  form: readonly FormRow[],
+  rows: readonly Settled[],
+  items: readonly Item[],
+  goesOn: boolean,
+): ReadonlySet<string> {
+  const byId = new Map(rows.map((row) => [row.of.id, row]));
+  const orphans = new Set(
+    items.flatMap((item) => (item.kind === "stranger" && item.label === null ? [item.under?.id ?? ""] : [])),
+  );
+  const out = new Set<string>();
+  for (let start = 0; start < form.length; ) {
+    let end = start;
+    while (end < form.length && !byId.has(form[end]?.id ?? "")) end += 1;
+    const [above, below] = [form[start - 1]?.id, form[end]?.id];
+    const isDoubtful =
+      orphans.has(above ?? "") || (above !== undefined && !isSettled(byId.get(above))) || (below === undefined && !goesOn);
+    if (end - start <= MOST_LEFT_OUT && !isDoubtful) for (const { id } of form.slice(start, end)) out.add(id);
+    start = end + 1;
+  }
+  return out;
+}
+
+const isSettled = (row: Settled | undefined) => row !== undefined && (isFull(row) || !isFilled(row));
+
+/** Rows without any cell are blank where every other row is full: the empty cells left no trace. */
+export function silentMeansBlank(rows: readonly Settled[], items: readonly Item[]): boolean {
+  return (
+    rows.every((row) => isFull(row) || row.found.silent) && items.every((item) => item.kind === "row" || item.label !== null)
+  );
+}
+
+/** Whether the cells of a row could be those of a row below it whose label was lost, its own being lost too. */
+export function isContested(
+  { dense, found, of }: Settled,
+  form: readonly FormRow[],
+  strips: readonly Strip[],
+  nextItem: Item | undefined,
+): boolean {
+  if (!dense || found.silent || found.strip.last) return false;
+  const next = form[form.findIndex(({ id }) => id === of.id) + 1];
+  if (next === undefined || (nextItem?.kind === "row" && nextItem.entry.id === next.id)) return false;
+  const [first] = strips[strips.indexOf(found.strip) + 1]?.labels ?? [];
+  if (first === undefined) return true;
+  if (first.hit.meanings.length === 0) return false;
+  const fences = new Set([next.section.zh, ...(next.row.under ?? [])]);
+  const isElsewhere = next.section.zh !== of.section.zh;
+  return !first.hit.meanings.some(
+    ({ entry }) => fences.has(entry.id) || (isElsewhere && entry.kind !== "row" && entry.table === of.section.table),
+  );
+}

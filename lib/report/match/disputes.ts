@@ -1,0 +1,52 @@
+/** Table 4: fifteen numbers in one row, below headings that break over lines and pages like no others. */
+import { labelText } from "@/lib/report/label";
+import { readFlow } from "./flow";
+import type { Strip } from "./strips";
+import type { Token } from "./tokens";
+import { chooseInRows, type Slots } from "./window";
+
+/** A row of numbers below the headings of table 4, and which blocks of five it has, in the order of the form. */
+export type DisputesRow = { blocks: readonly number[]; slots: Slots; strips: readonly Strip[] };
+
+/** All characters of which the headings are made, however they are cut. */
+const HEADING = /^[行政复议诉讼未经直接起后结果维持纠正其他尚审总计]+$/;
+const NAMED = [/行政复议/, /未经复议直接起诉/, /复议后起诉/];
+const COLUMNS = 5;
+
+const isHeading = (text: string) => HEADING.test(labelText(text).whole);
+const isFilled = ({ kind }: Token) => kind !== "empty";
+
+/** Headings that name what the five columns count. */
+const isTable = (heading: string): boolean =>
+  /维/.test(heading) && /纠/.test(heading) && /审/.test(heading) && /[总计]/.test(heading);
+
+/** The blocks that headings speak of; all three where only the first was cut away but the numbers are there. */
+function blocksOf(heading: string, filled: number): readonly number[] {
+  const named = NAMED.flatMap((name, block) => (name.test(heading) ? [block] : []));
+  return filled > COLUMNS * 2 && named.includes(1) && named.includes(2) ? [0, 1, 2] : named;
+}
+
+export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
+  const rows: DisputesRow[] = [];
+  let heading = "";
+  let above: Strip[] = [];
+  for (const strip of strips) {
+    for (const { text } of strip.labels) {
+      heading = isHeading(text) ? heading + labelText(text).whole : "";
+      if (heading === "") above = [];
+    }
+    above.push(strip);
+    const filled = strip.cells.filter(isFilled).length;
+    if (filled === 0) continue;
+    const blocks = isTable(heading) ? blocksOf(heading, filled) : [];
+    if (blocks.length > 0) rows.push({ blocks, slots: slotsOf(strip, blocks.length * COLUMNS), strips: above });
+    heading = "";
+    above = [];
+  }
+  return rows;
+}
+
+function slotsOf({ shape, row, from, cells, tail, last }: Strip, size: number): Slots {
+  const span = { row, from, cells, size, tail, cut: last && cells.length < size };
+  return (shape === "row" ? chooseInRows([span]) : readFlow([span]))[0] ?? [];
+}

@@ -1,0 +1,74 @@
+/** One table as the page has it: its rows, and the token of every cell that can be told. */
+import { linesOf, sectionsOf } from "@/lib/report/cells";
+import type { FormId, Line, Section } from "@/lib/report/form";
+import { type FlowSpan, readFlow } from "./flow";
+import { lookUp } from "./lexicon";
+import type { Found, Item } from "./rows";
+import { chooseInRows, type Slots } from "./window";
+
+/** A row of a form with what is printed across it. */
+export type FormRow = { id: string; section: Section; row: Line; columns: readonly Line[] };
+
+const rowsOf = (form: FormId): ReadonlyMap<string, FormRow> =>
+  new Map(
+    sectionsOf(form).flatMap((section) =>
+      linesOf(section.rows, form).map((row): [string, FormRow] => {
+        const id = `${section.key}.${row.key}`;
+        return [id, { id, section, row, columns: linesOf(section.columns, form) }];
+      }),
+    ),
+  );
+
+const ROWS: Record<FormId, ReadonlyMap<string, FormRow>> = { A2: rowsOf("A2"), B: rowsOf("B"), C: rowsOf("C") };
+export const formRows = (form: FormId): ReadonlyMap<string, FormRow> => ROWS[form];
+
+/** `dense`: it stands where empty cells leave no trace, so that only the words say where it begins and ends. */
+export type TableRow = { found: Found; of: FormRow; slots: Slots; dense: boolean };
+
+/** The label of a row and the headings beside it stand left of its cells. */
+function wordsLeft({ strip, own, entry }: Found): number {
+  const under = new Set(entry.under.map((name) => lookUp(name).meanings[0]?.entry.id));
+  let words = own;
+  while (strip.labels.at(-words - 1)?.hit.meanings.some(({ entry: { id } }) => under.has(id))) words += 1;
+  return words;
+}
+
+type Row = { found: Found; of: FormRow };
+
+const spanOf = ({ found, of }: Row): FlowSpan => ({
+  row: found.strip.row,
+  from: found.strip.shape === "row" ? found.strip.from : wordsLeft(found),
+  cells: found.cells,
+  size: of.columns.length,
+  cut: found.strip.last && found.cells.length < of.columns.length,
+  tail: found.tail,
+});
+
+/** Rows are compared with those of their own grid; grids of one or two rows, and rows on lines of their own, with each other. */
+function chunksOf(rows: readonly Row[]): Row[][] {
+  const inBlock = new Map<number, Row[]>();
+  for (const row of rows.filter(({ found }) => found.strip.shape === "row")) {
+    const block = inBlock.get(row.found.strip.block) ?? [];
+    inBlock.set(row.found.strip.block, [...block, row]);
+  }
+  const blocks = [...inBlock.values()];
+  return [...blocks.filter((block) => block.length > 2), blocks.filter((block) => block.length <= 2).flat()];
+}
+
+export function readTable(form: FormId, items: readonly Item[]): TableRow[] {
+  const rows = items.flatMap((found): Row[] => {
+    const of = found.kind === "row" ? ROWS[form].get(found.entry.id) : undefined;
+    return found.kind === "row" && of ? [{ found, of }] : [];
+  });
+  const slots = new Map<Row, Slots>();
+  const remember = (read: readonly Row[], chosen: readonly Slots[]) => {
+    for (const [index, row] of read.entries()) slots.set(row, chosen[index] ?? []);
+  };
+  for (const chunk of chunksOf(rows)) remember(chunk, chooseInRows(chunk.map(spanOf)));
+  const flow = rows.filter(({ found }) => found.strip.shape === "cell");
+  remember(flow, readFlow(flow.map(spanOf)));
+  const packed = rows.filter(({ found }) => found.strip.shape === "packed");
+  remember(packed, readFlow(packed.map(spanOf)));
+  const isDense = !flow.some(({ found }) => found.cells.some(({ kind }) => kind === "empty"));
+  return rows.map((row) => ({ ...row, slots: slots.get(row) ?? [], dense: row.found.strip.shape === "cell" && isDense }));
+}

@@ -1,0 +1,132 @@
+/** A document as lines of tokens: what could be a number, what is empty, what says something. */
+import type { Document, Grid, GridCell, Place } from "@/lib/document";
+import { readValue, type Value } from "@/lib/report/value";
+import { type Hit, lookUp, NO_HIT } from "./lexicon";
+
+/** `odd`: it stands where a number could, but is none that can be read for certain. */
+export type TokenKind = "value" | "empty" | "odd" | "text";
+
+export type Token = {
+  kind: TokenKind;
+  text: string;
+  value: Value;
+  hit: Hit;
+  place: Place;
+  confidence?: number;
+  /** Index of its block in the document. */
+  block: number;
+  /** Empty lines above it. */
+  gap: number;
+  /** Where a grid has it: the first column and the one after the last. */
+  columns: readonly [from: number, to: number];
+};
+
+/**
+ * `row`: the tokens of one row of a grid. `packed`: words and numbers of one line, of which empty cells are gone. `cell`: a
+ * single cell, followed by others on lines of their own. The end of the document is a line without tokens. `gap` counts the
+ * empty lines above.
+ */
+export type TokenLine = {
+  shape: "row" | "packed" | "cell";
+  tokens: readonly Token[];
+  block: number;
+  aligned: boolean;
+  gap: number;
+};
+
+/** Number of a page: - 3 -, 第 3 页, 第3页 共9页, P. 8, Page 8. It may stand anywhere and is no cell. */
+const PAGE_NUMBER =
+  /^(?:[-—–~·]\s?\d{1,3}\s?[-—–~·]|第\s?\d{1,3}\s?页(?:\s?[,，/]?\s?共\s?\d{1,3}\s?页)?|P(?:age|\.)?\s?\d{1,3}(?:\s?of\s?\d{1,3})?)$/i;
+/** Characters of a number that someone hedged: 约5件, 12余, 1-2. */
+const HEDGES = /[约余多近不足超左右等件条项个次元万亿人份宗起十百千\s\d.,，、+~\-—/()（）%％*?？:：]/g;
+
+const kinds = new Map<string, Pick<Token, "kind" | "value" | "hit">>();
+
+function classify(text: string): Pick<Token, "kind" | "value" | "hit"> {
+  const known = kinds.get(text);
+  if (known) return known;
+  if (kinds.size > 20_000) kinds.clear();
+  const value = readValue(text);
+  const hit = value.status === "unreadable" ? lookUp(text) : NO_HIT;
+  const kind = value.status === "blank" ? "empty" : value.status !== "unreadable" ? "value" : isOdd(text, hit) ? "odd" : "text";
+  const token = { kind, value, hit } as const;
+  kinds.set(text, token);
+  return token;
+}
+
+const isOdd = (text: string, hit: Hit): boolean =>
+  text.length <= 12 &&
+  hit.meanings.length === 0 &&
+  hit.glued.length === 0 &&
+  (text === "一" || (/\d/.test(text) ? text.replace(HEDGES, "") === "" : !/\p{Script=Han}/u.test(text)));
+
+const ANYWHERE = [0, 0] as const;
+
+function token(
+  text: string,
+  place: Place,
+  block: number,
+  columns: readonly [number, number] = ANYWHERE,
+  confidence?: number,
+): Token {
+  return { ...classify(text), text, place, block, gap: 0, columns, ...(confidence === undefined ? {} : { confidence }) };
+}
+
+function fromCell({ text, places, column, columnSpan, confidence }: GridCell, block: number): Token {
+  return token(text.trim(), places[0] ?? {}, block, [column, column + columnSpan], confidence);
+}
+
+function* fromGrid(grid: Grid, block: number): Generator<TokenLine> {
+  const rows: Token[][] = Array.from({ length: grid.rows }, () => []);
+  const shape = grid.columns === 1 && !grid.aligned ? "cell" : "row";
+  for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.column - b.column))
+    rows[cell.row]?.push(fromCell(cell, block));
+  for (const tokens of rows) yield { shape, tokens, block, aligned: grid.aligned, gap: 0 };
+}
+
+/** Words between spaces; a no-break space holds a number together. */
+const WORD = /[^ \t\u3000]+/g;
+
+const isRowOf = (words: readonly Token[]): boolean =>
+  lookUp(words.map(({ text }) => text).join("")).meanings.some(({ entry, likeness }) => entry.kind === "row" && likeness > 0);
+
+/** Splits a line at its spaces where it is made of labels of the form, or ends in numbers after one or after nothing. */
+function unpack(text: string, place: Place, block: number): readonly Token[] | null {
+  if (text.length > 300 || !/[ \t\u3000]/.test(text)) return null;
+  const pieces = [...text.matchAll(WORD)].map(({ 0: word, index }) =>
+    token(word, { ...place, column: (place.column ?? 1) + [...text.slice(0, index)].length }, block),
+  );
+  const end = pieces.findLastIndex(({ kind }) => kind !== "value") + 1;
+  const words = pieces.slice(0, end);
+  if (end === 0 || pieces.length - end > 2) return pieces.length > 1 ? pieces : null;
+  if (end === pieces.length) return words.length > 1 && words.every(({ hit }) => hit.meanings.length > 0) ? pieces : null;
+  return words.slice(-6).some((_, index, last) => isRowOf(last.slice(index))) ? pieces : null;
+}
+
+/** 规章000: a label and its numbers without a gap. Where one number ends and the next begins cannot be told. */
+function unglue(whole: Token): readonly Token[] | null {
+  const { hit, text, place, block } = whole;
+  if (hit.digits === "" || hit.glued.length !== 1 || !text.endsWith(hit.digits)) return null;
+  const end = text.length - hit.digits.length;
+  const digits = token(hit.digits, { ...place, column: (place.column ?? 1) + end }, block);
+  return [token(text.slice(0, end), place, block), { ...digits, kind: "odd", value: { value: null, status: "unreadable" } }];
+}
+
+export function* readLines(document: Document): Generator<TokenLine> {
+  let gap = 0;
+  for (const [block, content] of document.blocks.entries()) {
+    if (content.kind === "grid") {
+      yield* fromGrid(content, block);
+      gap = 0;
+    } else if (content.text === "") gap += 1;
+    else if (!PAGE_NUMBER.test(content.text)) {
+      const whole = token(content.text.trim(), content.place, block);
+      const packed = unglue(whole) ?? unpack(content.text, content.place, block);
+      const tokens = packed ?? [whole];
+      const [first, ...rest] = tokens;
+      if (first) yield { shape: packed ? "packed" : "cell", tokens: [{ ...first, gap }, ...rest], block, aligned: false, gap };
+      gap = 0;
+    }
+  }
+  yield { shape: "cell", tokens: [], block: -1, aligned: false, gap };
+}
