@@ -4,7 +4,7 @@ import { Budget } from "./budget";
 import { decode } from "./decode";
 import { LIMITS } from "./limits";
 import { unreadable } from "./problems";
-import { arrange, type FilledCell } from "./table";
+import { arrange, type FilledRow } from "./table";
 
 /** A field with the line and column at which it begins. */
 type Field = { text: string; place: Place };
@@ -29,7 +29,7 @@ export function extractCsv(bytes: Uint8Array): Document {
   const { text, cut } = decode(bytes);
   const budget = new Budget();
   const rows = readCsv(text, separatorOf(text) ?? ",").flatMap((fields) =>
-    fields.some((field) => field.text !== "") && budget.spend(fields.length) ? [{ cells: judged(fields), fields }] : [],
+    fields.some((field) => field.text !== "") && budget.spend(fields.length) ? [{ ...judged(fields), fields }] : [],
   );
   const blocks = arrange(rows, (run) => {
     const columns = run.reduce((widest, { fields }) => Math.max(widest, fields.length), 0);
@@ -50,10 +50,11 @@ const gridCells = (fields: readonly Field[], row: number): GridCell[] =>
   fields.map(({ text, place }, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text, places: [place] }));
 
 /** A lone sentence counts as the whole row; a lone label beside empty fields does not. */
-function judged(fields: readonly Field[]): FilledCell[] {
+function judged(fields: readonly Field[]): FilledRow {
   const filled = fields.filter((field) => field.text !== "");
-  const isSentence = filled.length === 1 && filled[0]?.text.includes("。");
-  return (isSentence ? filled : fields).map(({ text, place }) => ({ text, blocks: paragraphs(text, place) }));
+  const isAlone = filled.length === 1 && filled.some((field) => field.text.includes("。"));
+  const cells = (isAlone ? filled : fields).map(({ text, place }) => ({ text, blocks: paragraphs(text, place) }));
+  return { cells, isAlone };
 }
 
 const paragraphs = (text: string, place: Place): Block[] => (text === "" ? [] : [{ kind: "paragraph", text, place }]);

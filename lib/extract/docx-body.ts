@@ -57,7 +57,7 @@ export class DocxBody {
     this.tables += 1;
     const path = `table[${this.tables}]`;
     const rows = childrenThrough(table, "tr").flatMap((row, index) =>
-      isDeleted(row) ? [] : [{ cells: this.readRow(row, `${path}/tr[${index + 1}]`) }],
+      isDeleted(row) ? [] : [rowOf(this.readRow(row, `${path}/tr[${index + 1}]`))],
     );
     return arrange(rows, (run) =>
       layOutByEdges(
@@ -95,6 +95,8 @@ export class DocxBody {
     return { blocks, text: textOf(blocks) };
   }
 }
+
+const rowOf = (cells: readonly ReadCell[]) => ({ cells, isAlone: cells.length === 1 });
 
 /** Of two versions for newer and older programs, the newer. */
 function shownOf(element: XmlElement): XmlElement {

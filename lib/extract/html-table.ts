@@ -14,13 +14,23 @@ export type TableContext = {
 };
 
 type ReadCell = DeclaredCell & FilledCell;
-type ReadRow = { cells: readonly ReadCell[]; group: number };
+type ReadRow = { cells: readonly ReadCell[]; isAlone: boolean; group: number };
 
 export function readTable(table: Element, context: TableContext): Block[] {
-  const rows = rowGroupsOf(table).flatMap((group, index) =>
-    group.filter((row) => !context.isHidden(row)).map((row): ReadRow => ({ cells: readCells(row, context), group: index })),
-  );
+  const rows = rowGroupsOf(table).flatMap((group, index) => readGroup(group, index, context));
   return arrange(rows, (run) => layOut(groupsOf(run), { path: context.pathOf(table) }, context.budget));
+}
+
+function readGroup(group: readonly Element[], index: number, context: TableContext): ReadRow[] {
+  let reached = 0;
+  return group
+    .filter((row) => !context.isHidden(row))
+    .map((row, at) => {
+      const cells = readCells(row, context);
+      const isAlone = cells.length === 1 && reached <= at;
+      for (const { rowSpan } of cells) reached = Math.max(reached, at + (rowSpan || Number.POSITIVE_INFINITY));
+      return { cells, group: index, isAlone };
+    });
 }
 
 function readCells(row: Element, context: TableContext): ReadCell[] {

@@ -2,7 +2,7 @@
 import type { Block, Document, GridCell, Problem } from "@/lib/document";
 import { Budget } from "./budget";
 import { problem } from "./problems";
-import { arrange, type FilledCell } from "./table";
+import { arrange, type FilledRow } from "./table";
 
 /** Rows and columns count from 0; the end of a range is its last row and column. */
 export type Range = { top: number; left: number; bottom: number; right: number };
@@ -52,7 +52,7 @@ function uncalculated({ name, uncalculated: all }: Sheet): Problem {
   };
 }
 
-type ReadRow = { cells: readonly FilledCell[]; placed: readonly GridCell[] };
+type ReadRow = FilledRow & { placed: readonly GridCell[] };
 
 function blocksOf(sheet: Sheet, budget: Budget): Block[] {
   const rows = readRows(sheet, budget);
@@ -108,7 +108,7 @@ function readRows(sheet: Sheet, budget: Budget): ReadRow[] {
         places: [{ sheet: sheet.name, ref }],
       });
     });
-    return [{ cells: judged(placed), placed }];
+    return [{ ...judged(placed), placed }];
   });
 }
 
@@ -128,11 +128,11 @@ function ranked(values: readonly number[]) {
 }
 
 /** A lone text that is merged over columns or is a sentence counts as the whole row; a lone label beside blanks does not. */
-function judged(placed: readonly GridCell[]): FilledCell[] {
+function judged(placed: readonly GridCell[]): FilledRow {
   const filled = placed.filter((cell) => cell.text !== "");
-  const [first] = filled;
-  const isAlone = filled.length === 1 && first !== undefined && (first.columnSpan > 1 || first.text.includes("。"));
-  return (isAlone ? filled : placed).map((cell) => ({ text: cell.text, blocks: paragraphsOf(cell) }));
+  const isAlone = filled.length === 1 && filled.some((cell) => cell.columnSpan > 1 || cell.text.includes("。"));
+  const cells = (isAlone ? filled : placed).map((cell) => ({ text: cell.text, blocks: paragraphsOf(cell) }));
+  return { cells, isAlone };
 }
 
 const paragraphsOf = ({ text, places }: GridCell): Block[] =>

@@ -3,16 +3,20 @@ import type { Block, Grid } from "@/lib/document";
 
 /** A cell with its content, as blocks and as text. */
 export type FilledCell = { blocks: readonly Block[]; text: string };
-export type FilledRow = { cells: readonly FilledCell[] };
+/** `isAlone`: its one cell takes the whole width; nothing beside it hangs in from above. */
+export type FilledRow = { cells: readonly FilledCell[]; isAlone: boolean };
 
 /** No cell of a form is longer; a longer one holds a part of the page. */
 const LONGEST_CELL = 400;
 
 /** Turns rows into grids, by `layOut`, and lifts out the rows that hold prose or tables of their own. */
 export function arrange<Row extends FilledRow>(rows: readonly Row[], layOut: (rows: readonly Row[]) => Grid): Block[] {
-  return runsOf(rows, markProse(rows)).flatMap(({ run, isProse }) =>
-    isProse || !run.some(hasTwoTexts) ? run.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)) : [layOut(run)],
-  );
+  return runsOf(rows, markProse(rows)).flatMap(({ run, isProse }) => {
+    // Below the last figures a lone cell is a note, a signature or the next heading.
+    const data = isProse || !run.some(hasTwoTexts) ? [] : run.slice(0, run.findLastIndex((row) => !row.isAlone) + 1);
+    const below = run.slice(data.length).flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
+    return data.length > 0 ? [layOut(data), ...below] : below;
+  });
 }
 
 /** The lines of a cell. */
@@ -20,7 +24,7 @@ export const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.kind === "paragraph" && block.text ? [block.text] : [])).join("\n");
 
 const isLarge = (cell: FilledCell) => cell.text.length > LONGEST_CELL || cell.blocks.some((block) => block.kind === "grid");
-const isSentence = ({ cells }: FilledRow) => cells.length === 1 && cells.some((cell) => cell.text.includes("。"));
+const isSentence = ({ cells, isAlone }: FilledRow) => isAlone && cells.some((cell) => cell.text.includes("。"));
 const hasTwoTexts = (row: FilledRow) => row.cells.filter((cell) => cell.text !== "").length > 1;
 
 /** Which rows are prose; a heading that stands alone right above one belongs to it. */
@@ -29,7 +33,7 @@ function markProse(rows: readonly FilledRow[]): boolean[] {
   return rows
     .toReversed()
     .map((row) => {
-      below = row.cells.some(isLarge) || isSentence(row) || (below && row.cells.length === 1);
+      below = row.cells.some(isLarge) || isSentence(row) || (below && row.isAlone);
       return below;
     })
     .reverse();

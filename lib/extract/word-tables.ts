@@ -14,7 +14,7 @@ export type CellShape = { isMerged: boolean; vertical?: "starts" | "continues" }
 /** `text` may have several lines. `depth`: in how many tables it stands. */
 export type WordParagraph = { text: string; depth: number; ends: "cell" | "row" | null; shape: RowShape | null };
 
-type Row = { cells: readonly (EdgedCell & FilledCell)[]; isShaped: boolean };
+type Row = { cells: readonly (EdgedCell & FilledCell)[]; isAlone: boolean; isShaped: boolean };
 type Level = { path: string; rows: Row[]; cells: FilledCell[]; blocks: Block[] };
 
 /** Four points: word processors round the sides of cells from row to row, and no column is as narrow. */
@@ -86,6 +86,6 @@ function endRow(level: Level, shape: RowShape | null): void {
     if (isMerged && before) before.right = right;
     else cells.push({ ...cell, left, right, ...(vertical && { vertical }), place: { path: `${path}/td[${index + 1}]` } });
   });
-  level.rows.push({ cells, isShaped: shape !== null && shape.cells.length >= level.cells.length });
+  level.rows.push({ cells, isAlone: cells.length === 1, isShaped: shape !== null && shape.cells.length >= level.cells.length });
   level.cells = [];
 }
