@@ -6,7 +6,7 @@ import { Footer, type FooterSlots } from "@/components/site/footer";
 import { env } from "@/lib/env";
 import { SiteView } from "@/lib/params";
 import { wordsIn } from "@/lib/words/words";
-import "../globals.css";
+import "@/app/globals.css";
 import { readAddress } from "./address";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { readAddress } from "@/app/[lang]/address";
+import { metadataOf } from "@/app/[lang]/metadata";
 import { Overview } from "@/components/overview/overview";
 import { Shell } from "@/components/site/shell";
 import { type Links, OverviewView } from "@/lib/params";
 import { readOverview } from "@/lib/server/read-overview";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
-import { readAddress } from "../address";
-import { metadataOf } from "../metadata";
 
 const read = cache(readOverview);
 type Props = PageProps<"/[lang]/[area]">;

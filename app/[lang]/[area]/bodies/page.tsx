@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { readAddress } from "@/app/[lang]/address";
+import { metadataOf } from "@/app/[lang]/metadata";
 import { Bodies } from "@/components/bodies/bodies";
 import { Shell } from "@/components/site/shell";
 import { AreaView, type Links } from "@/lib/params";
 import { readBodies } from "@/lib/server/read-bodies";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
-import { readAddress } from "../../address";
-import { metadataOf } from "../../metadata";
 
 const read = cache(readBodies);
 type Props = PageProps<"/[lang]/[area]/bodies">;

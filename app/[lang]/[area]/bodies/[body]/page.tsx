@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { readAddress } from "@/app/[lang]/address";
+import { metadataOf } from "@/app/[lang]/metadata";
 import { Body } from "@/components/body/body";
 import { Shell } from "@/components/site/shell";
 import { BodyView, type Links } from "@/lib/params";
@@ -8,8 +10,6 @@ import { nameOf } from "@/lib/report/body";
 import { readBody } from "@/lib/server/read-body";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
-import { readAddress } from "../../../address";
-import { metadataOf } from "../../../metadata";
 
 const read = cache(readBody);
 type Props = PageProps<"/[lang]/[area]/bodies/[body]">;

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readAddress } from "@/app/[lang]/address";
+import { metadataOf } from "@/app/[lang]/metadata";
+import { Report } from "@/components/report/report";
+import { Shell } from "@/components/site/shell";
+import { type Links, ReportView } from "@/lib/params";
+import { nameOf } from "@/lib/report/body";
+import { readReport } from "@/lib/server/read-report";
+import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
+
+const read = cache(readReport);
+type Props = PageProps<"/[lang]/[area]/reports/[body]/[year]">;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, area, body, year } = await readAddress(ReportView, props);
+  const page = await read(area, body, year);
+  if (!page) return {};
+  const title = fill(wordsIn(lang).report.title, { body: nameOf(page.body, lang, year), year });
+  return metadataOf(lang, title, (links) => links.report(area, body, year));
+}
+
+export default async function Page(props: Props) {
+  const { lang, area, body, year, cell } = await readAddress(ReportView, props);
+  const page = await read(area, body, year);
+  if (!page?.report) notFound();
+  const here = (links: Links) => links.report(area, body, year, { cell });
+  return (
+    <Shell language={lang} area={page.area} current="bodies" here={here}>
+      <Report {...page} report={page.report} year={year} language={lang} />
+    </Shell>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import { isCellKey } from "@/lib/report/cells";
+
+import type { PrintedTable } from "@/lib/report/layout";
+import type { SourceLine } from "@/lib/report/source";
+import { CellDetail, type DetailWords } from "./cell-detail";
+import { gridOf, neighbourOf } from "./neighbours";
+import { OfficialTable } from "./official-table";
+import styles from "./reader.module.css";
+import { selectCell, useSelectedCell } from "./selection";
+import { SourcePane } from "./source-pane";
+import type { CellView, FindingView } from "./view";
+
+export type ReaderProps = {
+  tables: readonly PrintedTable[];
+  cells: Readonly<Record<string, CellView>>;
+  findings: readonly FindingView[];
+  lines: readonly SourceLine[];
+  file: string;
+  words: DetailWords;
+  /** What stands under the tables. */
+  children: ReactNode;
+};
+
+/** The official tables beside their source; one cell is selected in both. */
+export function Reader({ tables, cells, findings, lines, file, words, children }: ReaderProps) {
+  const selected = useSelectedCell();
+  const view = selected === null ? undefined : cells[selected];
+  const grid = gridOf(tables);
+  const isAlive = useIsAlive();
+  const move = (event: KeyboardEvent) => {
+    const { id } = event.target as HTMLElement; // a keydown's target is an element
+    const next = isCellKey(id) ? neighbourOf(grid, id, event.key) : null;
+    if (next === null) return;
+    event.preventDefault();
+    selectCell(next, { keep: false });
+    document.getElementById(next)?.focus();
+  };
+  const stop = isAlive ? (selected ?? grid[0]?.[0] ?? null) : null;
+  return (
+    <div className={styles.reader}>
+      <div className={styles.tables}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys on the links inside */}
+        <div onKeyDown={move}>
+          {tables.map((table) => (
+            <OfficialTable
+              key={table.table}
+              table={table}
+              cells={cells}
+              selected={selected}
+              stop={stop}
+              doubtful={words.report.doubtful}
+            />
+          ))}
+        </div>
+        {children}
+      </div>
+      <aside id="cell" className={view ? `${styles.side} ${styles.open}` : styles.side} aria-label={words.report.cell}>
+        <div aria-live="polite" className={styles.detail}>
+          {view && selected ? (
+            <CellDetail cell={selected} view={view} findings={findings} words={words} />
+          ) : (
+            <p className={styles.hint}>{words.report.selectHint}</p>
+          )}
+        </div>
+        <SourcePane lines={lines} mark={view?.mark ?? null} title={words.report.source} file={file} />
+      </aside>
+    </div>
+  );
+}
+
+/** False on the server and where scripts are off: every cell is then a stop of the Tab key. */
+function useIsAlive(): boolean {
+  const [isAlive, setIsAlive] = useState(false);
+  useEffect(() => setIsAlive(true), []);
+  return isAlive;
+}

@@ -1,0 +1,63 @@
+import { formatDay } from "@/lib/format";
+import type { Language } from "@/lib/report/cells";
+import type { Report } from "@/lib/report/report";
+import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
+import styles from "./record.module.css";
+
+export type VersionEntry = { number: number; on: string; by: string; reason: string; parser: string };
+type Props = { language: Language; report: Report; versions: readonly VersionEntry[]; shown: number };
+
+/** What stands around the report: its dates, whom to ask, rows that no form has, and how it came here. */
+export function Record({ language, report, versions, shown }: Props) {
+  const words = wordsIn(language).report;
+  const { dates, contacts, extras, problems } = report;
+  return (
+    <div className={styles.record}>
+      <Block title={words.problems} entries={problems.map(({ code, message }) => ({ key: code, text: message[language] }))} />
+      <Block
+        title={words.extras}
+        entries={extras.map(({ under, label, values }) => ({ key: `${under} ${label}`, name: label, text: values.join(" · ") }))}
+      />
+      <Block
+        title={words.dates}
+        entries={dates.map(({ kind, value, raw }) => ({
+          key: `${kind} ${value} ${raw}`,
+          name: words.dateKinds[kind],
+          text: formatDay(value, language),
+        }))}
+      />
+      <Block
+        title={words.contacts}
+        entries={contacts.map(({ kind, value }) => ({ key: `${kind} ${value}`, name: words.contactKinds[kind], text: value }))}
+      />
+      <Block
+        title={words.versions}
+        entries={versions.map(({ number, on, by, reason, parser }) => ({
+          key: String(number),
+          name: `${fill(words.version, { n: number })}${number === shown ? ` · ${words.onDisplay}` : ""}`,
+          text: `${fill(words.versionLine, { day: formatDay(on, language), by, reason })} · ${fill(words.readBy, { parser })}`,
+        }))}
+      />
+    </div>
+  );
+}
+
+type Entry = { key: string; name?: string; text: string };
+
+function Block({ title, entries }: { title: string; entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl>
+        {entries.map(({ key, name, text }) => (
+          <div key={key}>
+            {name !== undefined && <dt>{name}</dt>}
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+/** A report in words: what its tables, the selected cell and the source need, as plain values. */
+import { formatCell } from "@/lib/format";
+import { type Language, labelOf } from "@/lib/report/cells";
+import type { CellKey, FormId } from "@/lib/report/form";
+import { headingIn } from "@/lib/report/headings";
+import { type ExplainedStep, explain, type Term } from "@/lib/report/proof";
+import type { Finding, Reading, Report, Status, Verdict } from "@/lib/report/report";
+import { type Mark, markOf, type SourceLine } from "@/lib/report/source";
+import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
+import type { Words } from "@/lib/words/zh";
+
+export type ProofView = { lead: string; steps: readonly { equation: string; numbers: string; result: string }[] };
+
+export type CellView = {
+  label: string;
+  status: Status;
+  /** What stands in the table. */
+  shown: string;
+  /** What a screen reader says. */
+  name: string;
+  /** A check of the form fails on it. */
+  isDoubtful: boolean;
+  value: string | null;
+  raw: string | null;
+  place: string;
+  mark: Mark | null;
+  proof: ProofView | null;
+  /** Indexes of the findings that touch it. */
+  findings: readonly number[];
+};
+
+export type FindingView = { verdict: Verdict; message: string };
+
+const LOST: Reading = { value: null, raw: null, status: "lost", place: null };
+const SIGNS: Partial<Record<Status, string>> = { blank: "□", notApplicable: "/", lost: "", unreadable: "?", absent: "" };
+/** Longer than this, the printed text would break the table: its number is shown instead. */
+const SHOWN_UP_TO = 12;
+
+function shownAs({ status, raw, value }: Reading): string {
+  const sign = SIGNS[status];
+  if (sign !== undefined) return status === "notApplicable" ? (raw ?? sign) : sign;
+  if (status === "implied" || raw === null || raw.length > SHOWN_UP_TO) return formatCell(value);
+  return raw;
+}
+
+function placeOf({ place }: Reading, words: Words["report"]): string {
+  if (!place) return words.noPlace;
+  if (place.line !== undefined) return fill(words.at, { line: place.line, column: place.column ?? 1 });
+  if (place.page !== undefined) return fill(words.onPage, { page: place.page });
+  return [place.sheet, place.ref, place.path].filter((part) => part !== undefined).join(" ");
+}
+
+const termText = ({ value, sought }: Term): string => (sought ? "x" : value === null ? "y" : formatCell(value));
+const sideText = (terms: readonly Term[]): string => terms.map(termText).join(" + ");
+
+function stepView({ left, right, value, because, ...names }: ExplainedStep, language: Language) {
+  const words = wordsIn(language).report;
+  const reason = because === "difference" ? words.becauseDifference : words.becauseNonNegative;
+  return {
+    equation: names[language],
+    numbers: `${sideText(left)} = ${sideText(right)}`,
+    result: fill(words.therefore, { value: formatCell(value), reason }),
+  };
+}
+
+function proofView(reading: Reading, report: Report, form: FormId, language: Language): ProofView | null {
+  if (reading.status !== "implied" || !reading.proof) return null;
+  const words = wordsIn(language).report;
+  const was = reading.was === "blank" ? words.wasBlank : words.wasLost;
+  return {
+    lead: fill(words.proofLead, { was }),
+    steps: explain(reading.proof, report.cells, form).map((step) => stepView(step, language)),
+  };
+}
+
+export type ReportInput = {
+  language: Language;
+  form: FormId;
+  report: Report;
+  findings: readonly Finding[];
+  lines: readonly SourceLine[];
+};
+
+export function cellView(key: CellKey, { language, form, report, findings, lines }: ReportInput): CellView {
+  const words = wordsIn(language);
+  const reading = report.cells[key] ?? LOST;
+  const { status, value, unit, raw, place } = reading;
+  const label = labelOf(key, form, language);
+  const touching = findings.flatMap((finding, index) => (finding.cells.includes(key) ? [index] : []));
+  const number = value === null ? null : `${formatCell(value)}${unit === undefined ? "" : ` ${headingIn(unit, language)}`}`;
+  return {
+    label,
+    status,
+    shown: shownAs(reading),
+    name: fill(words.report.cellName, { label, value: number ?? words.report.none, status: words.status[status] }),
+    isDoubtful: touching.some((index) => findings[index]?.verdict === "fail"),
+    value: number,
+    raw,
+    place: placeOf(reading, words.report),
+    mark: place && markOf(place, raw, lines),
+    proof: proofView(reading, report, form, language),
+    findings: touching,
+  };
+}
+
+export const findingView = ({ verdict, message }: Finding, language: Language): FindingView => ({
+  verdict,
+  message: message[language],
+});
