@@ -106,18 +106,21 @@ export async function listLatest(areaId: string, count: number): Promise<ReportR
 }
 
 /** A report and all its versions, oldest first, without what they say. */
-export async function readReport(areaId: string, key: ReportKey): Promise<(ReportRow & { versions: VersionRow[] }) | null> {
+export async function readReport(
+  areaId: string,
+  { bodyId, year, scope }: ReportKey,
+): Promise<(ReportRow & { versions: VersionRow[] }) | null> {
   const row = await db().report.findUnique({
-    where: { areaId_bodyId_year_scope: { areaId, ...key } },
+    where: { areaId_bodyId_year_scope: { areaId, bodyId, year, scope } },
     include: { versions: { omit: { content: true, findings: true }, orderBy: { number: "asc" } } },
   });
   return row && { ...rowOf(row), versions: row.versions.map(versionRowOf) };
 }
 
 /** One version with everything that was read and found. */
-export async function readVersion(areaId: string, key: ReportKey, number: number): Promise<Version | null> {
+export async function readVersion(areaId: string, { bodyId, year, scope }: ReportKey, number: number): Promise<Version | null> {
   const row = await db().reportVersion.findUnique({
-    where: { areaId_bodyId_year_scope_number: { areaId, ...key, number } },
+    where: { areaId_bodyId_year_scope_number: { areaId, bodyId, year, scope, number } },
     include: { document: { select: { name: true, bytes: true, origin: true, receivedAt: true } } },
   });
   if (!row) return null;

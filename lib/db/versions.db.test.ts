@@ -7,7 +7,7 @@ import { db } from "./client";
 import { readDocument } from "./documents";
 import { readFigures } from "./figures";
 import { listReports, readReport, readVersion } from "./reports";
-import { type NewVersion, storeVersion } from "./versions";
+import { keepVersion, type NewVersion, storeVersion } from "./versions";
 
 const AREA = "990201";
 const KEY = { bodyId: "keji", year: 2023, scope: "own" } as const;
@@ -71,7 +71,7 @@ beforeEach(async () => {
 
 describe("storing a version", () => {
   it("makes the document, the report, the version and its figures at once", async () => {
-    expect(await storeVersion(versionSaying(3), true)).toEqual({ ...KEY, status: "added", version: 1, live: true });
+    expect(await storeVersion(versionSaying(3), true)).toEqual({ ...KEY, status: "added", version: 1, live: true, failed: 0 });
     expect(await rows()).toEqual({ documents: 1, reports: 1, versions: 1, figures: 1, revision: 1 });
     const [report] = await listReports(AREA);
     expect(report).toMatchObject({ ...KEY, state: "live", publishedOn: "2024-01-20", submittedAt: null, liveVersion: 1 });
@@ -91,22 +91,37 @@ describe("storing a version", () => {
   it("changes nothing when the same bytes come again", async () => {
     await storeVersion(versionSaying(3), true);
     const before = await readReport(AREA, KEY);
-    expect(await storeVersion(versionSaying(3), true)).toEqual({ ...KEY, status: "known", version: 1, live: true });
-    expect(await storeVersion(versionSaying(3), false)).toEqual({ ...KEY, status: "known", version: 1, live: true });
+    expect(await storeVersion(versionSaying(3), true)).toEqual({ ...KEY, status: "known", version: 1, live: true, failed: 0 });
+    expect(await storeVersion(versionSaying(3), false)).toEqual({ ...KEY, status: "known", version: 1, live: true, failed: 0 });
     expect(await rows()).toEqual({ documents: 1, reports: 1, versions: 1, figures: 1, revision: 1 });
     expect(await readReport(AREA, KEY)).toEqual(before);
   });
 
   it("shows a version that was stored before without being shown", async () => {
     await storeVersion(versionSaying(3), false);
-    expect(await storeVersion(versionSaying(3), true)).toEqual({ ...KEY, status: "known", version: 1, live: true });
+    expect(await storeVersion(versionSaying(3), true)).toEqual({ ...KEY, status: "known", version: 1, live: true, failed: 0 });
     expect(await rows()).toEqual({ documents: 1, reports: 1, versions: 1, figures: 1, revision: 1 });
+  });
+
+  it("knows bytes without what is read from them", async () => {
+    const { sha256 } = versionSaying(3).document;
+    expect(await keepVersion(AREA, sha256, true)).toBeNull();
+    await storeVersion(versionSaying(3), false);
+    expect(await keepVersion(AREA, sha256, false)).toEqual({ ...KEY, status: "known", version: 1, live: false, failed: 0 });
+    expect(await shown()).toBeUndefined();
+    expect(await keepVersion(AREA, sha256, true)).toEqual({ ...KEY, status: "known", version: 1, live: true, failed: 0 });
+    expect(await shown()).toBe(3);
+    expect(await keepVersion("990202", sha256, true)).toBeNull();
   });
 
   it("keeps the older version beside the newer, and never shows it again", async () => {
     await storeVersion(versionSaying(3), true);
     const first = await listReports(AREA);
-    expect(await storeVersion(versionSaying(4, { publishedOn: "2024-03-05" }), true)).toMatchObject({ version: 2, live: true });
+    expect(await storeVersion(versionSaying(4, { publishedOn: "2024-03-05" }), true)).toMatchObject({
+      version: 2,
+      live: true,
+      failed: 0,
+    });
     expect(await shown()).toBe(4);
     expect(await storeVersion(versionSaying(3), true)).toMatchObject({ status: "known", version: 1, live: false });
     expect(await shown()).toBe(4);

@@ -24,30 +24,52 @@ export type NewVersion = ReportKey & {
   reason: string;
 };
 
-/** `added`: a new version was made. `known`: these bytes made it before. `live`: it is the one on display now. */
-export type StoredVersion = ReportKey & { status: "added" | "known"; version: number; live: boolean };
+/**
+ * `added`: a new version was made. `known`: these bytes made it before. `live`: it is the one on display now. `failed` counts
+ * the findings that say that something does not add up.
+ */
+export type StoredVersion = ReportKey & { status: "added" | "known"; version: number; live: boolean; failed: number };
 
 type Transaction = Prisma.TransactionClient;
 /** The number of the version on display. */
 type Shown = number | null;
 /** A version whose report's row this transaction holds. */
-type Held = ReportKey & { number: number; form: FormId; content: Report; shown: Shown };
+type Held = ReportKey & Pick<NewVersion, "form" | "content" | "findings"> & { number: number; shown: Shown };
+
+const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
 
 /**
  * Stores a document and the version read from it, and puts it on display where `live`. The same bytes again make no second
  * version: the document's key is the lock on which a concurrent twin waits. An older version never replaces a newer display.
  */
 export async function storeVersion(version: NewVersion, live: boolean): Promise<StoredVersion> {
-  return await db().$transaction((tx) => storeWithin(tx, version, live), { maxWait: 30_000, timeout: 30_000 });
+  const { areaId, document } = version;
+  return await db().$transaction(async (tx) => {
+    const isNew = await insertDocument(tx, version);
+    const held = isNew ? await appendVersion(tx, version) : await holdKnown(tx, areaId, document.sha256);
+    return await settle(tx, areaId, held, isNew ? "added" : "known", live);
+  }, PATIENCE);
 }
 
-async function storeWithin(tx: Transaction, version: NewVersion, live: boolean): Promise<StoredVersion> {
-  const isNew = await insertDocument(tx, version);
-  const held = isNew ? await appendVersion(tx, version) : await holdKnown(tx, version);
-  const { bodyId, year, scope, number, shown } = held;
+/** The version that these bytes made before, on display from now where `live`; null where they are new. */
+export async function keepVersion(areaId: string, sha256: string, live: boolean): Promise<StoredVersion | null> {
+  const known = await db().document.findUnique({ where: { areaId_sha256: { areaId, sha256 } }, select: { sha256: true } });
+  if (!known) return null;
+  return await db().$transaction(async (tx) => settle(tx, areaId, await holdKnown(tx, areaId, sha256), "known", live), PATIENCE);
+}
+
+async function settle(
+  tx: Transaction,
+  areaId: string,
+  held: Held,
+  status: StoredVersion["status"],
+  live: boolean,
+): Promise<StoredVersion> {
+  const { bodyId, year, scope, number, shown, findings } = held;
   const isNext = live && number > (shown ?? 0);
-  if (isNext) await show(tx, version.areaId, held);
-  return { bodyId, year, scope, status: isNew ? "added" : "known", version: number, live: isNext || number === shown };
+  if (isNext) await show(tx, areaId, held);
+  const failed = findings.filter(({ verdict }) => verdict === "fail").length;
+  return { bodyId, year, scope, status, version: number, live: isNext || number === shown, failed };
 }
 
 async function insertDocument(tx: Transaction, { areaId, document }: NewVersion): Promise<boolean> {
@@ -86,22 +108,27 @@ async function appendVersion(tx: Transaction, version: NewVersion): Promise<Held
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope
     RETURNING number`;
   if (!added) throw new Error("A version was inserted without a number");
-  return { bodyId, year, scope, number: added.number, form, content, shown };
+  return { bodyId, year, scope, number: added.number, form, content, findings, shown };
 }
 
-/** The version that the same bytes made before. */
-async function holdKnown(tx: Transaction, { areaId, document }: NewVersion): Promise<Held> {
-  const known = await tx.reportVersion.findFirstOrThrow({
-    where: { areaId, documentHash: document.sha256 },
-    orderBy: { createdAt: "asc" },
-    omit: { findings: true },
-  });
+async function holdKnown(tx: Transaction, areaId: string, documentHash: string): Promise<Held> {
+  const known = await tx.reportVersion.findFirstOrThrow({ where: { areaId, documentHash }, orderBy: { createdAt: "asc" } });
   const { bodyId, year, scope, number } = known;
   const [report] = await tx.$queryRaw<{ shown: Shown }[]>`
     SELECT live_version AS shown FROM reports
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope FOR UPDATE`;
   const form = known.form as FormId; // written by appendVersion
-  return { bodyId, year, scope, number, form, content: fromJson<Report>(known.content), shown: report?.shown ?? null };
+  const content = fromJson<Report>(known.content);
+  return {
+    bodyId,
+    year,
+    scope,
+    number,
+    form,
+    content,
+    findings: fromJson<Finding[]>(known.findings),
+    shown: report?.shown ?? null,
+  };
 }
 
 async function show(tx: Transaction, areaId: string, held: Held): Promise<void> {

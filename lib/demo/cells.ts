@@ -4,7 +4,7 @@ import type { Figure } from "@/lib/report/figure";
 import type { CellKey, FormId } from "@/lib/report/form";
 import { type Chance, chanceOf } from "./chance";
 import { type Counts, type RequestRow, sumOf } from "./counts";
-import { flawIn } from "./flaws";
+import { type FlawOf, flawIn } from "./flaws";
 import { type Facts, formIn } from "./history";
 
 /** `right` is the number that belongs in the cell, `text` what the page shows, `figure` what a reader must make of it. */
@@ -40,8 +40,7 @@ export function lostCells(bodyId: string, year: number): readonly CellKey[] {
   return flaw ? flaw.rows.map((row) => `requests.${row}.${flaw.column}` as const) : [];
 }
 
-function isBlank({ bodyId, year }: Facts, key: CellKey): boolean {
-  const flaw = flawIn("blank", bodyId, year);
+function isBlank(flaw: FlawOf<"blank"> | undefined, key: CellKey): boolean {
   const [section, row, column] = key.split(".");
   if (!flaw || section !== "requests") return false;
   return (flaw.row === undefined || flaw.row === row) && (flaw.column === undefined || flaw.column === column);
@@ -76,14 +75,15 @@ export function printCells(facts: Facts): readonly PrintedCell[] {
   const style = styleOf(chanceOf(bodyId, year, "style"));
   const slip = flawIn("slip", bodyId, year);
   const lost = lostCells(bodyId, year);
+  const blank = flawIn("blank", bodyId, year);
+  const isStruck = flawIn("notApplicable", bodyId, year) !== undefined;
   return cellsOf(form).map((cell): PrintedCell => {
     const { key } = cell;
     const amount = counts[key] ?? 0;
     const right = MONEY.includes(key) ? amount / 100 : amount;
     if (lost.includes(key)) return { key, right, text: "", figure: "lost" };
-    if (isBlank(facts, key)) return { key, right, text: "", figure: "blank" };
-    if (key.startsWith("disclosure.rules.") && flawIn("notApplicable", bodyId, year))
-      return { key, right, text: "/", figure: "notApplicable" };
+    if (isBlank(blank, key)) return { key, right, text: "", figure: "blank" };
+    if (isStruck && key.startsWith("disclosure.rules.")) return { key, right, text: "/", figure: "notApplicable" };
     return { key, right, ...write(cell, amount + (slip?.cell === key ? slip.by : 0), style) };
   });
 }

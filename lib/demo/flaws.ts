@@ -118,6 +118,13 @@ export const FLAWS: readonly Flaw[] = [
   { kind: "growthDiffers", bodyId: "zhujian", year: 2022, percent: 48 },
 ];
 
+const nameOf = ({ kind, bodyId, year }: Pick<Flaw, "kind" | "bodyId" | "year">) => `${kind} ${bodyId} ${year}`;
+const NAMED: ReadonlyMap<string, Flaw> = new Map(FLAWS.map((flaw) => [nameOf(flaw), flaw]));
+
 /** The one flaw of a kind in a report, where it has one. */
-export const flawIn = <K extends Flaw["kind"]>(kind: K, bodyId: string, year: number): FlawOf<K> | undefined =>
-  FLAWS.find((flaw): flaw is FlawOf<K> => flaw.kind === kind && flaw.bodyId === bodyId && flaw.year === year);
+export function flawIn<K extends Flaw["kind"]>(kind: K, bodyId: string, year: number): FlawOf<K> | undefined {
+  const flaw = NAMED.get(nameOf({ kind, bodyId, year }));
+  return flaw && isOf(flaw, kind) ? flaw : undefined;
+}
+
+const isOf = <K extends Flaw["kind"]>(flaw: Flaw, kind: K): flaw is FlawOf<K> => flaw.kind === kind;

@@ -24,7 +24,10 @@ export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {
   const told = onProgress && ((_: Outcome, done: number) => onProgress(done, files.length));
   const outcomes = await ingest(files, { ...OPTIONS, areaId: district.id, ...(told && { onProgress: told }) });
   await loadSeed();
-  return outcomes.filter(({ status }) => status !== "refused").length;
+  const refused = outcomes.flatMap((one) => (one.status === "refused" ? [`${one.file}: ${one.message.en}`] : []));
+  if (refused.length > 0)
+    throw new Error(`${refused.length} documents of the demo were not taken.\n${refused.slice(0, 3).join("\n")}`);
+  return outcomes.length;
 }
 
 /** Removes every made-up area with its originals, and the real report if nothing was added to its area since. */

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { readLineage } from "@/lib/db/areas";
 import { createBodies, listBodies } from "@/lib/db/bodies";
 import type { Origin } from "@/lib/db/documents";
-import { type StoredVersion, storeVersion } from "@/lib/db/versions";
+import { keepVersion, type NewVersion, type StoredVersion, storeVersion } from "@/lib/db/versions";
 import type { Document } from "@/lib/document";
 import { extract } from "@/lib/extract/extract";
 import { Workers } from "@/lib/extract/workers";
@@ -11,12 +11,12 @@ import { checkReport } from "@/lib/report/check";
 import { maskDocument, maskPersonal } from "@/lib/report/mask";
 import { type Roster, rosterOf } from "@/lib/report/match-body";
 import { readReport } from "@/lib/report/read";
-import type { Report } from "@/lib/report/report";
+import type { Finding, Report } from "@/lib/report/report";
 import { version as parser } from "@/package.json";
 import { newBody } from "./new-body";
-import { putOriginal } from "./originals";
+import { hashOf, putOriginal } from "./originals";
 import { type Recognised, recognise } from "./recognise";
-import { bodyUnknown, type Refusal, unreadable } from "./refusals";
+import { bodyUnknown, type Refusal, readerFailed, unreadable } from "./refusals";
 import { workAhead } from "./work-ahead";
 
 /** `submittedAt`: when the body handed it in, where that is known. */
@@ -37,8 +37,8 @@ export type IngestOptions = {
   onProgress?: (outcome: Outcome, done: number) => void;
 };
 
-/** `known`: these bytes were brought in before, and nothing changed. `failed` counts what the rules found wrong. */
-export type Outcome = { file: string } & ((StoredVersion & { failed: number }) | Refusal);
+/** `known`: these bytes were brought in before. */
+export type Outcome = { file: string } & (StoredVersion | Refusal);
 
 /** Files that are read while an earlier one is stored; bounds the memory. */
 const AHEAD = 2 * availableParallelism();
@@ -56,7 +56,7 @@ export async function ingest(files: Files, options: IngestOptions): Promise<Outc
 async function ingestWith(read: typeof extract, files: Files, options: IngestOptions): Promise<Outcome[]> {
   const desk = { options, roster: await readRoster(options.areaId) };
   const outcomes: Outcome[] = [];
-  for await (const examined of workAhead(files, AHEAD, (file) => examine(file, read))) {
+  for await (const examined of workAhead(files, AHEAD, (file) => examine(file, read, options))) {
     const outcome: Outcome = { file: examined.file.name, ...(await take(examined, desk)) };
     outcomes.push(outcome);
     options.onProgress?.(outcome, outcomes.length);
@@ -75,20 +75,28 @@ async function readRoster(areaId: string): Promise<Roster> {
   );
 }
 
-type Examined = { file: IncomingFile; document: Document; report: Report };
+/** What was read from a file, and what the rules say of it. */
+type Read = { document: Document; report: Report; findings: readonly Finding[] };
+type Examined = { file: IncomingFile; result: Read | StoredVersion | Refusal };
 
-/** Masked before anything else sees it, so that no section, claim or cell can carry a personal name or number on. */
-async function examine(file: IncomingFile, read: typeof extract): Promise<Examined> {
-  const document = maskDocument(await read(file.bytes, file.name));
-  return { file, document, report: readReport(document) };
+async function examine(file: IncomingFile, read: typeof extract, { areaId, live }: IngestOptions): Promise<Examined> {
+  const known = await keepVersion(areaId, hashOf(file.bytes), live);
+  return { file, result: known ?? (await understand(file, read).catch(readerFailed)) };
 }
 
-async function take(examined: Examined, desk: Desk): Promise<(StoredVersion & { failed: number }) | Refusal> {
-  const { document, report } = examined;
+/** Masked before anything else sees it, so that no section, claim or cell can carry a personal name or number on. */
+async function understand({ bytes, name }: IncomingFile, read: typeof extract): Promise<Read | Refusal> {
+  const document = maskDocument(await read(bytes, name));
   const [problem] = document.problems;
   if (document.blocks.length === 0 && problem) return unreadable(problem.message);
-  const recognised = await recogniseOrAdd(report, desk);
-  return recognised.status === "refused" ? recognised : await store(examined, recognised, desk.options);
+  const report = readReport(document);
+  return { document, report, findings: checkReport(report) };
+}
+
+async function take({ file, result }: Examined, desk: Desk): Promise<StoredVersion | Refusal> {
+  if ("status" in result) return result;
+  const recognised = await recogniseOrAdd(result.report, desk);
+  return recognised.status === "refused" ? recognised : await store(file, result, recognised, desk.options);
 }
 
 async function recogniseOrAdd(report: Report, desk: Desk): Promise<Recognised | Refusal> {
@@ -103,28 +111,25 @@ async function recogniseOrAdd(report: Report, desk: Desk): Promise<Recognised | 
 }
 
 /** The bytes first, then the database: a crash between the two leaves bytes that nobody refers to, never the reverse. */
-async function store({ file, document, report }: Examined, recognised: Recognised, options: IngestOptions) {
+async function store(file: IncomingFile, read: Read, recognised: Recognised, options: IngestOptions): Promise<StoredVersion> {
+  const { document, report, findings } = read;
   const { areaId, origin, by, reason = "ingest", live } = options;
   const { bodyId, year, scope, form } = recognised;
-  const findings = checkReport(report);
   const sha256 = await putOriginal(areaId, file.bytes);
-  const stored = await storeVersion(
-    {
-      areaId,
-      bodyId,
-      year,
-      scope,
-      document: { sha256, name: maskPersonal(file.name), bytes: file.bytes.length, origin, text: document },
-      submittedAt: file.submittedAt ?? (origin === "upload" ? new Date() : null),
-      publishedOn: report.publishedOn,
-      form,
-      parser,
-      content: report,
-      findings,
-      by,
-      reason,
-    },
-    live,
-  );
-  return { ...stored, failed: findings.filter(({ verdict }) => verdict === "fail").length };
+  const version: NewVersion = {
+    areaId,
+    bodyId,
+    year,
+    scope,
+    document: { sha256, name: maskPersonal(file.name), bytes: file.bytes.length, origin, text: document },
+    submittedAt: file.submittedAt ?? (origin === "upload" ? new Date() : null),
+    publishedOn: report.publishedOn,
+    form,
+    parser,
+    content: report,
+    findings,
+    by,
+    reason,
+  };
+  return await storeVersion(version, live);
 }

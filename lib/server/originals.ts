@@ -1,6 +1,7 @@
 /** The store of originals: the very bytes that were brought in, under their hash, outside of what is served. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "@/lib/env";
 
@@ -20,8 +21,8 @@ function pathOf(areaId: string, hash: string): string {
 /** Keeps the bytes and returns their hash. When it returns they are on the disk, whole; until then nothing is under the hash. */
 export async function putOriginal(areaId: string, bytes: Uint8Array): Promise<string> {
   const hash = hashOf(bytes);
-  if (await hasOriginal(areaId, hash)) return hash;
   const path = pathOf(areaId, hash);
+  if (existsSync(path)) return hash;
   const unfinished = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
   await using file = await open(unfinished, "wx");
@@ -31,19 +32,11 @@ export async function putOriginal(areaId: string, bytes: Uint8Array): Promise<st
   return hash;
 }
 
-export async function hasOriginal(areaId: string, hash: string): Promise<boolean> {
-  return await stat(pathOf(areaId, hash)).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return false;
-      throw error;
-    },
-  );
-}
+export const hasOriginal = (areaId: string, hash: string): boolean => existsSync(pathOf(areaId, hash));
 
 /** The bytes; null where there are none under the hash. Throws where the disk has not kept them as they were. */
 export async function getOriginal(areaId: string, hash: string): Promise<Uint8Array | null> {
-  if (!(await hasOriginal(areaId, hash))) return null;
+  if (!hasOriginal(areaId, hash)) return null;
   const bytes = await readFile(pathOf(areaId, hash));
   if (hashOf(bytes) !== hash) throw new Error(`The original ${hash} of area ${areaId} is damaged.`);
   return bytes;

@@ -3,6 +3,7 @@ type Words = { zh: string; en: string };
 
 export type RefusalCode =
   | "unreadable"
+  | "readerFailed"
   | "noTables"
   | "bodyUnknown"
   | "bodyNotListed"
@@ -16,6 +17,15 @@ export type Refusal = { status: "refused"; code: RefusalCode; message: Words };
 const refuse = (code: RefusalCode, zh: string, en: string): Refusal => ({ status: "refused", code, message: { zh, en } });
 
 export const unreadable = (message: Words): Refusal => ({ status: "refused", code: "unreadable", message });
+
+export const readerFailed = (error: unknown): Refusal => {
+  const detail = error instanceof Error ? error.message : String(error);
+  return refuse(
+    "readerFailed",
+    `读取这份文件时程序出错（${detail}），没有收录；其他文件不受影响。请把文件交给维护人员。`,
+    `The program failed on this file (${detail}), so it was not taken; others are not concerned. Please hand the file to whoever maintains the program.`,
+  );
+};
 
 export const noTables = refuse(
   "noTables",
