@@ -44,7 +44,7 @@ const OPENING_YEAR = new RegExp(`(?:^|[。；])(${YEAR})年度?[,，我本全,]`
 
 /**
  * @param first the passage with the first heading.
- * @param second the passage with the second heading, where the overview ends.
+ * @param second the passage with the first heading of another section, where the overview ends.
  * @param signed who signed the report.
  */
 export function identify(

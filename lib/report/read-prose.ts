@@ -22,7 +22,7 @@ export function readProse(
   const passages = proseOf(document, used);
   const headings = headingsOf(passages);
   const first = headings[0]?.passage ?? passages.length;
-  const second = headings[1]?.passage ?? passages.length;
+  const second = headings.find(({ key }) => key !== "overview")?.passage ?? passages.length;
   const last = headings.at(-1)?.passage ?? Math.max(0, passages.length - TAIL);
   const signature = signatureOf(passages, last);
   const end = signature?.first ?? contentEnd(passages, last);

@@ -10,11 +10,19 @@ export function readReport(document: Document): Report {
   const { form, cells, extras, problems, used } = matchForm(document);
   const prose = readProse(document, used, form);
   const unread = document.problems.map(({ code, message }) => ({ code, message, cells: [], place: null }));
+  const isUnread = document.blocks.length === 0 && unread.length > 0;
   return {
-    ...prose,
     form,
+    body: prose.body,
+    year: prose.year,
+    publishedOn: prose.publishedOn,
+    dates: prose.dates,
     cells: form === null ? cells : recover(form, cells),
+    sections: prose.sections,
+    claims: prose.claims,
+    problems: isUnread ? unread : [...unread, ...problems, ...prose.problems],
+    names: prose.names,
     extras,
-    problems: [...unread, ...problems, ...prose.problems],
+    contacts: prose.contacts,
   };
 }
