@@ -45,21 +45,28 @@ export function matchForm(document: Document): Match {
 }
 
 function readForm(page: Page, disputes: readonly DisputesRow[], form: FormId): TableCells {
-  const tables = [...new Set(sectionsOf(form).map(({ table }) => table))];
-  const read = tables.map((table) =>
-    table === "disputes" ? readDisputesCells(disputes, form) : readTableCells(page, form, table),
+  const tables = [...new Set(sectionsOf(form).map(({ table }) => table))].filter((table) => table !== "disputes");
+  return withDisputes(
+    tables.map((table) => readTableCells(page, form, table)),
+    disputes,
+    form,
   );
+}
+
+/** Table 4 shows its empty cells as the tables before it do. */
+function withDisputes(tables: readonly TableCells[], disputes: readonly DisputesRow[], form: FormId): TableCells {
+  const spacings = tables.flatMap((table) => table.spacings);
+  const all = [...tables, readDisputesCells(disputes, form, spacings)];
   return {
-    cells: Object.assign({}, ...read.map(({ cells }) => cells)),
-    contradicting: read.flatMap(({ contradicting }) => contradicting),
+    cells: Object.assign({}, ...all.map(({ cells }) => cells)),
+    contradicting: all.flatMap(({ contradicting }) => contradicting),
+    spacings,
   };
 }
 
 /** Tables 3 and 4 have the same columns on forms B and C; of table 2 nothing can be said without knowing which it is. */
 function readShared(page: Page, disputes: readonly DisputesRow[]): TableCells {
-  const { cells, contradicting } = [readTableCells(page, "C", "requests"), readDisputesCells(disputes, "C")].reduce(
-    (all, one) => ({ cells: { ...all.cells, ...one.cells }, contradicting: [...all.contradicting, ...one.contradicting] }),
-  );
-  const isShared = (key: string): key is CellKey => isCellKey(key) && formsOf(key).includes("B") && cells[key]?.raw != null;
-  return { cells: Object.fromEntries(Object.entries(cells).filter(([key]) => isShared(key))), contradicting };
+  const read = withDisputes([readTableCells(page, "C", "requests")], disputes, "C");
+  const isShared = (key: string): key is CellKey => isCellKey(key) && formsOf(key).includes("B") && read.cells[key]?.raw != null;
+  return { ...read, cells: Object.fromEntries(Object.entries(read.cells).filter(([key]) => isShared(key))) };
 }

@@ -4,7 +4,8 @@ import type { CellKey, FormId } from "@/lib/report/form";
 import type { Cells, Reading } from "@/lib/report/report";
 import { isContested, leftOut, silentMeansBlank } from "./complete";
 import { copiesOf, type Settled, settleCopies } from "./copies";
-import type { DisputesRow } from "./disputes";
+import { type DisputesRow, readDisputesRow } from "./disputes";
+import type { Spacing } from "./flow";
 import { type Header, orderOf, unitAbove } from "./headers";
 import { ABSENT, BLANK, LOST, readingOf } from "./reading";
 import type { Item } from "./rows";
@@ -17,13 +18,14 @@ import type { Table } from "./words";
 export type Page = { strips: readonly Strip[]; items: readonly Item[]; headers: ReadonlyMap<Strip, Header> };
 
 /** `contradicting` are cells that the page prints more than once, with different numbers. */
-export type TableCells = { cells: Cells; contradicting: readonly CellKey[] };
+export type TableCells = { cells: Cells; contradicting: readonly CellKey[]; spacings: readonly Spacing[] };
 
 const keysOf = ({ section, row, columns }: FormRow): readonly CellKey[] => columns.map((column) => keyAt(section, row, column));
 
 export function readTableCells(page: Page, form: FormId, table: Table): TableCells {
   const items = page.items.filter((item) => (item.kind === "row" ? item.entry.table : item.table) === table);
-  const rows = settleCopies(copiesOf(items).map((copy) => readTable(form, copy)));
+  const copies = copiesOf(items).map((copy) => readTable(form, copy));
+  const rows = settleCopies(copies.map((copy) => copy.rows));
   const all = [...formRows(form).values()].filter(({ section }) => section.table === table);
   const missing = missingRows(page, all, rows, items);
   const isBlank = silentMeansBlank(rows, items);
@@ -33,7 +35,8 @@ export function readTableCells(page: Page, form: FormId, table: Table): TableCel
     const readings = row ? readRow(page, row, all, items, isBlank) : keysOf(of).map(() => (missing.has(of.id) ? ABSENT : LOST));
     for (const [index, key] of keysOf(of).entries()) cells[key] = readings[index] ?? LOST;
   }
-  return { cells, contradicting: rows.filter(({ contradicts }) => contradicts).flatMap(({ of }) => keysOf(of)) };
+  const contradicting = rows.filter(({ contradicts }) => contradicts).flatMap(({ of }) => keysOf(of));
+  return { cells, contradicting, spacings: copies.flatMap((copy) => copy.spacings) };
 }
 
 function missingRows(page: Page, all: readonly FormRow[], rows: readonly Settled[], items: readonly Item[]): ReadonlySet<string> {
@@ -63,9 +66,10 @@ function readRow(
 const BLOCKS = ["review", "directSuit", "reviewedSuit"] as const;
 
 /** Table 4 as the page has it; lost where it has none, or several that differ. */
-export function readDisputesCells(rows: readonly DisputesRow[], form: FormId): TableCells {
+export function readDisputesCells(rows: readonly DisputesRow[], form: FormId, spacings: readonly Spacing[]): TableCells {
   const section = sectionsOf(form).find(({ table }) => table === "disputes");
-  if (!section) return { cells: {}, contradicting: [] };
+  if (!section) return { cells: {}, contradicting: [], spacings };
+  const read = rows.map((row) => ({ blocks: row.blocks, slots: readDisputesRow(row, spacings) }));
   const cells: Cells = {};
   const contradicting: CellKey[] = [];
   for (const [block, name] of BLOCKS.entries())
@@ -73,7 +77,7 @@ export function readDisputesCells(rows: readonly DisputesRow[], form: FormId): T
       const line = section.rows.find(({ key }) => key === name);
       if (!line) continue;
       const key = keyAt(section, line, column);
-      const readings = rows.flatMap(({ blocks, slots }) => {
+      const readings = read.flatMap(({ blocks, slots }) => {
         const at = blocks.indexOf(block);
         return at < 0 ? [] : [readingOf(slots[at * section.columns.length + index] ?? null, undefined)];
       });
@@ -82,5 +86,5 @@ export function readDisputesCells(rows: readonly DisputesRow[], form: FormId): T
       cells[key] = differs ? LOST : (filled[0] ?? readings[0] ?? LOST);
       if (differs) contradicting.push(key);
     }
-  return { cells, contradicting };
+  return { cells, contradicting, spacings };
 }

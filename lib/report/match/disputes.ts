@@ -1,12 +1,12 @@
 /** Table 4: fifteen numbers in one row, below headings that break over lines and pages like no others. */
 import { labelText } from "@/lib/report/label";
-import { readFlow } from "./flow";
+import { agree, readFlow, readSpaced, type Spacing } from "./flow";
 import type { Strip } from "./strips";
 import type { Token } from "./tokens";
 import { chooseInRows, type Slots } from "./window";
 
 /** A row of numbers below the headings of table 4, and which blocks of five it has, in the order of the form. */
-export type DisputesRow = { blocks: readonly number[]; slots: Slots; strips: readonly Strip[] };
+export type DisputesRow = { blocks: readonly number[]; strip: Strip; above: readonly Strip[] };
 
 /** All characters of which the headings are made, however they are cut. */
 const HEADING = /^[行政复议诉讼未经直接起后结果维持纠正其他尚审总计]+$/;
@@ -35,18 +35,42 @@ export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
       heading = isHeading(text) ? heading + labelText(text).whole : "";
       if (heading === "") above = [];
     }
-    above.push(strip);
     const filled = strip.cells.filter(isFilled).length;
-    if (filled === 0) continue;
+    if (filled === 0) {
+      above.push(strip);
+      continue;
+    }
     const blocks = isTable(heading) ? blocksOf(heading, filled) : [];
-    if (blocks.length > 0) rows.push({ blocks, slots: slotsOf(strip, blocks.length * COLUMNS), strips: above });
+    if (blocks.length > 0) rows.push({ blocks, strip, above });
     heading = "";
     above = [];
   }
   return rows;
 }
 
-function slotsOf({ shape, row, from, cells, tail, last }: Strip, size: number): Slots {
-  const span = { row, from, cells, size, tail, cut: last && cells.length < size };
-  return (shape === "row" ? chooseInRows([span]) : readFlow([span]))[0] ?? [];
+/** The numbers of a row of table 4. `spacings`: how other tables of the document show their empty cells. */
+export function readDisputesRow({ blocks, strip, above }: DisputesRow, spacings: readonly Spacing[]): Slots {
+  const { shape, row, from, cells, tail, last, labels } = strip;
+  const size = blocks.length * COLUMNS;
+  const between = labels.slice(1).map(({ gap }) => gap);
+  const span = { row, from, cells, size, tail, cut: last && cells.length < size, between };
+  if (shape === "row") return chooseInRows([span])[0] ?? [];
+  const own = paddingAbove(strip, above);
+  const spaced = spacings.flatMap((spacing) => readSpaced([span], spacing, 0)?.slice(0, 1) ?? []);
+  return (
+    (spaced.length > 0 ? agree(spaced.map((slots) => [slots])) : readFlow([{ ...span, cells: cells.slice(own) }]).slots)[0] ?? []
+  );
+}
+
+/**
+ * In a flow of bars the last row of headings is filled up with empty cells to the width that the rows above it have, and
+ * only then the numbers begin.
+ */
+function paddingAbove(strip: Strip, above: readonly Strip[]): number {
+  const words = ({ labels }: Strip) => labels.length - 1 - labels.findLastIndex(({ text }) => !isHeading(text));
+  const widths = new Set(above.filter(({ cells }) => cells.length > 0).map((one) => words(one) + one.cells.length));
+  const [width = 0] = widths;
+  const total = words(strip) + strip.cells.length;
+  const isFilledUp = widths.size === 1 && (total === 2 * width || total === 2 * width - 1) && words(strip) < width;
+  return isFilledUp ? width - words(strip) : 0;
 }

@@ -3,8 +3,11 @@ import { NO_HIT } from "./lexicon";
 import type { Token } from "./tokens";
 import { chooseInFlow, type Slots, type Span } from "./window";
 
-/** A row of a flow with the empty lines below it. */
-export type FlowSpan = Span & { tail: number };
+/** A row of a flow with the empty lines below it; `between` are those between its own words. */
+export type FlowSpan = Span & { tail: number; between: readonly number[] };
+
+/** How a document shows its empty cells: the empty lines between two cells, and those that one empty cell adds. */
+export type Spacing = { usual: number; unit: number };
 
 const isWhole = ({ cells, size, cut }: FlowSpan) => cut || cells.length === size;
 
@@ -12,21 +15,40 @@ const isWhole = ({ cells, size, cut }: FlowSpan) => cut || cells.length === size
  * Empty cells may be left out, may be empty tokens, or may show as more empty lines than stand between other cells. Only
  * the reading that explains every row is taken.
  */
-export function readFlow(spans: readonly FlowSpan[]): Slots[] {
-  const usual = usualGap(spans);
-  const hasGaps = spans.some((span) => gapsOf(span).some((gap) => gap > usual));
-  if (hasGaps) {
-    const readings = [1, usual + 1].flatMap((unit) => expandAll(spans, usual, unit)).map(chooseInFlow);
-    const complete = readings.filter((reading) => reading.every((slots, index) => spans[index]?.cut || slots.every(Boolean)));
-    if (complete.length > 0) return agree(complete);
-  }
-  return spans.some(({ cells }) => cells.some(({ kind }) => kind === "empty")) ? chooseInFlow(spans) : readDense(spans);
+export function readFlow(spans: readonly FlowSpan[]): { slots: Slots[]; spacings: readonly Spacing[] } {
+  const usual = Math.min(...spans.flatMap(gapsOf), Number.POSITIVE_INFINITY);
+  const readings = [...new Set([1, usual + 1])].flatMap((unit) => {
+    const slots = readSpaced(spans, { usual, unit }, 2);
+    return slots ? [{ slots, spacing: { usual, unit } }] : [];
+  });
+  const spacings = readings.map(({ spacing }) => spacing);
+  if (readings.length > 0) return { slots: agree(readings.map(({ slots }) => slots)), spacings };
+  const isMarked = spans.some(({ cells }) => cells.some(({ kind }) => kind === "empty"));
+  return { slots: isMarked ? chooseInFlow(spans) : readDense(spans), spacings };
+}
+
+/** Reads rows whose empty cells show in a known way; null where that does not explain them all, by `least` empty cells. */
+export function readSpaced(spans: readonly FlowSpan[], spacing: Spacing, least: number): Slots[] | null {
+  const expanded = expandAll(spans, spacing);
+  if (!expanded || addedTo(spans, expanded) < least) return null;
+  const slots = chooseInFlow(expanded);
+  return slots.every((row, index) => spans[index]?.cut || row.every(Boolean)) ? slots : null;
+}
+
+/** Empty cells that rows need; one alone may be a page break, and below the lowest row stands the end of the table. */
+function addedTo(spans: readonly FlowSpan[], expanded: readonly FlowSpan[]): number {
+  const added = spans.map((span, index) => {
+    const cells = expanded[index]?.cells ?? [];
+    const end = index === spans.length - 1 && !span.cut ? cells.findLastIndex((cell) => cell !== EMPTY) + 1 : cells.length;
+    return span.cells.length < span.size ? cells.slice(0, end).filter((cell) => cell === EMPTY).length : 0;
+  });
+  return added.reduce((sum, count) => sum + count, 0);
 }
 
 const isSame = (a: Token | null, b: Token | null): boolean => a === b || (a?.kind === "empty" && b?.kind === "empty");
 
 /** What all readings have in common. */
-const agree = ([first = [], ...others]: readonly (readonly Slots[])[]): Slots[] =>
+export const agree = ([first = [], ...others]: readonly (readonly Slots[])[]): Slots[] =>
   first.map((slots, row) =>
     slots.map((token, index) => (others.every((other) => isSame(token, other[row]?.[index] ?? null)) ? token : null)),
   );
@@ -40,27 +62,29 @@ function readDense(spans: readonly FlowSpan[]): Slots[] {
   });
 }
 
-const gapsOf = ({ cells, tail, cut }: FlowSpan): number[] => [...cells.map(({ gap }) => gap), ...(cut ? [] : [tail])];
-
-const usualGap = (spans: readonly FlowSpan[]): number => Math.min(...spans.flatMap(gapsOf), Number.POSITIVE_INFINITY);
+const gapsOf = ({ cells, tail, cut, between }: FlowSpan): number[] => [
+  ...between,
+  ...cells.map(({ gap }) => gap),
+  ...(cut ? [] : [tail]),
+];
 
 const EMPTY: Token = {
   ...{ kind: "empty", text: "", value: { value: null, status: "blank" }, hit: NO_HIT },
   ...{ place: {}, block: -1, gap: 0, columns: [0, 0] },
 };
 
-/** The rows with an empty cell for each `unit` of empty lines above the usual; none where that does not come out even. */
-function expandAll(spans: readonly FlowSpan[], usual: number, unit: number): FlowSpan[][] {
+/** The rows with an empty cell for each `unit` of empty lines above the usual; null where that does not come out even. */
+function expandAll(spans: readonly FlowSpan[], { usual, unit }: Spacing): FlowSpan[] | null {
   const expanded: FlowSpan[] = [];
+  if (!Number.isFinite(usual)) return null;
   for (const span of spans) {
     const counts = span.cells.map(({ gap }) => (gap - usual) / unit);
-    if (!counts.every(Number.isInteger)) return [];
+    if (!counts.every((count) => Number.isInteger(count) && count >= 0 && count <= MOST)) return null;
     const below = Math.max(0, Math.min(MOST, Math.floor((span.tail - usual) / unit)));
-    if (counts.some((count) => count > MOST)) return [];
     const cells = span.cells.flatMap((cell, index) => [...empties(counts[index] ?? 0), cell]);
     expanded.push({ ...span, cells: [...cells, ...empties(below)] });
   }
-  return [expanded];
+  return expanded;
 }
 
 /** No row of the forms has as many cells. */

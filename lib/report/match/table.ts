@@ -1,7 +1,7 @@
 /** One table as the page has it: its rows, and the token of every cell that can be told. */
 import { linesOf, sectionsOf } from "@/lib/report/cells";
 import type { FormId, Line, Section } from "@/lib/report/form";
-import { type FlowSpan, readFlow } from "./flow";
+import { type FlowSpan, readFlow, type Spacing } from "./flow";
 import { lookUp } from "./lexicon";
 import type { Found, Item } from "./rows";
 import { chooseInRows, type Slots } from "./window";
@@ -42,12 +42,13 @@ const spanOf = ({ found, of }: Row): FlowSpan => ({
   size: of.columns.length,
   cut: found.strip.last && found.cells.length < of.columns.length,
   tail: found.tail,
+  between: found.silent ? [] : found.strip.labels.slice(1).map(({ gap }) => gap),
 });
 
 /** Rows are compared with those of their own grid; grids of one or two rows, and rows on lines of their own, with each other. */
 function chunksOf(rows: readonly Row[]): Row[][] {
   const inBlock = new Map<number, Row[]>();
-  for (const row of rows.filter(({ found }) => found.strip.shape === "row")) {
+  for (const row of rows) {
     const block = inBlock.get(row.found.strip.block) ?? [];
     inBlock.set(row.found.strip.block, [...block, row]);
   }
@@ -55,20 +56,23 @@ function chunksOf(rows: readonly Row[]): Row[][] {
   return [...blocks.filter((block) => block.length > 2), blocks.filter((block) => block.length <= 2).flat()];
 }
 
-export function readTable(form: FormId, items: readonly Item[]): TableRow[] {
+/** `spacings`: how the page shows empty cells between lines, where it does. */
+export type TableReading = { rows: readonly TableRow[]; spacings: readonly Spacing[] };
+
+export function readTable(form: FormId, items: readonly Item[]): TableReading {
   const rows = items.flatMap((found): Row[] => {
     const of = found.kind === "row" ? ROWS[form].get(found.entry.id) : undefined;
     return found.kind === "row" && of ? [{ found, of }] : [];
   });
-  const slots = new Map<Row, Slots>();
-  const remember = (read: readonly Row[], chosen: readonly Slots[]) => {
-    for (const [index, row] of read.entries()) slots.set(row, chosen[index] ?? []);
-  };
-  for (const chunk of chunksOf(rows)) remember(chunk, chooseInRows(chunk.map(spanOf)));
-  const flow = rows.filter(({ found }) => found.strip.shape === "cell");
-  remember(flow, readFlow(flow.map(spanOf)));
-  const packed = rows.filter(({ found }) => found.strip.shape === "packed");
-  remember(packed, readFlow(packed.map(spanOf)));
-  const isDense = !flow.some(({ found }) => found.cells.some(({ kind }) => kind === "empty"));
-  return rows.map((row) => ({ ...row, slots: slots.get(row) ?? [], dense: row.found.strip.shape === "cell" && isDense }));
+  const shaped = (shape: Found["strip"]["shape"]) => rows.filter(({ found }) => found.strip.shape === shape);
+  const inRows = chunksOf(shaped("row")).flatMap((chunk) => pair(chunk, chooseInRows(chunk.map(spanOf)), false));
+  const packed = pair(shaped("packed"), readFlow(shaped("packed").map(spanOf)).slots, false);
+  const flow = readFlow(shaped("cell").map(spanOf));
+  const isMarked = shaped("cell").some(({ found }) => found.cells.some(({ kind }) => kind === "empty"));
+  const inFlow = pair(shaped("cell"), flow.slots, !isMarked && flow.spacings.length === 0);
+  const read = new Map([...inRows, ...packed, ...inFlow].map((row) => [row.found, row]));
+  return { rows: rows.flatMap(({ found }) => read.get(found) ?? []), spacings: flow.spacings };
 }
+
+const pair = (rows: readonly Row[], slots: readonly Slots[], dense: boolean): TableRow[] =>
+  rows.map((row, index) => ({ ...row, slots: slots[index] ?? [], dense }));

@@ -87,8 +87,15 @@ function* fromGrid(grid: Grid, block: number): Generator<TokenLine> {
 /** Words between spaces; a no-break space holds a number together. */
 const WORD = /[^ \t\u3000]+/g;
 
+const isUnit = ({ hit }: Token): boolean => hit.meanings.some(({ entry }) => entry.kind === "unit");
+
 const isRowOf = (words: readonly Token[]): boolean =>
-  lookUp(words.map(({ text }) => text).join("")).meanings.some(({ entry, likeness }) => entry.kind === "row" && likeness > 0);
+  lookUp(
+    words
+      .filter((word) => !isUnit(word))
+      .map(({ text }) => text)
+      .join(""),
+  ).meanings.some(({ entry, likeness }) => entry.kind === "row" && likeness > 0);
 
 /** Splits a line at its spaces where it is made of labels of the form, or ends in numbers after one or after nothing. */
 function unpack(text: string, place: Place, block: number): readonly Token[] | null {
@@ -106,8 +113,8 @@ function unpack(text: string, place: Place, block: number): readonly Token[] | n
 /** 规章000: a label and its numbers without a gap. Where one number ends and the next begins cannot be told. */
 function unglue(whole: Token): readonly Token[] | null {
   const { hit, text, place, block } = whole;
-  if (hit.digits === "" || hit.glued.length !== 1 || !text.endsWith(hit.digits)) return null;
   const end = text.length - hit.digits.length;
+  if (hit.digits === "" || hit.glued.length !== 1 || !text.endsWith(hit.digits) || /\s/.test(text.charAt(end - 1))) return null;
   const digits = token(hit.digits, { ...place, column: (place.column ?? 1) + end }, block);
   return [token(text.slice(0, end), place, block), { ...digits, kind: "odd", value: { value: null, status: "unreadable" } }];
 }

@@ -19,7 +19,7 @@ export function usedBlocks(
   };
   const ofTable = new Set<Strip>([
     ...items.filter(({ kind }) => kind === "row").map(({ strip }) => strip),
-    ...disputes.flatMap((row) => row.strips),
+    ...disputes.flatMap(({ strip, above }) => [strip, ...above]),
   ]);
   for (const item of items) if (item.kind === "row" || item.label !== null) use(item.strip.cells);
   for (const strip of strips) use([...strip.labels.filter(isOfTable), ...(ofTable.has(strip) ? strip.cells : [])]);

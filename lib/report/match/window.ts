@@ -141,9 +141,9 @@ const NO_WORDS: ReadonlySet<number> = new Set();
 /** Empty cells are all there where rows have the same number of tokens, or the same number too many; what follows the lowest row is not its own. */
 function hasPadding(extents: readonly Extent[]): (extent: Extent) => boolean {
   const lowest = extents.at(-1);
-  const upper = extents.filter((extent) => extent !== lowest);
-  const anchored = (upper.length > 0 ? upper : extents).filter(isAnchored);
-  const model = anchored.length > 0 ? anchored : extents;
+  const upper = extents.length > 1 ? extents.slice(0, -1) : extents;
+  const anchored = upper.filter(isAnchored);
+  const model = anchored.length > 0 ? anchored : upper;
   const width = ({ span }: Extent) => span.from + span.cells.length;
   const excess = ({ span }: Extent) => span.cells.length - span.size;
   const [widths, excesses] = [width, excess].map((of) => new Set(model.map(of)));
