@@ -2,13 +2,15 @@
  * Counts that several metrics share, so that one name has one meaning. Sums are taken of the parts, never of the total
  * printed beside them: a wrong total is a finding, not another denominator.
  */
-import { type CellKey, OUTCOMES } from "@/lib/report/form";
+import { APPLICANTS, type CellKey, OUTCOMES } from "@/lib/report/form";
 import { type DisputeResult, requests } from "./declare";
 
 type Outcome = (typeof OUTCOMES)[number];
 const outcomes = (start: string): readonly CellKey[] => requests(...OUTCOMES.filter((row: Outcome) => row.startsWith(start)));
 
 export const NEW = requests("new");
+/** New requests by class of applicant. */
+export const APPLIED: readonly CellKey[] = APPLICANTS.map((applicant) => `requests.new.${applicant}` as const);
 /** 应办总量: what there was to do. */
 export const WORKLOAD = requests("new", "carriedIn");
 export const OPEN = requests("granted", "partial");

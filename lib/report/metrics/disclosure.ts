@@ -33,7 +33,7 @@ export const DISCLOSURE_METRICS = [
     direction: "0",
     forms: C,
     law: article("20"),
-    zh: "废止占年初存量与新增之和的近似比例。",
+    zh: "废止件数占现行有效与废止之和的比例。",
     en: "Repealed, of those in force and repealed together.",
   }),
   activity("M38.1", "licensing", "行政许可决定", "Licensing decisions"),

@@ -191,7 +191,7 @@ export const INPUT_METRICS: readonly Metric[] = [
       forms: BC,
       law: article("49", "50"),
       zh: "可能的正当原因：单位不在名录或未公布、垂直管理单位另行汇总、事后更正、转办重复、共同被告。",
-      en: "Lawful reasons: a unit not on the roster or unpublished, vertical bodies, later corrections, transfers counted twice, co-defendants.",
+      en: "Possible honest reasons: a unit not on the roster or unpublished, vertical bodies, later corrections, transfers counted twice, co-defendants.",
     },
   ),
 ];

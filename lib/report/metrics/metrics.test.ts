@@ -239,7 +239,9 @@ describe("forms and breaks", () => {
   ])("%s on form %s: %s", (id, form, status) => expect(on(id, { ...EXAMPLE, ...reportOf(form, {}) }).status).toBe(status));
 
   test.each<[string, number, number, readonly number[]]>([
-    ["M08", 2018, 2025, [2019]],
+    ["M08", 2018, 2025, []],
+    ["M10", 2018, 2025, [2019]],
+    ["M35", 2014, 2025, []],
     ["M08", 2019, 2025, []],
     ["M21", 2019, 2025, [2021]],
     ["M28", 2019, 2025, [2024]],

@@ -1,7 +1,7 @@
 /** The dictionary of metrics (docs/metrics.md): every rate, amount and index that is shown, charted, exported or ranked. */
 import { BREAKS, type Break } from "@/lib/report/breaks";
 import { cellOf } from "@/lib/report/cells";
-import type { CellKey, FormId } from "@/lib/report/form";
+import { type CellKey, FORMS, type FormId } from "@/lib/report/form";
 import { MEASURES, type Measure } from "@/lib/report/measures";
 import { OF_2014 } from "./counts";
 import { article, metric, share } from "./declare";
@@ -52,12 +52,16 @@ const counted = (one: Metric): readonly CellKey[] =>
         ? one.parts
         : one.part;
 
-/** The breaks between two years that touch a metric: its own, and those of the measures that it counts. */
+/** The first year of the oldest form that a metric exists on. */
+const firstYear = ({ forms }: Metric): number => Math.min(...forms.map((form) => FORMS[form].years[0]));
+
+/** The breaks after the first year, up to the last, that touch a metric: its own, and those of the measures that it counts. */
 export function breaksOfMetric(one: Metric, first: number, last: number): readonly (MetricBreak | Break)[] {
   const cells = new Set(counted(one));
   const touched = MEASURES.filter((measure: Measure) =>
     Object.values(measure.cells).some((keys) => keys.some((key) => cells.has(key))),
   );
   const general = BREAKS.filter(({ measures }) => touched.some(({ key }) => measures.includes(key)));
-  return [...one.breaks, ...general].filter(({ year }) => year > first && year <= last).sort((a, b) => a.year - b.year);
+  const after = Math.max(first, firstYear(one));
+  return [...one.breaks, ...general].filter(({ year }) => year > after && year <= last).sort((a, b) => a.year - b.year);
 }

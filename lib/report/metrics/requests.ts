@@ -1,9 +1,6 @@
 /** M01–M06, M24–M26: how much was asked, by whom, and how much of it was dealt with. */
-import { APPLICANTS, type CellKey } from "@/lib/report/form";
-import { HANDLED, NEW, OF_2014, WORKLOAD } from "./counts";
+import { APPLIED, HANDLED, NEW, OF_2014, WORKLOAD } from "./counts";
 import { amount, article, BC, EVERY, metric, requests, share } from "./declare";
-
-const APPLIED: readonly CellKey[] = APPLICANTS.map((applicant) => `requests.new.${applicant}` as const);
 
 export const REQUEST_METRICS = [
   metric("M01", "newRequests", "新收申请量", "New requests", amount([...NEW, "applications.received.count"]), {

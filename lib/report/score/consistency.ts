@@ -1,10 +1,11 @@
 /** What people have confirmed of the findings of a report. A machine's finding alone never costs anything. */
+import type { Severity } from "@/lib/report/rules";
 import type { Configuration } from "./configuration";
 
 /** A finding as a person has judged it. Findings with one `cause` (one wrong cell breaks a row and a column) count once. */
 export type Judged = {
   rule: string;
-  severity: "E" | "W" | "I";
+  severity: Severity;
   state: "open" | "confirmed" | "explained" | "misread";
   cause: string;
 };

@@ -10,14 +10,15 @@ export type Means = { openness: Mean; correction: Mean };
 /** A body that can be scored: nothing about it is unknown. */
 export type Scorable = { timeliness: number; completeness: number; consistency: number; outcomes: Outcomes };
 
-/** The bodies' own outcomes together; an aggregate would count them twice. */
+/** What is known of the bodies' own outcomes; an aggregate would count them twice. */
+const ownOutcomes = (assessments: readonly Assessment[]): readonly Outcomes[] =>
+  assessments.flatMap(({ kind, outcomes }) => (kind === "government" || outcomes === null ? [] : [outcomes]));
+
+/** The area's sums of a year, as `rank` takes them for earlier years. */
 export function poolOf(assessments: readonly Assessment[]): Outcomes {
-  const own = assessments.flatMap(({ kind, outcomes }) => (kind === "government" || outcomes === null ? [] : [outcomes]));
-  return {
-    decided: sumCounts(own.map(({ decided }) => decided)),
-    handled: sumCounts(own.map(({ handled }) => handled)),
-    concluded: sumCounts(own.map(({ concluded }) => concluded)),
-  };
+  const own = ownOutcomes(assessments);
+  const sum = (key: keyof Outcomes) => sumCounts(own.map((one) => one[key]));
+  return { decided: sum("decided"), handled: sum("handled"), concluded: sum("concluded") };
 }
 
 /** `counts` of this year's bodies; `earlier` are the area's sums of the years before, the nearest first. */
@@ -35,15 +36,10 @@ function priorOf(counts: readonly Count[], { prior, byMoments }: Configuration["
 }
 
 export function meansOf(assessments: readonly Assessment[], earlier: readonly Outcomes[], configuration: Configuration): Means {
-  const own = assessments.flatMap(({ kind, outcomes }) => (kind === "government" || outcomes === null ? [] : [outcomes]));
-  const { denominator } = configuration.outcome;
-  const mean = (key: keyof Outcomes): Mean =>
-    meanOf(
-      own.map((one) => one[key]),
-      earlier.map((one) => one[key]),
-      configuration,
-    );
-  return { openness: mean(denominator), correction: mean("concluded") };
+  const own = ownOutcomes(assessments);
+  const counts = (outcomes: readonly Outcomes[], key: keyof Outcomes) => outcomes.map((one) => one[key]);
+  const mean = (key: keyof Outcomes) => meanOf(counts(own, key), counts(earlier, key), configuration);
+  return { openness: mean(configuration.outcome.denominator), correction: mean("concluded") };
 }
 
 /** How far a shrunken share lies from the mean: exactly 0 without cases, which are neither rewarded nor punished. */
