@@ -2,6 +2,7 @@
 import type { Block, Document, GridCell, Place } from "@/lib/document";
 import { Budget } from "./budget";
 import { decode } from "./decode";
+import { gridOf, upToText } from "./grid";
 import { LIMITS } from "./limits";
 import { unreadable } from "./problems";
 import { arrange, type FilledRow } from "./table";
@@ -32,16 +33,8 @@ export function extractCsv(bytes: Uint8Array): Document {
     fields.some((field) => field.text !== "") && budget.spend(fields.length) ? [{ ...judged(fields), fields }] : [],
   );
   const blocks = arrange(rows, (run) => {
-    const columns = run.reduce((widest, { fields }) => Math.max(widest, fields.length), 0);
-    const place = run[0]?.fields[0]?.place ?? {};
-    return {
-      kind: "grid",
-      rows: run.length,
-      columns,
-      cells: run.flatMap((row, index) => gridCells(row.fields, index)),
-      place,
-      aligned: true,
-    };
+    const cells = run.flatMap((row, index) => gridCells(row.fields, index));
+    return gridOf(upToText(cells), run.length, run[0]?.fields[0]?.place ?? {}, true);
   });
   return { blocks, metadata: [], problems: budget.problems(), cut: cut || budget.exceeded };
 }

@@ -47,15 +47,22 @@ function placeRow(declared: DeclaredRow, row: number, end: number, coveredUntil:
 /** A grid without the columns in which no cell begins: they come from spans wider than the table. */
 export function gridOf(cells: readonly GridCell[], rows: number, place: Place, aligned: boolean): Grid {
   const starts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
-  const rank = new Map(starts.map((column, index) => [column, index]));
-  const rankFrom = (column: number) => rank.get(column) ?? lowerBound(starts, column);
   const compact = cells.map((cell) => {
-    const column = rankFrom(cell.column);
-    return { ...cell, column, columnSpan: rankFrom(cell.column + cell.columnSpan) - column };
+    const column = lowerBound(starts, cell.column);
+    return { ...cell, column, columnSpan: lowerBound(starts, cell.column + cell.columnSpan) - column };
   });
   return { kind: "grid", rows, columns: starts.length, cells: compact, place, aligned };
 }
 
+/** The cells up to the last column in which something stands: one sheet holds tables of several widths. */
+export function upToText(cells: readonly GridCell[]): GridCell[] {
+  const width = cells.reduce((end, cell) => (cell.text === "" ? end : Math.max(end, cell.column + cell.columnSpan)), 0);
+  return cells
+    .filter((cell) => cell.column < width)
+    .map((cell) => ({ ...cell, columnSpan: Math.min(cell.columnSpan, width - cell.column) }));
+}
+
+/** How many of the sorted values are less. */
 function lowerBound(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length;

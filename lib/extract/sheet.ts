@@ -1,6 +1,7 @@
 /** Spreadsheets of every format: what they show, as grids with the address of each cell. */
 import type { Block, Document, GridCell, Problem } from "@/lib/document";
 import { Budget } from "./budget";
+import { gridOf, upToText } from "./grid";
 import { problem } from "./problems";
 import { arrange, type FilledRow } from "./table";
 
@@ -55,21 +56,13 @@ function uncalculated({ name, uncalculated: all }: Sheet): Problem {
 type ReadRow = FilledRow & { placed: readonly GridCell[] };
 
 function blocksOf(sheet: Sheet, budget: Budget): Block[] {
-  const rows = readRows(sheet, budget);
-  return arrange(rows, (run) => {
+  return arrange(readRows(sheet, budget), (run) => {
     const first = run[0]?.placed[0]?.row ?? 0;
+    const end = first + run.length;
     const cells = run.flatMap((row) =>
-      row.placed.map((cell) => ({
-        ...cell,
-        row: cell.row - first,
-        rowSpan: Math.min(cell.rowSpan, first + run.length - cell.row),
-      })),
+      row.placed.map((cell) => ({ ...cell, row: cell.row - first, rowSpan: Math.min(cell.rowSpan, end - cell.row) })),
     );
-    const columns = Math.max(
-      0,
-      ...run.map((row) => row.placed.reduce((end, cell) => Math.max(end, cell.column + cell.columnSpan), 0)),
-    );
-    return { kind: "grid", rows: run.length, columns, cells, place: { sheet: sheet.name }, aligned: true };
+    return gridOf(upToText(cells), run.length, { sheet: sheet.name }, true);
   });
 }
 
