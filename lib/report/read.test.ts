@@ -1,81 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsOf } from "./cells";
 import { documentOf } from "./fixtures/document-of";
-import { FORM_IDS, type FormId } from "./form";
-import { printText, TEXT_SHAPES } from "./print";
 import { readReport } from "./read";
-import { SECTION_KEYS } from "./report";
-
-const YEARS: Record<FormId, number> = { A2: 2016, B: 2020, C: 2023 };
-const HEADINGS = [
-  "一、总体情况",
-  "二、主动公开政府信息情况",
-  "三、收到和处理政府信息公开申请情况",
-  "四、政府信息公开行政复议、行政诉讼情况",
-  "五、存在的主要问题及改进情况",
-  "六、其他需要报告的事项",
-] as const;
-const PARAGRAPHS = [
-  "我局依法做好政府信息公开工作。",
-  "（一）组织领导。明确分管领导，落实工作人员，按月检查进度。",
-  "一是公开的内容还不够丰富；二是业务培训还不够经常。",
-  "下一步将加强学习，及时回应群众关切。",
-];
-const TITLES = [
-  (name: string, year: number) => `${name}${year}年政府信息公开工作年度报告`,
-  (name: string, year: number) => `${year}年度${name}政府信息公开工作年度报告`,
-  (name: string, year: number) => `${name} ${year} 年政府信息公开 工作年度报告`,
-  (name: string, year: number) => `${name}关于${year}年度政府信息公开工作的年度报告`,
-];
-
-const reports = fc.record({
-  form: fc.constantFrom("B" as const, "C" as const),
-  shape: fc.constantFrom(...TEXT_SHAPES),
-  name: fc.constantFrom("青桐区科学技术局", "示例市青桐区人民政府", "河岸镇人民政府", "桥西街道办事处", "青桐区政府办公室"),
-  title: fc.constantFrom(...TITLES),
-  paragraphs: fc.array(fc.subarray(PARAGRAPHS), { minLength: 6, maxLength: 6 }),
-  signed: fc.integer({ min: 1, max: 28 }),
-});
-
-describe("a printed report read back", () => {
-  it("has its form, body, year, day and sections, in every shape", () => {
-    fc.assert(
-      fc.property(reports, ({ form, shape, name, title, paragraphs, signed }) => {
-        const year = YEARS[form];
-        const { text } = printText(
-          {
-            form,
-            title: title(name, year),
-            head: [],
-            sections: SECTION_KEYS.map((key, index) => ({
-              key,
-              title: HEADINGS[index] ?? "",
-              paragraphs: paragraphs[index] ?? [],
-            })),
-            cells: Object.fromEntries(cellsOf(form).map(({ key }) => [key, "0"])),
-            signature: [name, `${year + 1}年1月${signed}日`],
-          },
-          shape,
-        );
-        const report = readReport(documentOf(text));
-        const day = `${year + 1}-01-${String(signed).padStart(2, "0")}`;
-        expect(report).toMatchObject({ form, body: name, year, publishedOn: day });
-        // The statistics of form A2 stand behind the last section, so they end its prose.
-        expect(report.sections.map((section) => section.title)).toEqual(HEADINGS);
-        expect(report.sections.map((section) => section.text)).toEqual(paragraphs.map((lines) => lines.join("\n")));
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
 
 describe("any document at all", () => {
   it("ends in a report with a problem, never in an exception or a guess", () => {
     const paragraph = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.string(),
-      fc.constantFrom(...HEADINGS, "规章", "0", "", "三、本年度办理结果", "2020年", "青桐区司法局", "|", "\t\t"),
+      fc.constantFrom(
+        "一、总体情况",
+        "二、主动公开政府信息情况",
+        "三、收到和处理政府信息公开申请情况",
+        "规章",
+        "0",
+        "",
+        "三、本年度办理结果",
+        "2020年",
+        "青桐区司法局",
+        "|",
+        "\t\t",
+      ),
     );
     fc.assert(
       fc.property(fc.array(paragraph, { maxLength: 60 }), (lines) => {
@@ -84,7 +29,7 @@ describe("any document at all", () => {
         if (form === null) expect(problems.length).toBeGreaterThan(0);
       }),
     );
-  });
+  }, 30_000);
 
   it("that could not be read says why, and nothing else", () => {
     const problem = { code: "damaged", message: { zh: "文件已损坏。", en: "The file is damaged." } };
