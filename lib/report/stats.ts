@@ -38,7 +38,8 @@ export const sumCounts = (counts: readonly Count[]): Count => ({
  * variance between bodies is what the binomial distribution does not explain. No such variance gives the upper end.
  */
 export function priorByMoments(counts: readonly Count[], range: Interval): number {
-  const seen = counts.filter(({ of }) => of > 0);
+  // In the order of their numbers, so that rounding does not depend on the order in which they come.
+  const seen = counts.filter(({ of }) => of > 0).sort((a, b) => a.of - b.of || a.cases - b.cases);
   const { cases, of } = sumCounts(seen);
   const mean = cases / of;
   const spread = mean * (1 - mean);

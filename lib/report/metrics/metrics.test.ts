@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { cellOf } from "@/lib/report/cells";
 import type { Figures } from "@/lib/report/figure";
+import { type OutcomeKind, rowsOfOutcome } from "@/lib/report/outcomes";
 import { evaluate, evaluatePool, isAdditive } from "./evaluate";
 import { EXAMPLE, exampleFor, reportOf } from "./example";
 import type { Metric, MetricValue } from "./metric";
@@ -272,6 +274,22 @@ describe("errors that such tools are known for", () => {
       expect(groups.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0)).toBe(all);
       expect(groups.every(({ denominator }) => denominator === all)).toBe(true);
       expect(groups.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeCloseTo(1, 12);
+    }
+  });
+
+  test("the groups of rates are the groups of the charts", () => {
+    for (const form of ["B", "C"] as const) {
+      const charted = (...kinds: OutcomeKind[]) =>
+        kinds.flatMap((kind) => rowsOfOutcome(kind, form).map((row) => `requests.${row}.total`)).sort();
+      const rated = (id: string) => {
+        const one = named(id);
+        return one.kind === "share" ? [...one.part].filter((key) => cellOf(form, key)).sort() : [];
+      };
+      expect(rated("M07")).toEqual(charted("granted", "partial"));
+      expect(rated("M11")).toEqual(charted("denied"));
+      expect(rated("M15")).toEqual(charted("unavailable"));
+      expect(rated("M18")).toEqual(charted("notProcessed"));
+      expect(rated("M21")).toEqual(charted("otherOutcome"));
     }
   });
 
