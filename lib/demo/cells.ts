@@ -41,8 +41,9 @@ export function lostCells(bodyId: string, year: number): readonly CellKey[] {
 }
 
 function isBlank(flaw: FlawOf<"blank"> | undefined, key: CellKey): boolean {
+  if (!flaw) return false;
   const [section, row, column] = key.split(".");
-  if (!flaw || section !== "requests") return false;
+  if (section !== "requests") return false;
   return (flaw.row === undefined || flaw.row === row) && (flaw.column === undefined || flaw.column === column);
 }
 

@@ -70,4 +70,30 @@ describe("the body that a printed name means", () => {
       expect(matchBody(demo, printed, 2020).map(({ id }) => id)).toEqual(["keji"]);
     }
   });
+
+  it("needs not be told what lies above the area", () => {
+    const alone = rosterOf([body("keji", name("洛江区科学技术局")), body("gongan", name("泉州市公安局洛江分局"))], ["洛江区"]);
+    const found = (printed: string) => matchBody(alone, printed, 2020).map(({ id }) => id);
+    expect(found("福建省泉州市洛江区科学技术局")).toEqual(["keji"]);
+    expect(found("泉州市公安局洛江分局")).toEqual(["gongan"]);
+    expect(found("泉州市科学技术局")).toEqual([]);
+  });
+
+  it("takes no part of a name for a place", () => {
+    const places = [
+      ["市中区", "市中区"],
+      ["沙市区", "沙市区"],
+      ["杭州市西湖区", "西湖区"],
+      ["石狮市", "石狮市"],
+      ["内蒙古自治区呼和浩特市新城区", "新城区"],
+      ["延边朝鲜族自治州延吉市", "延吉市"],
+    ] as const;
+    for (const [place, own] of places) {
+      const here = rosterOf([body("chengguan", name("城市管理局")), body("shichang", name(`${place}市场监督管理局`))], [place]);
+      const found = (printed: string) => matchBody(here, printed, 2020).map(({ id }) => id);
+      expect(found(`${place}城市管理局`)).toEqual(["chengguan"]);
+      expect(found("市场监督管理局")).toEqual(["shichang"]);
+      expect(found(`${own}市场监督管理局`)).toEqual(["shichang"]);
+    }
+  });
 });

@@ -33,7 +33,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-describe("npm run ingest", () => {
+// Each run starts a process that loads the whole program.
+const PATIENCE = { timeout: 60_000 };
+
+describe("npm run ingest", PATIENCE, () => {
   it("explains itself", async () => {
     const { status, output } = await ingest(join(folder, "reports"));
     expect(status).toBe(2);

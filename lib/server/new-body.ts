@@ -15,8 +15,10 @@ const KINDS: readonly [RegExp, BodyKind][] = [
 ];
 
 /** 洛江生态环境局 without 区: a branch of the city's bureau is called after the district, but is not the district's. */
-const isBranch = (plain: string, roster: Roster): boolean =>
-  roster.prefixes.some((place) => place.length > 2 && plain.startsWith(place.slice(0, -1)) && plain.endsWith("局"));
+function isBranch(plain: string, { places }: Roster): boolean {
+  const stem = places.own.slice(0, -1);
+  return stem.length > 1 && plain.includes(stem) && plain.endsWith("局");
+}
 
 function kindOf(plain: string, roster: Roster): BodyKind {
   if (isBranch(plain, roster)) return "branch";
