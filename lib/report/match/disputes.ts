@@ -37,7 +37,7 @@ export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
     }
     const filled = strip.cells.filter(isFilled).length;
     if (filled === 0) {
-      above.push(strip);
+      if (heading !== "") above.push(strip);
       continue;
     }
     const blocks = isTable(heading) ? blocksOf(heading, filled) : [];
@@ -58,7 +58,9 @@ export function readDisputesRow({ blocks, strip, above }: DisputesRow, spacings:
   const own = paddingAbove(strip, above);
   const spaced = spacings.flatMap((spacing) => readSpaced([span], spacing, 0)?.slice(0, 1) ?? []);
   return (
-    (spaced.length > 0 ? agree(spaced.map((slots) => [slots])) : readFlow([{ ...span, cells: cells.slice(own) }]).slots)[0] ?? []
+    (spaced.length > 0
+      ? agree(spaced.map((slots) => [slots]))
+      : readFlow([{ ...span, cells: own > 0 ? cells.slice(own, own + size) : cells }]).slots)[0] ?? []
   );
 }
 

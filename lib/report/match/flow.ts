@@ -80,8 +80,9 @@ function expandAll(spans: readonly FlowSpan[], { usual, unit }: Spacing): FlowSp
   for (const span of spans) {
     const counts = span.cells.map(({ gap }) => (gap - usual) / unit);
     if (!counts.every((count) => Number.isInteger(count) && count >= 0 && count <= MOST)) return null;
-    const below = Math.max(0, Math.min(MOST, Math.floor((span.tail - usual) / unit)));
     const cells = span.cells.flatMap((cell, index) => [...empties(counts[index] ?? 0), cell]);
+    const most = span === spans.at(-1) ? Math.max(0, span.size - cells.length) : MOST; // below it the table ends
+    const below = Math.max(0, Math.min(most, Math.floor((span.tail - usual) / unit)));
     expanded.push({ ...span, cells: [...cells, ...empties(below)] });
   }
   return expanded;

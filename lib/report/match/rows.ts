@@ -58,12 +58,16 @@ function labelOf(labels: readonly Token[]): Label {
 
 /** Rows among the words of a strip that have no cells at all. */
 function silentRows(strip: Strip, own: number): Candidate[] {
-  return strip.labels.slice(0, strip.labels.length - own).flatMap((token, index) => {
+  const rows: Candidate[] = [];
+  let tail = strip.tail;
+  for (const [index, token] of [...strip.labels.entries()].reverse()) {
     const { meanings, likeness, sure } = labelFrom([token], 0);
     const isElse = likenessOf(token.hit.meanings.filter((meaning) => !isRow(meaning))) >= likeness;
-    const tail = strip.labels[index + 1]?.gap ?? strip.tail;
-    return likeness > 1 ? [{ meanings, sure: sure && !isElse, strip, own: 1, silent: true, tail }] : [];
-  });
+    if (index < strip.labels.length - own && likeness > 1)
+      rows.push({ meanings, sure: sure && !isElse, strip, own: 1, silent: true, tail });
+    if (!isAside(token)) tail = token.gap;
+  }
+  return rows.reverse();
 }
 
 function candidatesOf(strip: Strip): Candidate[] {
