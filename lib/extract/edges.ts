@@ -7,21 +7,26 @@ import { LIMITS } from "./limits";
 /** A cell between two sides, in any unit. `vertical`: it begins a cell over several rows, or continues the one above. */
 export type EdgedCell = { left: number; right: number; vertical?: "starts" | "continues"; text: string; place: Place };
 
-/** Sides closer than `tolerance` are one side: word processors round them differently from row to row. */
+/**
+ * Sides closer than `tolerance` are one side: word processors round them differently from row to row. A cell that would lie
+ * over the one before it moves to its right; one that continues another must be as wide.
+ */
 export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance: number, place: Place, budget: Budget): Grid {
   const columnOf = columnsBetween(rows, tolerance);
   const open = new Map<number, GridCell>();
   const cells: GridCell[] = [];
   rows.slice(0, LIMITS.gridRows).forEach((row, index) => {
+    let free = 0;
     for (const { left, right, vertical, text, place } of row) {
-      const column = columnOf(left);
+      const column = Math.max(columnOf(left), free);
+      const columnSpan = Math.max(1, columnOf(right) - column);
+      if (column >= LIMITS.gridColumns || !budget.spend(columnSpan)) break;
+      free = column + columnSpan;
       const above = open.get(column);
-      if (vertical === "continues" && above && above.row + above.rowSpan === index) {
+      if (vertical === "continues" && above?.columnSpan === columnSpan && above.row + above.rowSpan === index) {
         above.rowSpan += 1;
         continue;
       }
-      const columnSpan = Math.max(1, columnOf(right) - column);
-      if (column >= LIMITS.gridColumns || !budget.spend(columnSpan)) break;
       const placed = { row: index, column, rowSpan: 1, columnSpan, text, places: [place] };
       if (vertical) open.set(column, placed);
       else open.delete(column);
