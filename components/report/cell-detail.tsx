@@ -1,5 +1,6 @@
 "use client";
 
+import { UNKNOWN } from "@/lib/format";
 import type { CellKey } from "@/lib/report/form";
 import type { Words } from "@/lib/words/zh";
 import styles from "./detail.module.css";
@@ -9,45 +10,53 @@ export type DetailWords = Pick<Words, "report" | "status" | "statusMeans" | "ver
 
 const SIGNS = { pass: "✓", fail: "◷", warn: "?", note: "·", undecided: "–" } as const;
 
-type Props = { cell: CellKey; view: CellView; findings: readonly FindingView[]; words: DetailWords };
-
-/** Everything about one cell: what it is, what became of it, what the page says, and which checks touch it. */
-export function CellDetail({ cell, view, findings, words }: Props) {
-  const { status, value, raw, place, proof, label } = view;
+/** What a cell is, what became of it, and what stands on the page. */
+export function CellFacts({ cell, view, words }: { cell: CellKey; view: CellView; words: DetailWords }) {
+  const { status, value, raw, place, label } = view;
   return (
     <div className={styles.detail}>
       <h2 className={styles.label}>{label}</h2>
       <p className={styles.number}>
-        {value ?? "—"} <span>{words.status[status]}</span>
+        {value ?? UNKNOWN} <span>{words.status[status]}</span>
       </p>
-      <p className={styles.means}>{words.statusMeans[status as keyof DetailWords["statusMeans"]]}</p>
+      {status !== "reported" && <p className={styles.means}>{words.statusMeans[status]}</p>}
       <dl>
         <dt>{words.report.raw}</dt>
-        <dd>{raw === null ? words.report.none : <q className={styles.raw}>{raw}</q>}</dd>
+        <dd>{raw === null ? words.report.none : <span className={styles.raw}>{raw}</span>}</dd>
         <dt>{words.report.place}</dt>
         <dd>{place}</dd>
         <dt>{words.report.key}</dt>
         <dd className={styles.key}>{cell}</dd>
       </dl>
-      {proof && <Proof proof={proof} title={words.report.proof} />}
+    </div>
+  );
+}
+
+/** How its number follows from the others, where it does, and which checks touch it. */
+export function CellChecks({ view, findings, words }: { view: CellView; findings: readonly FindingView[]; words: DetailWords }) {
+  return (
+    <div className={styles.detail}>
+      {view.proof && <Proof proof={view.proof} title={words.report.proof} />}
       <h3>{words.report.touching}</h3>
       <ul className={styles.findings}>
         {view.findings.length === 0 && <li>{words.report.none}</li>}
         {view.findings.map((index) => {
           const finding = findings[index];
-          return (
-            finding && (
-              <li key={index} className={styles[finding.verdict]}>
-                <strong>
-                  {SIGNS[finding.verdict]} {words.verdict[finding.verdict]}
-                </strong>{" "}
-                {finding.message}
-              </li>
-            )
-          );
+          return finding && <Touching key={index} finding={finding} words={words} />;
         })}
       </ul>
     </div>
+  );
+}
+
+function Touching({ finding: { verdict, message }, words }: { finding: FindingView; words: DetailWords }) {
+  return (
+    <li className={styles[verdict]}>
+      <strong>
+        {SIGNS[verdict]} {words.verdict[verdict]}
+      </strong>{" "}
+      {message}
+    </li>
   );
 }
 

@@ -14,10 +14,11 @@ const SAMPLES: Readonly<Record<Status, string>> = {
 };
 const ORDER: readonly Status[] = ["reported", "implied", "blank", "notApplicable", "lost", "unreadable", "absent"];
 
-/** The marks that occur in this report, with their meaning and how often they occur. */
+/** The marks that occur in this report, with how often they occur; none where every cell is as printed. */
 export function Legend({ language, report }: { language: Language; report: Report }) {
   const words = wordsIn(language);
   const readings = Object.values(report.cells);
+  if (readings.every(({ status }) => status === "reported")) return null;
   return (
     <ul className={styles.legend} aria-label={words.report.legend}>
       {ORDER.flatMap((status) => {

@@ -12,13 +12,13 @@ type Props = {
   selected: CellKey | null;
   /** The one cell that the Tab key stops at; all of them while there is no script. */
   stop: CellKey | null;
-  doubtful: string;
+  suspect: string;
 };
 
 const SCOPES = { column: "col", row: "row", block: undefined } as const;
 
 /** An official table in its printed layout, every cell a way to its place in the source. */
-export function OfficialTable({ table, cells, selected, stop, doubtful }: Props) {
+export function OfficialTable({ table, cells, selected, stop, suspect }: Props) {
   const draw = (cell: PrintedCell, index: number) => {
     if (cell.kind === "value") {
       const view = cells[cell.key];
@@ -27,14 +27,14 @@ export function OfficialTable({ table, cells, selected, stop, doubtful }: Props)
         <td
           key={cell.key}
           colSpan={cell.columnSpan}
-          className={`${styles.value} ${styles[view.status]} ${view.isDoubtful ? styles.doubtful : ""}`}
+          className={`${styles.value} ${styles[view.status]} ${view.isSuspect ? styles.suspect : ""}`}
         >
           <TableCell
             cell={cell.key}
             view={view}
             isSelected={cell.key === selected}
             isStop={stop === null || stop === cell.key}
-            doubtful={doubtful}
+            suspect={suspect}
           />
         </td>
       );
@@ -45,12 +45,12 @@ export function OfficialTable({ table, cells, selected, stop, doubtful }: Props)
     return (
       <Tag
         key={`${text} ${index}`}
-        rowSpan={rowSpan}
-        colSpan={columnSpan}
+        rowSpan={rowSpan > 1 ? rowSpan : undefined}
+        colSpan={columnSpan > 1 ? columnSpan : undefined}
         className={styles[scope]}
         {...(Tag === "th" && { scope: scopeOf(cell) })}
       >
-        {text}
+        <span>{text}</span>
       </Tag>
     );
   };

@@ -5,11 +5,11 @@ import { isCellKey } from "@/lib/report/cells";
 
 import type { PrintedTable } from "@/lib/report/layout";
 import type { SourceLine } from "@/lib/report/source";
-import { CellDetail, type DetailWords } from "./cell-detail";
+import { CellChecks, CellFacts, type DetailWords } from "./cell-detail";
 import { gridOf, neighbourOf } from "./neighbours";
 import { OfficialTable } from "./official-table";
 import styles from "./reader.module.css";
-import { selectCell, useSelectedCell } from "./selection";
+import { clearOnClick, selectCell, useSelectedCell } from "./selection";
 import { SourcePane } from "./source-pane";
 import type { CellView, FindingView } from "./view";
 
@@ -51,21 +51,31 @@ export function Reader({ tables, cells, findings, lines, file, words, children }
               cells={cells}
               selected={selected}
               stop={stop}
-              doubtful={words.report.doubtful}
+              suspect={words.report.suspect}
             />
           ))}
         </div>
         {children}
       </div>
       <aside id="cell" className={view ? `${styles.side} ${styles.open}` : styles.side} aria-label={words.report.cell}>
-        <div aria-live="polite" className={styles.detail}>
+        <div aria-live="polite">
           {view && selected ? (
-            <CellDetail cell={selected} view={view} findings={findings} words={words} />
+            <CellFacts cell={selected} view={view} words={words} />
           ) : (
             <p className={styles.hint}>{words.report.selectHint}</p>
           )}
         </div>
         <SourcePane lines={lines} mark={view?.mark ?? null} title={words.report.source} file={file} />
+        {view && (
+          <div className={styles.checks}>
+            <CellChecks view={view} findings={findings} words={words} />
+          </div>
+        )}
+        {view && (
+          <a href="?" className={styles.close} onClick={clearOnClick}>
+            {words.report.close}
+          </a>
+        )}
       </aside>
     </div>
   );

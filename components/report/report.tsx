@@ -8,6 +8,7 @@ import { FORMS, type FormId } from "@/lib/report/form";
 import { printedTables } from "@/lib/report/layout";
 import type { Report as Content, Finding } from "@/lib/report/report";
 import type { SourceLine } from "@/lib/report/source";
+import { suspectsOf } from "@/lib/report/suspect";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import { Findings } from "./findings";
@@ -41,12 +42,13 @@ export type ReportProps = {
 export function Report({ language, area, body, year, years, report }: ReportProps) {
   const words = wordsIn(language);
   const { form, content, findings, lines, file, versions, version } = report;
-  const input = form && { language, form, report: content, findings, lines };
+  const input = form && { language, form, report: content, findings, suspects: suspectsOf(findings), lines };
   const cells = input ? Object.fromEntries(cellsOf(input.form).map(({ key }) => [key, cellView(key, input)])) : {};
   return (
     <>
       <Head {...{ language, area, body, year, years, report }} />
       {form === null && <p className="notice">{words.report.noTables}</p>}
+      <Legend language={language} report={content} />
       <Reader
         tables={form === null ? [] : printedTables(form, language)}
         cells={cells}
@@ -55,7 +57,6 @@ export function Report({ language, area, body, year, years, report }: ReportProp
         file={file}
         words={{ report: words.report, status: words.status, statusMeans: words.statusMeans, verdict: words.verdict }}
       >
-        <Legend language={language} report={content} />
         <Findings language={language} form={form} report={content} findings={findings} />
         <Prose language={language} form={form} report={content} />
         <Record language={language} report={content} versions={versions} shown={version} />

@@ -11,8 +11,8 @@ export function useSelectedCell(): CellKey | null {
   return cell !== null && isCellKey(cell) ? cell : null;
 }
 
-/** Without a script the page is loaded anew, at the details of the cell. */
-export const hrefOfCell = (key: CellKey): string => `?cell=${key}#cell`;
+/** Without a script the page is loaded anew, at the text in the source or, where there is none, at the details of the cell. */
+export const hrefOfCell = (key: CellKey, at: "cell" | "mark" = "cell"): string => `?cell=${key}#${at}`;
 
 /** Selects without asking the server: everything about every cell is on the page already. `keep`: Back leads to the one before. */
 export function selectCell(key: CellKey, { keep }: { keep: boolean }): void {
@@ -27,4 +27,9 @@ export function selectOnClick(key: CellKey) {
     event.preventDefault();
     selectCell(key, { keep: true });
   };
+}
+
+export function clearOnClick(event: MouseEvent): void {
+  event.preventDefault();
+  window.history.pushState(null, "", window.location.pathname);
 }

@@ -47,7 +47,9 @@ function Marked({ text, mark: { start, length }, ref }: { text: string; mark: Ma
   return (
     <>
       {text.slice(0, start)}
-      <mark ref={ref}>{text.slice(start, start + length)}</mark>
+      <mark ref={ref} id="mark">
+        {text.slice(start, start + length)}
+      </mark>
       {text.slice(start + length)}
     </>
   );

@@ -19,8 +19,8 @@ export type CellView = {
   shown: string;
   /** What a screen reader says. */
   name: string;
-  /** A check of the form fails on it. */
-  isDoubtful: boolean;
+  /** It is probably the one that makes a check fail. */
+  isSuspect: boolean;
   value: string | null;
   raw: string | null;
   place: string;
@@ -79,10 +79,11 @@ export type ReportInput = {
   form: FormId;
   report: Report;
   findings: readonly Finding[];
+  suspects: ReadonlySet<CellKey>;
   lines: readonly SourceLine[];
 };
 
-export function cellView(key: CellKey, { language, form, report, findings, lines }: ReportInput): CellView {
+export function cellView(key: CellKey, { language, form, report, findings, suspects, lines }: ReportInput): CellView {
   const words = wordsIn(language);
   const reading = report.cells[key] ?? LOST;
   const { status, value, unit, raw, place } = reading;
@@ -94,7 +95,7 @@ export function cellView(key: CellKey, { language, form, report, findings, lines
     status,
     shown: shownAs(reading),
     name: fill(words.report.cellName, { label, value: number ?? words.report.none, status: words.status[status] }),
-    isDoubtful: touching.some((index) => findings[index]?.verdict === "fail"),
+    isSuspect: suspects.has(key),
     value: number,
     raw,
     place: placeOf(reading, words.report),

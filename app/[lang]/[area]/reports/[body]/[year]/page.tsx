@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
 import { metadataOf } from "@/app/[lang]/metadata";
+import { NoReport } from "@/components/report/no-report";
 import { Report } from "@/components/report/report";
 import { Shell } from "@/components/site/shell";
 import { type Links, ReportView } from "@/lib/params";
@@ -19,17 +20,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await read(area, body, year);
   if (!page) return {};
   const title = fill(wordsIn(lang).report.title, { body: nameOf(page.body, lang, year), year });
-  return metadataOf(lang, title, (links) => links.report(area, body, year));
+  const metadata = metadataOf(lang, title, (links) => links.report(area, body, year));
+  return page.report ? metadata : { ...metadata, robots: { index: false } };
 }
 
 export default async function Page(props: Props) {
   const { lang, area, body, year, cell } = await readAddress(ReportView, props);
   const page = await read(area, body, year);
-  if (!page?.report) notFound();
+  if (!page) notFound();
   const here = (links: Links) => links.report(area, body, year, { cell });
   return (
     <Shell language={lang} area={page.area} current="bodies" here={here}>
-      <Report {...page} report={page.report} year={year} language={lang} />
+      {page.report ? (
+        <Report {...page} report={page.report} year={year} language={lang} />
+      ) : (
+        <NoReport {...page} year={year} language={lang} />
+      )}
     </Shell>
   );
 }

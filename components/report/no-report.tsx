@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { linksIn } from "@/lib/params";
+import { type Area, type Body, nameOf } from "@/lib/report/body";
+import type { Language } from "@/lib/report/cells";
+import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
+
+type Props = { language: Language; area: Area; body: Body; year: number; years: readonly number[] };
+
+/** A year on which the body has no report, and those on which it has. */
+export function NoReport({ language, area, body, year, years }: Props) {
+  const words = wordsIn(language).report;
+  const links = linksIn(language);
+  const [first, last] = [years[0], years.at(-1)];
+  const link = (one: number) => <Link href={links.report(area.id, body.id, one)}>{one}</Link>;
+  return (
+    <>
+      <h1>{fill(words.noReport, { body: nameOf(body, language, year), year })}</h1>
+      {first !== undefined && last !== undefined && (
+        <p>
+          {words.earliest} {link(first)} {first !== last && words.latest} {first !== last && link(last)}
+        </p>
+      )}
+      <p>
+        <Link href={links.body(area.id, body.id)}>{fill(words.allYears, { body: nameOf(body, language) })}</Link>
+      </p>
+    </>
+  );
+}
