@@ -10,7 +10,7 @@ type Part = { headers: ReadonlyMap<string, string>; body: string };
 /** Of several pages within the file, such as frames, the first with a table; else the first. */
 export function extractMhtml(bytes: Uint8Array): Document {
   if (bytes.length > LIMITS.fileBytes) return unreadable("too-large");
-  const whole = readPart(new TextDecoder("latin1").decode(bytes));
+  const whole = readPart(Buffer.from(bytes).toString("latin1"));
   const pages = htmlParts(whole, 0).map((part) => readPage(part, whole));
   return pages.find((page) => page.blocks.some((block) => block.kind === "grid")) ?? pages[0] ?? unreadable("empty");
 }

@@ -55,7 +55,7 @@ async function kindOfZip(bytes: Uint8Array): Promise<Kind> {
   const names = (await openZip(bytes)).map((entry) => decoder.decode(entry.name).replaceAll("\\", "/").toLowerCase());
   const has = (name: string) => names.includes(name);
   if (has("ofd.xml")) return "ofd";
-  if (!has("[content_types].xml")) {
+  if (!has("[content_types].xml") && !has("_rels/.rels")) {
     if (has("mimetype") && has("content.xml")) throw new Unreadable("unsupported");
     return "archive";
   }

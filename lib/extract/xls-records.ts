@@ -80,7 +80,7 @@ export class TextReader {
       const width = isWide ? 2 : 1;
       const rest = this.pieces[this.piece]?.subarray(this.at) ?? new Uint8Array();
       const bytes = rest.subarray(0, Math.min((length - text.length) * width, rest.length - (rest.length % width)));
-      text += new TextDecoder(isWide ? "utf-16le" : "latin1").decode(bytes);
+      text += Buffer.from(bytes).toString(isWide ? "utf16le" : "latin1");
       this.at += bytes.length;
       if (text.length >= length) break;
       this.nextPiece();

@@ -1,0 +1,76 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { type ArchivedFile, filesIn } from "./archive";
+import { packWord } from "./fixtures/pack";
+import { Unreadable } from "./problems";
+import { guard } from "./zip-guard";
+
+const zip = (files: Readonly<Record<string, Uint8Array | string>>) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]),
+    ),
+  );
+
+async function list(archive: Uint8Array): Promise<string[]> {
+  const found: ArchivedFile[] = [];
+  for await (const file of filesIn(archive)) found.push(file);
+  return found.map((file) => ("trouble" in file ? `${file.name}: ${file.trouble}` : `${file.name} ${file.bytes.length}`));
+}
+
+/** A ZIP whose names were written in GBK: the characters of the name stand for its bytes. */
+function gbkNamed(): Uint8Array {
+  const bytes = Buffer.from(zip({ "##.txt": "x" }));
+  for (let at = bytes.indexOf("##"); at >= 0; at = bytes.indexOf("##")) bytes.set([0xb9, 0xab], at);
+  return bytes;
+}
+
+describe("archives", () => {
+  it("yields files with their paths, also of archives within, but not of Office files, nor what systems leave behind", async () => {
+    const inner = zip({ "b.txt": "bb", "c.zip": zip({ "d.txt": "d" }) });
+    const archive = zip({
+      "甲/a.txt": "a",
+      "内.zip": inner,
+      "w.docx": packWord(""),
+      "__MACOSX/._a.txt": "x",
+      "~$w.docx": "x",
+      ".DS_Store": "x",
+    });
+    const names = await list(archive);
+    expect(names.slice(0, 2)).toEqual(["甲/a.txt 1", "内.zip/b.txt 2"]);
+    expect(names.slice(2).map((line) => line.split(" ")[0])).toEqual(["内.zip/c.zip", "w.docx"]);
+  });
+
+  it("reads names in GBK", async () => {
+    expect(await list(gbkNamed())).toEqual(["公.txt 1"]);
+  });
+
+  it.each(["../a.txt", "/a.txt", "c:\\a.txt", "x/../../a.txt"])("does not read %s", async (name) => {
+    expect(await list(zip({ [name]: "a", "b.txt": "b" }))).toEqual([`${name.replaceAll("\\", "/")}: unsafe-name`, "b.txt 1"]);
+  });
+
+  it("says which file is damaged and goes on", async () => {
+    const archive = Buffer.from(
+      zipSync({
+        "a.txt": [strToU8(Array.from({ length: 200 }, (_, index) => index ** 3).join()), { level: 9 }],
+        "b.txt": strToU8("b"),
+      }),
+    );
+    archive.fill(0xff, 60, 90);
+    expect(await list(archive)).toEqual(["a.txt: damaged", "b.txt 1"]);
+  });
+
+  it.each([
+    ["archive-bomb", zip({ "a.txt": new Uint8Array(30_000_000) })],
+    ["archive-too-large", zip(Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`${index}`, ""])))],
+    ["damaged", strToU8("PK\u0003\u0004")],
+  ])("refuses: %s", async (code, archive) => {
+    await expect(list(archive)).rejects.toEqual(new Unreadable(code as "damaged"));
+  });
+
+  it("refuses entries that share their bytes", () => {
+    const entry = { offset: 0, size: 10, compressedSize: 10 };
+    expect(guard([entry, { ...entry, offset: 5 }], 100)).toBe("archive-bomb");
+    expect(guard([entry, { ...entry, offset: 50 }], 100)).toBeNull();
+  });
+});
