@@ -28,6 +28,22 @@ describe("dates on the page around the report", () => {
     "https://www.example.gov.cn/zwgk/12345.htm",
   ])("no date: %s", (line) => expect(head(line)).toEqual([]));
 
+  it("stand in the rows of a table above the report", () => {
+    const cell = (column: number, text: string) => ({
+      row: 1,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      places: [{ path: `td[${column}]` }],
+    });
+    const cells = ["索引号", "6207/2026-7", "生成日期", "2026-01-23 16:24:38"].map((text, column) => cell(column, text));
+    const document = documentOf("");
+    const grid = { kind: "grid" as const, rows: 2, columns: 4, cells, place: {}, aligned: true };
+    const { dates } = readProse({ ...document, blocks: [...document.blocks, grid] }, new Set(), null);
+    expect(dates).toMatchObject([{ kind: "composed", value: "2026-01-23", raw: "2026-01-23" }]);
+  });
+
   it("come from the metadata too", () => {
     const report = read("正常", { 发布日期: "2021-01-06 09:30", 成文日期: "2021年1月4日", canonical: "/202101/t20210107_1.htm" });
     expect(report.dates.map(({ kind, value }) => `${kind} ${value}`)).toEqual([

@@ -37,6 +37,11 @@ describe("title", () => {
     expect(read(`青桐区人民政府\n\n2017年政府信息公开工作年度报告${REST}`)).toMatchObject({ body: "青桐区人民政府", year: 2017 });
   });
 
+  it("is not a trail of links where the page has a title", () => {
+    const page = `首页 > 年报 > 2021 > 街道办事处政府信息公开工作年度报告\n2021年桥西街道政府信息公开工作年度报告${REST}`;
+    expect(read(page)).toMatchObject({ body: "桥西街道", year: 2021, names: ["桥西街道"] });
+  });
+
   it("is the one that says most, wherever the page repeats it", () => {
     const page = `河包镇2020年政府信息公开工作年度报告\n日期:2021-01-29\n河包镇政府信息公开工作年度报告${REST}`;
     expect(read(page)).toMatchObject({ body: "河包镇", year: 2020, publishedOn: "2021-01-29" });
@@ -56,7 +61,11 @@ describe("body without a name in the title", () => {
     ["根据条例规定，现公布区统计局2023年政府信息公开工作年度报告。", "区统计局"],
     ["根据条例要求，特编制青桐市地方志办公室2023年政府信息公开工作年度报告。", "青桐市地方志办公室"],
     ["现将2023年迎宾路街道办事处政府信息公开情况报告如下：", "迎宾路街道办事处"],
+    ["根据条例规定，形成2023年度河岸镇政府信息公开年度报告。", "河岸镇"],
+    ["本报告由河岸镇人民政府党政办公室编制。", "河岸镇人民政府"],
     ["根据条例规定，现公布我局2023年政府信息公开工作年度报告。", null],
+    ["现编制并公布本单位2023年政府信息公开工作年度报告。", null],
+    ["现将2023年度政府信息公开工作报告公布如下：", null],
   ])("%s", (sentence, body) => expect(read(TITLE + sentence + REST).body).toBe(body));
 
   it("is who signed", () => {
@@ -80,6 +89,19 @@ describe("year", () => {
   const period = (year: number) => `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 
   it("comes from the period where the title has none", () => expect(read(BODY + period(2022) + REST).year).toBe(2022));
+
+  it("comes from the day up to which it counts", () => {
+    expect(read(`${BODY}截止2022年12月31日，共主动公开政府信息3条。${REST}`).year).toBe(2022);
+  });
+
+  it("is found where the whole report is one line", () => {
+    const line =
+      "一、总体情况 2022年，河岸镇依法公开。 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 2023年，我镇将改进。";
+    expect(read(`${BODY}${line}`)).toMatchObject({
+      year: 2022,
+      sections: [{ key: "overview" }, { key: "disclosure" }, { key: "requests" }],
+    });
+  });
 
   it("comes from how the sentences of the overview begin where nothing else says it", () => {
     expect(read(`${BODY}一、总体情况\n2020年，我局依法公开。2020年度我局未收到申请。\n二、主动公开政府信息情况`).year).toBe(2020);

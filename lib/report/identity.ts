@@ -24,45 +24,52 @@ const YEAR_TOKEN = new RegExp(`[〔(\\[]?(?<!\\d)(${YEAR})[〕)\\]]?年?度?`, "
 const TITLE_END = new RegExp(
   `(政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:${YEAR}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?:\\([^()]{0,20}\\))?$`,
 );
-const BEFORE_NAME = /^(?:Page\d+[-—]+|P\.\d+|附件\d*[:：]?|.*[>》|_]|关于|[-—:：·*#【《“"])+/i;
+const BEFORE_NAME = /^(?:Page\d+[-—]+|P\.\d+|附件\d*[:：]?|(?:信息|文件)?(?:名称|标题)[:：]?|.*[>》|_]|关于|[-—:：·*#【《“"])+/i;
 const AFTER_NAME = /(?:关于|年度|的|[-—:：·*#】》”"])+$/;
 const LONGEST_TITLE = 80;
 const LINES_OF_TITLE = 3;
 /** Passages in which a report names itself. */
 const OPENING = 60;
-const LONGEST_SENTENCES = 4000;
 
 const NAME = '([^，。；：、,;:《》“”"()〔〕]{2,40}?)';
+const ANNOUNCED = "(?:现(?:公布|公开|发布|将)|(?:编制|形成|撰写|发布|公布)(?:的|了)?)";
+/** Each with a name, a year or both, in either order. */
 const SELF_NAMING = [
   new RegExp(`现(?:公布|公开|发布|将)${NAME}(${YEAR})年`),
-  new RegExp(`(?:编制|形成|撰写|发布|公布)(?:的|了)?${NAME}(${YEAR})年度?(?:政府)?信息公开(?:工作)?(?:年度)?报告`),
+  new RegExp(`${ANNOUNCED}${NAME}(${YEAR})年度?(?:政府)?信息公开(?:工作)?(?:年度)?报告`),
+  new RegExp(`${ANNOUNCED}(${YEAR})年度?${NAME}(?:政府)?信息公开`),
   new RegExp(`涵盖${NAME}(${YEAR})年`),
-  new RegExp(`现(?:公布|公开|发布|将)(${YEAR})年度?${NAME}(?:政府)?信息公开`),
 ];
+/** An office within the body writes the report: 由两城镇人民政府党政办公室编制. */
+const COMPILED = new RegExp(`由${NAME}(?:党政(?:综合)?办(?:公室)?|综合办(?:公室)?)?(?:负责)?编制`);
 const PERIOD = new RegExp(`(?<!\\d)(${YEAR})年0?1月0?1日起?[至到—~-]{1,2}(?:(${YEAR})年)?12月31日`, "g");
-const OPENING_YEAR = new RegExp(`(?:^|[。；])(${YEAR})年度?[,，我本全,]`, "g");
+const UNTIL = new RegExp(`截[止至]到?(${YEAR})年12月31日`, "g");
+const OPENING_YEAR = new RegExp(
+  `(?:^|[。；;)）]|情况[:：]?)(${YEAR})年度?(?!\\d|[一二三四五六七八九十]{1,3}月|[至到以底末初—~-])`,
+  "g",
+);
 
 /**
- * @param first the passage with the first heading.
- * @param second the passage with the first heading of another section, where the overview ends.
+ * @param before the passages above the first heading.
+ * @param overview these and the overview itself, folded and without spaces.
  * @param signed who signed the report.
  */
 export function identify(
   document: Document,
-  passages: readonly Passage[],
-  { first, second }: { first: number; second: number },
+  before: readonly Passage[],
+  overview: readonly string[],
   signed: string | null,
 ): Identity {
-  const before = passages.slice(0, Math.min(first, OPENING));
-  const title = titleOf(document, before);
-  const overview = passages.slice(0, second).filter(({ inTable, folded }) => !inTable && folded.length <= LONGEST_SENTENCES);
-  const sentences = overview.map(({ text }) => squash(text));
-  const own = sentences.flatMap(selfNamings);
-  const above = title.name === null ? nameAbove(before) : null;
-  const names = [title.name, own.find(({ name }) => name !== null)?.name, signed, above, ...own.map(({ name }) => name)];
+  const head = before.slice(0, OPENING);
+  const title = titleOf(document, head);
+  const own = overview.flatMap(selfNamings);
+  const above = title.name === null ? nameAbove(head) : null;
+  const compiled = overview.map((text) => COMPILED.exec(text)?.[1]).find((name) => name !== undefined && isOrganisation(name));
+  const announced = own.flatMap(({ name }) => name ?? []);
+  const names = [title.name, announced[0], signed, above, ...announced, compiled];
   const distinct = [...new Set(names.filter((name) => name != null))];
-  const stated = [...sentences.flatMap(periodsIn), ...own.flatMap(({ year }) => (year === null ? [] : [year]))];
-  const opening = [...new Set(sentences.flatMap(openingYears))];
+  const stated = [...overview.flatMap(periodsIn), ...own.flatMap(({ year }) => year ?? [])];
+  const opening = [...new Set(overview.flatMap((text) => yearsIn(text, OPENING_YEAR)))];
   return {
     body: distinct[0] ?? null,
     names: distinct,
@@ -72,18 +79,26 @@ export function identify(
   };
 }
 
-function titleOf(document: Document, opening: readonly Passage[]): Statement {
+const yearsIn = (text: string, pattern: RegExp): readonly number[] =>
+  [...text.matchAll(pattern)].flatMap((match) => numberIn(match[1] ?? "") ?? []);
+
+type Title = Statement & { isTrail: boolean };
+const NO_TITLE: Title = { name: null, year: null, isTrail: false };
+
+function titleOf(document: Document, opening: readonly Passage[]): Title {
   const lines = opening.filter(({ folded }) => folded.length <= LONGEST_TITLE).map(({ text }) => squash(text));
   const candidates = [
     ...document.metadata.map(({ value }) => readTitle(squash(value.slice(0, LONGEST_TITLE)))),
     ...lines.flatMap((_, index) => titlesEndingAt(lines, index)),
   ].filter((title) => title !== null);
-  const weight = ({ name, year }: Statement) => (name === null ? 0 : 2) + (year === null ? 0 : 1);
-  return candidates.reduce<Statement>((best, title) => (weight(title) > weight(best) ? title : best), { name: null, year: null });
+  return candidates.reduce<Title>((best, title) => (weight(title) > weight(best) ? title : best), NO_TITLE);
 }
 
+/** A trail of links (首页 > 年报 > …) says least: its parts need not belong together. */
+const weight = ({ name, year, isTrail }: Title) => (name === null ? 0 : 2) + (year === null ? 0 : 1) - (isTrail ? 2.5 : 0);
+
 /** A title may be broken over lines: 2022年度 / 螅镇 / 政府信息公开工作年度报告. */
-function titlesEndingAt(lines: readonly string[], index: number): (Statement | null)[] {
+function titlesEndingAt(lines: readonly string[], index: number): (Title | null)[] {
   return Array.from({ length: Math.min(LINES_OF_TITLE, index + 1) }, (_, extra) => {
     const above = lines.slice(index - extra, index);
     return above.every((line) => isPartOfTitle(line)) ? readTitle(above.join("") + lines[index]) : null;
@@ -93,14 +108,14 @@ function titlesEndingAt(lines: readonly string[], index: number): (Statement | n
 const isPartOfTitle = (line: string): boolean =>
   isOrganisation(line) || new RegExp(`^[^，。；:]{0,30}${YEAR}年?度?[^，。；:]{0,30}$`).test(line) || /公开(?:工作)?$/.test(line);
 
-function readTitle(line: string): Statement | null {
+function readTitle(line: string): Title | null {
   const end = TITLE_END.exec(line);
   if (!end || line.length > LONGEST_TITLE) return null;
   const head = line.slice(0, end.index);
   const years = [...line.matchAll(YEAR_TOKEN)].map((match) => numberIn(match[1] ?? ""));
   const rest = head.replace(BEFORE_NAME, "").replace(YEAR_TOKEN, "").replace(AFTER_NAME, "").replace(BEFORE_NAME, "");
   const name = end[1] === "政府" && rest.endsWith("人民") ? `${rest}政府` : rest;
-  return { name: couldBeName(name) ? name : null, year: years.at(-1) ?? null };
+  return { name: couldBeName(name) ? name : null, year: years.at(-1) ?? null, isTrail: line.includes(">") };
 }
 
 /** The line right above a title that names nobody. */
@@ -119,11 +134,9 @@ function selfNamings(sentence: string): readonly Statement[] {
   });
 }
 
-const periodsIn = (sentence: string): readonly number[] =>
-  [...sentence.matchAll(PERIOD)].flatMap((match) => {
-    const years = [match[1], match[2] ?? match[1]].map((year) => numberIn(year ?? ""));
-    return years[0] != null && years[0] === years[1] ? [years[0]] : [];
-  });
-
-const openingYears = (sentence: string): readonly number[] =>
-  [...sentence.matchAll(OPENING_YEAR)].flatMap((match) => numberIn(match[1] ?? "") ?? []);
+const periodsIn = (text: string): readonly number[] => [
+  ...[...text.matchAll(PERIOD)]
+    .filter((match) => match[2] === undefined || match[2] === match[1])
+    .flatMap((match) => numberIn(match[1] ?? "") ?? []),
+  ...yearsIn(text, UNTIL),
+];

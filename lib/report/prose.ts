@@ -1,5 +1,5 @@
 /** The running text of a document: lines that a page cut are put together again, and every character knows its place. */
-import type { Document, Grid, Place } from "@/lib/document";
+import type { Document, Grid, GridCell, Place } from "@/lib/document";
 import { fold } from "./fold";
 
 /**
@@ -57,19 +57,32 @@ function linesOf(document: Document, used: ReadonlySet<number>): readonly Line[]
   document.blocks.forEach((block, index) => {
     if (block.kind === "paragraph") add(block.text, block.place, used.has(index));
     else {
-      for (const cell of loneCells(block)) add(cell.text, cell.places[0] ?? block.place, !/[。；]/.test(cell.text));
+      const isForm = used.has(index);
+      for (const cells of rowsOf(block)) {
+        const [first] = cells;
+        if (!first || (isForm && cells.length > 1)) continue;
+        const text = cells.map((cell) => cell.text.trim()).join(" | ");
+        add(text, first.places[0] ?? block.place, cells.length > 1 || !/[。；]/.test(text));
+      }
       afterTable = true;
     }
   });
   return lines;
 }
 
-/** Cells alone in their row: some offices put the whole report, prose and all, into one table. */
-function loneCells(grid: Grid): Grid["cells"] {
-  const perRow = new Map<number, number>();
-  const filled = grid.cells.filter((cell) => cell.text.trim() !== "");
-  for (const { row } of filled) perRow.set(row, (perRow.get(row) ?? 0) + 1);
-  return filled.filter(({ row, rowSpan }) => perRow.get(row) === 1 && rowSpan === 1);
+/**
+ * The filled cells of each row. Some offices put the whole report, prose and all, into one table: there a cell alone in its
+ * row is a paragraph. A table that is not the form's (索引号, 发布日期 …) is read row by row.
+ */
+function rowsOf(grid: Grid): readonly Grid["cells"][] {
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of grid.cells) {
+    if (cell.text.trim() === "") continue;
+    const row = rows.get(cell.row) ?? [];
+    row.push(cell);
+    rows.set(cell.row, row);
+  }
+  return [...rows.values()];
 }
 
 const ENDED = /[。；！？：:;!?…\t|]\s*$/;
@@ -86,7 +99,7 @@ const LONGEST = 200;
 function runsOn(line: Line, next: Line): boolean {
   if (line.inTable || next.inTable || next.afterTable) return false;
   if (line.place.path !== undefined || line.place.sheet !== undefined) return false;
-  if (line.text.length < FULL || ENDED.test(line.text) || TITLE.test(line.text)) return false;
+  if (line.text.length < FULL || ENDED.test(line.text) || TITLE.test(line.text) || TITLE.test(next.text)) return false;
   return !STARTS.test(next.text) && (next.text.length >= FULL || /[，。；、,”）)]\s*$/.test(next.text));
 }
 

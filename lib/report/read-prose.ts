@@ -3,11 +3,12 @@ import type { Document } from "@/lib/document";
 import { claimsOf } from "./claims";
 import { contactsOf } from "./contacts";
 import { datesOf, publishedOn } from "./dates";
+import { squash } from "./fold";
 import type { FormId } from "./form";
 import { type Identity, identify } from "./identity";
-import { proseOf } from "./prose";
+import { isProse, type Passage, proseOf } from "./prose";
 import type { ReadingProblem, Report } from "./report";
-import { headingsOf, sectionsFrom } from "./sections";
+import { type Heading, headingsOf, sectionsFrom } from "./sections";
 import { contentEnd, signatureOf } from "./signature";
 
 /** Passages at the end in which a signature is looked for where the report has no headings. */
@@ -22,12 +23,12 @@ export function readProse(
   const passages = proseOf(document, used);
   const headings = headingsOf(passages);
   const first = headings[0]?.passage ?? passages.length;
-  const second = headings.find(({ key }) => key !== "overview")?.passage ?? passages.length;
+  const second = headings.find(({ key }) => key !== "overview");
   const last = headings.at(-1)?.passage ?? Math.max(0, passages.length - TAIL);
   const signature = signatureOf(passages, last);
   const end = signature?.first ?? contentEnd(passages, last);
   const { dates, problems } = datesOf(document, passages, { start: first, end }, signature);
-  const identity = identify(document, passages, { first, second }, signature?.name ?? null);
+  const identity = identify(document, passages.slice(0, first), openingOf(passages, second), signature?.name ?? null);
   const published = publishedOn(dates);
   const { year, disagreement } = yearOf(identity, published);
   return {
@@ -41,6 +42,13 @@ export function readProse(
     contacts: contactsOf(passages),
     problems: [...(passages.length === 0 ? [] : missing(identity.body, year, disagreement)), ...problems],
   };
+}
+
+/** The prose before a heading, folded and without spaces. */
+function openingOf(passages: readonly Passage[], until: Heading | undefined): readonly string[] {
+  const opening = passages.slice(0, until?.passage);
+  const rest = until && passages[until.passage]?.text.slice(0, until.start);
+  return [...opening.filter(isProse).map(({ text }) => text), rest ?? ""].map(squash).filter((text) => text !== "");
 }
 
 const problem = (code: string, zh: string, en: string): ReadingProblem => ({ code, message: { zh, en }, cells: [], place: null });
