@@ -4,7 +4,7 @@ import type { CellKey } from "@/lib/report/form";
 import { type PrintedBlock, type PrintedReport, printedBlocks } from "@/lib/report/print";
 import { type PrintedCell, type Rows, slotsOf, widthOf } from "./slots";
 
-/** `places` says where each printed value stands; those of empty cells too, as they have an element of their own. */
+/** `places` says where each printed value stands; empty ones too where they have a cell of their own. */
 export type PrintedPage = { html: string; places: Partial<Record<CellKey, Place>> };
 export type PageLayout = keyof typeof LAYOUTS;
 
@@ -82,13 +82,13 @@ const drawn: Layout = {
   },
 };
 
-/** A paragraph a cell: what is left where an editor strips tables. */
+/** A paragraph a cell: what is left where an editor strips tables. An empty one is a line, not a place of its own. */
 const stripped: Layout = {
   ...plain,
   table: (rows) =>
     rows
       .flat()
-      .map((cell) => `<p${mark(cell)}>${escapeXml(cell.text) || "&nbsp;"}</p>\n`)
+      .map((cell) => (cell.text === "" ? "<p>&nbsp;</p>\n" : `<p${mark(cell)}>${escapeXml(cell.text)}</p>\n`))
       .join(""),
 };
 

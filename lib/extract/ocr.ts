@@ -8,7 +8,9 @@ import type { Patch } from "./scan-ink";
 
 /** `confidence` is the model's own probability of its least certain character, 0…1. */
 export type Reading = { text: string; confidence: number };
-export type Recogniser = (pictures: readonly Gray[]) => Promise<Reading[]>;
+/** A line of text as it is shown to the model: `stretch` widens it, so that characters which touch come apart. */
+export type Framed = Gray & { stretch: number };
+export type Recogniser = (pictures: readonly Framed[]) => Promise<Reading[]>;
 
 const HEIGHT = 48;
 const WIDEST = 1600;
@@ -53,7 +55,7 @@ async function load(): Promise<Recogniser | null> {
       for (const [place, { index, line }] of batch.entries()) {
         const from = place * steps * classes;
         // What the model sees in the paper that fills up the batch is no text.
-        const own = Math.min(steps, Math.ceil((line.width / width) * steps));
+        const own = Math.min(steps, Math.floor((line.width / width) * steps));
         readings[index] = decode(result.data.subarray(from, from + own * classes), own, classes, characters);
       }
     }
@@ -62,8 +64,8 @@ async function load(): Promise<Recogniser | null> {
 }
 
 /** Fits a line into the height that the model was trained on. */
-function scaled({ width, height, data }: Gray): Gray {
-  const wide = Math.max(HEIGHT / 2, Math.min(WIDEST, Math.round((width * HEIGHT) / height)));
+function scaled({ width, height, data, stretch }: Framed): Gray {
+  const wide = Math.max(HEIGHT / 2, Math.min(WIDEST, Math.round((width * HEIGHT * stretch) / height)));
   const fitted = new Uint8Array(wide * HEIGHT);
   const [sx, sy] = [width / wide, height / HEIGHT];
   for (let y = 0; y < HEIGHT; y++) {
@@ -98,37 +100,69 @@ function planesOf(lines: readonly Gray[], width: number): Float32Array {
   return planes;
 }
 
-/** Each step's best character; repeats without the blank between them are one, and class 0 is the blank. */
-function decode(steps: Float32Array, count: number, classes: number, characters: readonly string[]): Reading {
-  let text = "";
-  let [confidence, last, peak] = [1, 0, 0];
-  const settle = () => {
-    if (last !== 0) confidence = Math.min(confidence, peak);
-  };
+type Peak = { index: number; step: number; probability: number };
+
+/** Each step's best class; repeats without the blank (class 0) between them are one character. */
+function peaksOf(steps: Float32Array, count: number, classes: number): Peak[] {
+  const peaks: Peak[] = [];
+  let last = 0;
   for (let step = 0; step < count; step++) {
     let best = 0;
     const from = step * classes;
     for (let index = 1; index < classes; index++) if ((steps[from + index] ?? 0) > (steps[from + best] ?? 0)) best = index;
     const probability = steps[from + best] ?? 0;
-    if (best === last) peak = Math.max(peak, probability);
-    else {
-      settle();
-      [last, peak] = [best, probability];
-      if (best !== 0) text += characters[best - 1] ?? " ";
-    }
+    const open = peaks.at(-1);
+    if (best !== 0 && best !== last) peaks.push({ index: best, step, probability });
+    else if (best !== 0 && open && probability > open.probability) Object.assign(open, { step, probability });
+    last = best;
   }
-  settle();
-  return { text: text.trim(), confidence: text.trim() === "" ? 0 : confidence };
+  return peaks;
 }
 
-/** A part of a picture with a margin of paper around it. */
-export function cropped({ width, data }: Gray, patch: Patch, margin: number): Gray {
+/** What looks like a figure can be none other among figures: a lone stroke is 1, a ring is 0. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  I: "1",
+  l: "1",
+  i: "1",
+  "|": "1",
+  丨: "1",
+  "[": "1",
+  "!": "1",
+  O: "0",
+  o: "0",
+  〇: "0",
+  "○": "0",
+};
+const FIGURE = /^[\d.,]+$/;
+
+function decode(steps: Float32Array, count: number, classes: number, characters: readonly string[]): Reading {
+  const peaks = peaksOf(steps, count, classes);
+  const nameOf = (index: number) => characters[index - 1] ?? " ";
+  const text = peaks.map(({ index }) => nameOf(index)).join("");
+  const figure = [...text].map((character) => LOOKALIKES[character] ?? character).join("");
+  if (text.trim() === "") return { text: "", confidence: 0 };
+  if (!FIGURE.test(figure)) return { text: text.trim(), confidence: Math.min(...peaks.map(({ probability }) => probability)) };
+  // Between 1 and I the model need not decide: what it gives to either counts for the figure.
+  const sure = peaks.map(({ step }, place) => {
+    let sum = 0;
+    for (let index = 1; index < classes; index++) {
+      const name = nameOf(index);
+      if ((LOOKALIKES[name] ?? name) === figure[place]) sum += steps[step * classes + index] ?? 0;
+    }
+    return sum;
+  });
+  return { text: figure, confidence: Math.min(1, ...sure) };
+}
+
+/** A part of a picture with a margin of paper around it, a share of its height. */
+export function framed({ width, data }: Gray, patch: Patch, share: number, stretch: number): Framed {
+  const margin = Math.ceil((patch.bottom - patch.top) * share) + 1;
   const [wide, high] = [patch.right - patch.left, patch.bottom - patch.top];
-  const crop: Gray = { width: wide + 2 * margin, height: high + 2 * margin, data: new Uint8Array(0) };
-  const pixels = new Uint8Array(crop.width * crop.height).fill(255);
+  const frame = { width: wide + 2 * margin, height: high + 2 * margin, stretch };
+  const pixels = new Uint8Array(frame.width * frame.height).fill(255);
   for (let y = 0; y < high; y++) {
     const from = (patch.top + y) * width + patch.left;
-    pixels.set(data.subarray(from, from + wide), (y + margin) * crop.width + margin);
+    pixels.set(data.subarray(from, from + wide), (y + margin) * frame.width + margin);
   }
-  return { ...crop, data: pixels };
+  return { ...frame, data: pixels };
 }

@@ -38,7 +38,7 @@ function steps(length: number, tiles: number): { from: Int32Array; to: Int32Arra
   return found;
 }
 
-/** The shade that nine tenths of a tile do not exceed: its paper, if it has any. */
+/** The middle shade of the paper in a tile, if it shows any: nearly half of its pixels are lighter. */
 function paperIn(gray: Gray, left: number, top: number): number {
   const counts = new Uint32Array(256);
   let total = 0;
@@ -51,12 +51,31 @@ function paperIn(gray: Gray, left: number, top: number): number {
   let seen = 0;
   for (let shade = 255; shade > 0; shade--) {
     seen += counts[shade] ?? 0;
-    if (seen > total * 0.1) return Math.max(shade, DARKEST_PAPER);
+    if (seen > total * 0.45) return Math.max(shade, DARKEST_PAPER);
   }
   return 255;
 }
 
 const DARKEST_PAPER = 96;
+
+const SPECK = 190;
+
+/** Dust, black on paper or white on ink: a pixel unlike all eight around it becomes as they are. */
+export function withoutDust({ width, height, data }: Gray): Gray {
+  const clean = data.slice();
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+      const shade = data[at] ?? 255;
+      if (shade > SPECK) continue;
+      const [above, below] = [at - width, at + width];
+      const lightest = Math.min(
+        Math.min(data[above - 1] ?? 255, data[above] ?? 255, data[above + 1] ?? 255, data[at - 1] ?? 255),
+        Math.min(data[at + 1] ?? 255, data[below - 1] ?? 255, data[below] ?? 255, data[below + 1] ?? 255),
+      );
+      if (lightest - shade > 40) clean[at] = lightest;
+    }
+  return { width, height, data: clean };
+}
 
 /** Columns become rows, so that what is written for level lines serves upright ones. */
 export function transposed({ width, height, data }: Gray): Gray {

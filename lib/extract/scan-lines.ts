@@ -1,13 +1,30 @@
 /** Lines of text in a part of a picture. */
 import { columnsOf, type Ink, type Patch, rowsOf, stretches } from "./scan-ink";
 
-/** Lines of text in a patch from top to bottom, each cut to its ink. `character` is the height of one, in pixels. */
-export function textLines(ink: Ink, patch: Patch, character: number): Patch[] {
+/**
+ * Words (parts of lines between wide gaps) in a patch from top to bottom, trimmed to their ink. `character` is the height of one, in pixels. `cut`:
+ * the ink reaches the side of the patch.
+ */
+export function textLines(ink: Ink, patch: Patch, character: number): { patch: Patch; cut: boolean }[] {
   const inner = withoutBorder(ink, patch);
   const bands = stretches(rowsOf(ink, inner)).map(([from, to]) => ({ ...inner, top: inner.top + from, bottom: inner.top + to }));
   return joinLow(bands, character)
-    .map((band) => trimmed(ink, band))
-    .filter((band) => !isRemnant(band, inner, character));
+    .flatMap((band) => wordsIn(ink, band, character))
+    .filter((word) => !isRemnant(word, inner, character))
+    .map((band) => ({ patch: band, cut: band.left <= inner.left || band.right >= inner.right }));
+}
+
+const WORD_GAP = 1.2;
+
+/** Pieces of a line that stand further apart than characters do. */
+function wordsIn(ink: Ink, line: Patch, character: number): Patch[] {
+  const words: Patch[] = [];
+  for (const [from, to] of stretches(columnsOf(ink, line))) {
+    const last = words.at(-1);
+    if (last && line.left + from - last.right <= character * WORD_GAP) last.right = line.left + to;
+    else words.push({ ...line, left: line.left + from, right: line.left + to });
+  }
+  return words.map((word) => trimmed(ink, word));
 }
 
 /** Rows and columns along the edge that are mostly ink are what is left of the table's lines. */
@@ -15,7 +32,7 @@ function withoutBorder(ink: Ink, patch: Patch): Patch {
   const { left, top, right, bottom } = patch;
   const [rows, columns] = [rowsOf(ink, patch), columnsOf(ink, patch)];
   const reach = 5;
-  const solid = (counts: Uint32Array, at: number, length: number) => (counts[at] ?? 0) > length * 0.5;
+  const solid = (counts: Uint32Array, at: number, length: number) => (counts[at] ?? 0) > length * 0.35;
   const edge = (counts: Uint32Array, length: number, at: (step: number) => number) => {
     let skip = 0;
     for (let step = 0; step < reach; step++) if (solid(counts, at(step), length)) skip = step + 1;
@@ -50,13 +67,14 @@ export function trimmed(ink: Ink, patch: Patch): Patch {
   return { left: patch.left + left, right: patch.left + right, top: patch.top + top, bottom: patch.top + bottom };
 }
 
-/** Dust, or the edge of a table line: too small for any character, or thin and at the very edge. */
+/** Dust, or what is left of a table line: too small for any character, or thin and at the very edge. */
 function isRemnant(band: Patch, inner: Patch, character: number): boolean {
   const [width, height] = [band.right - band.left, band.bottom - band.top];
   if (Math.max(width, height) < character * 0.2) return true;
-  const atEdge = band.top <= inner.top + 1 || band.bottom >= inner.bottom - 1;
-  const atSide = band.left <= inner.left + 1 || band.right >= inner.right - 1;
-  return (atEdge && height < character * 0.25) || (atSide && width < character * 0.15);
+  const near = character * 0.12;
+  const atEdge = band.top <= inner.top + near || band.bottom >= inner.bottom - near;
+  const atSide = band.left <= inner.left + near || band.right >= inner.right - near;
+  return (atEdge && height < character * 0.2) || (atSide && width < character * 0.15);
 }
 
 /** A long line in pieces of bounded length, cut at its widest gaps, since recognition was trained on short ones. */

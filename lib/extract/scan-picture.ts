@@ -31,7 +31,7 @@ export async function picturesIn(bytes: Uint8Array, mostPages: number): Promise<
       const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
       const { density } = await sharp.default(bytes, { ...options, page }).metadata();
       const gray: Gray = { width: info.width, height: info.height, data: firstChannel(data, info.channels) };
-      pictures.push(await comfortable(sharp.default, gray, pointsPerPixel(info.width, info.height, density)));
+      pictures.push(await enlarged(gray, pointsPerPixel(info.width, info.height, density)));
     }
     return pictures;
   } catch (error) {
@@ -52,12 +52,14 @@ function pointsPerPixel(width: number, height: number, density: number | undefin
 }
 
 /** Enlarges small pictures and reduces large ones to the size at which characters are read best. */
-async function comfortable(sharp: typeof import("sharp").default, gray: Gray, scale: number): Promise<Picture> {
+export async function enlarged(gray: Gray, scale: number): Promise<Picture> {
+  const sharp = await decoder();
   const across = Math.min(gray.width, gray.height);
   const factor = across < NARROWEST ? Math.min(3, NARROWEST / across) : across > WIDEST ? WIDEST / across : 1;
-  if (factor === 1) return { gray, scale };
+  if (factor === 1 || !sharp) return { gray, scale };
   const width = Math.round(gray.width * factor);
-  const resized = sharp(gray.data, { raw: { width: gray.width, height: gray.height, channels: 1 } })
+  const resized = sharp
+    .default(gray.data, { raw: { width: gray.width, height: gray.height, channels: 1 } })
     .resize({ width, kernel: "cubic" })
     .grayscale()
     .raw();

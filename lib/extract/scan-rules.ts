@@ -13,8 +13,11 @@ const SHORT = 60;
 const BREAK = 1.2;
 const SIDES = [0.8, 1.5, 2.2];
 const OVERHANG = 3;
-/** Share of a line's own pixels that must be dark; under characters side by side they are not. */
+/** Share of a line's own pixels that must be dark, and how dark, of the mean around them. */
 const SOLID = 0.9;
+const EVEN = 0.45;
+/** Pixels over which noise is evened out along a line. */
+const SMEAR = 5;
 
 /** Lines in points that hang together with lines across; `scale` is points per pixel. */
 export function rulesIn(gray: Gray, scale: number): Rule[] {
@@ -29,7 +32,7 @@ function ridges(gray: Gray, scale: number): Run[] {
   const { width, height } = gray;
   const window = Math.max(3, Math.round(WINDOW / scale));
   const smooth = averaged(gray, window);
-  const solid = averaged(darkness(gray), window);
+  const solid = averaged(darkness(averaged(gray, SMEAR), smooth, gray), window);
   const sides = [...new Set(SIDES.map((side) => Math.max(2, Math.round(side / scale))))];
   const far = Math.max(...sides);
   const gap = Math.max(1, Math.round(BREAK / scale));
@@ -61,11 +64,18 @@ function isRidge(smooth: Uint8Array, at: number, sides: readonly number[], width
   return false;
 }
 
-/** 255 where a pixel, or one right above or below it, is darker than paper. */
-function darkness({ width, height, data }: Gray): Gray {
-  const dark = new Uint8Array(data.length);
-  for (let at = width; at < data.length - width; at++)
-    if (Math.min(data[at - width] ?? 255, data[at] ?? 255, data[at + width] ?? 255) < 255 - CONTRAST) dark[at] = 255;
+/**
+ * 255 where a pixel, or one right above or below it, is nearly as dark as its surroundings along the line: between the
+ * strokes of characters it is not, however dark these are.
+ */
+function darkness(fine: Uint8Array, smooth: Uint8Array, { width, height }: Gray): Gray {
+  const dark = new Uint8Array(fine.length);
+  for (let at = width; at < fine.length - width; at++) {
+    const depth = 255 - (smooth[at] ?? 255);
+    if (depth <= CONTRAST) continue;
+    const darkest = Math.min(fine[at - width] ?? 255, fine[at] ?? 255, fine[at + width] ?? 255);
+    if (255 - darkest >= depth * EVEN) dark[at] = 255;
+  }
   return { width, height, data: dark };
 }
 
@@ -76,10 +86,11 @@ function averaged({ width, height, data }: Gray, window: number): Uint8Array {
   for (let y = 0; y < height; y++) {
     const row = y * width;
     let sum = 0;
-    for (let x = -half; x < width; x++) {
-      sum += data[row + Math.min(width - 1, x + half)] ?? 255;
-      if (x - half - 1 >= -half) sum -= data[row + Math.max(0, x - half - 1)] ?? 255;
-      if (x >= 0) smooth[row + x] = sum / Math.min(2 * half + 1, x + half + 1);
+    for (let x = 0; x < Math.min(half, width); x++) sum += data[row + x] ?? 0;
+    for (let x = 0; x < width; x++) {
+      if (x + half < width) sum += data[row + x + half] ?? 0;
+      if (x - half > 0) sum -= data[row + x - half - 1] ?? 0;
+      smooth[row + x] = sum / (Math.min(width - 1, x + half) - Math.max(0, x - half) + 1);
     }
   }
   return smooth;

@@ -3,10 +3,11 @@
 import { boxOf, extentOf, type Lattice, latticeOf } from "./layout-grid";
 import type { Box, Glyph, Page } from "./layout-page";
 import { groupRules } from "./layout-rules";
-import { cropped, type Recogniser } from "./ocr";
-import { evenLight, type Gray, rotated } from "./scan-gray";
+import type { Recogniser } from "./ocr";
+import { evenLight, type Gray, rotated, withoutDust } from "./scan-gray";
 import { erase, type Ink, inkIn, type Patch, rowsOf, stretches } from "./scan-ink";
 import { inPieces, textLines } from "./scan-lines";
+import { readTwice, type ScanLine } from "./scan-reading";
 import { rulesIn } from "./scan-rules";
 import { skewOf } from "./scan-skew";
 
@@ -21,7 +22,7 @@ const LONGEST = 24;
 
 /** Reads one page; `scale` is points per pixel. */
 export async function readScan(picture: Gray, scale: number, number: number, recognise: Recogniser): Promise<Page> {
-  const light = evenLight(picture);
+  const light = withoutDust(evenLight(picture));
   const skew = skewOf(light);
   const askew = Math.abs(skew) > LEVEL;
   const gray = askew ? rotated(light, -skew) : light;
@@ -29,12 +30,13 @@ export async function readScan(picture: Gray, scale: number, number: number, rec
   const lattices = groupRules(rules)
     .map(latticeOf)
     .filter((lattice) => lattice !== null);
-  const lines = linesIn(gray, lattices, scale);
-  const readings = await recognise(lines.map((line) => cropped(gray, line, Math.ceil((line.bottom - line.top) * 0.12) + 1)));
-  const glyphs = lines.flatMap((line, index): Glyph[] => {
+  const ink = inkIn(gray);
+  const lines = linesIn(ink, lattices, scale);
+  const readings = await readTwice(gray, ink, lines, recognise);
+  const glyphs = lines.map(({ patch }, index): Glyph => {
     const { text, confidence } = readings[index] ?? { text: "", confidence: 0 };
-    const box: Box = [line.left * scale, line.top * scale, line.right * scale, line.bottom * scale];
-    return [{ text: text === "" ? "\ufffd" : text, box, angle: 0, spaced: false, confidence }];
+    const box: Box = [patch.left * scale, patch.top * scale, patch.right * scale, patch.bottom * scale];
+    return { text: text === "" ? "\ufffd" : text, box, angle: 0, spaced: false, confidence };
   });
   const [width, height] = [gray.width * scale, gray.height * scale];
   return {
@@ -56,26 +58,25 @@ function turned([left, top, right, bottom]: Box, angle: number, cx: number, cy: 
 }
 
 /** Lines of text, cell by cell, then those outside tables. */
-function linesIn(gray: Gray, lattices: readonly Lattice[], scale: number): Patch[] {
-  const ink = inkIn(gray);
+function linesIn(ink: Ink, lattices: readonly Lattice[], scale: number): ScanLine[] {
   const toPixels = ([left, top, right, bottom]: Box, inset: number): Patch => ({
     left: Math.max(0, Math.round((left + inset) / scale)),
     top: Math.max(0, Math.round((top + inset) / scale)),
-    right: Math.min(gray.width, Math.round((right - inset) / scale)),
-    bottom: Math.min(gray.height, Math.round((bottom - inset) / scale)),
+    right: Math.min(ink.width, Math.round((right - inset) / scale)),
+    bottom: Math.min(ink.height, Math.round((bottom - inset) / scale)),
   });
-  const cells = lattices.flatMap((lattice) => lattice.slots.map((slot) => toPixels(boxOf(lattice, slot), INSET)));
+  const cells = lattices
+    .flatMap((lattice) => lattice.slots.map((slot) => toPixels(boxOf(lattice, slot), INSET)))
+    .filter((cell) => cell.right - cell.left > 2 && cell.bottom - cell.top > 2);
   const outside: Ink = { ...ink, data: ink.data.slice() };
   for (const lattice of lattices) erase(outside, toPixels(extentOf(lattice), -INSET));
-  const page: Patch = { left: 0, top: 0, right: gray.width, bottom: gray.height };
+  const page: Patch = { left: 0, top: 0, right: ink.width, bottom: ink.height };
   const character = characterIn(ink, cells, outside, page, scale);
-  const inCells = cells.flatMap((cell) =>
-    cell.right - cell.left < 3 || cell.bottom - cell.top < 3 ? [] : textLines(ink, cell, character),
-  );
-  return [
-    ...inCells.flatMap((line) => inPieces(ink, line, character * LONGEST)),
-    ...textLines(outside, page, character).flatMap((line) => inPieces(outside, line, character * LONGEST)),
-  ];
+  const pieces = (of: Ink, patch: Patch) =>
+    textLines(of, patch, character).flatMap(({ patch: line, cut }) =>
+      inPieces(of, line, character * LONGEST).map((piece) => ({ patch: piece, cut })),
+    );
+  return [...cells.flatMap((cell) => pieces(ink, cell)), ...pieces(outside, page)];
 }
 
 /** The usual height of a character in pixels: the middle one of all bands of ink that could be a line of text. */

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { FORM_IDS } from "@/lib/report/form";
+import { judge } from "./judge";
+import { KEPT, keptReport } from "./kept";
+import { PRODUCERS } from "./producers";
+import { drawReport } from "./reports";
+
+const SEED = 20_261_123;
+const named = (producers: typeof PRODUCERS) => producers.map((one) => [`${one.format}, ${one.layout}`, one] as const);
+
+describe.each(FORM_IDS)("form %s printed and read back", (form) => {
+  test.each(named(PRODUCERS))("%s", async (_, producer) => {
+    const report = drawReport(form, SEED);
+    const { faults, right } = await judge(producer, report);
+    expect(faults).toEqual([]);
+    expect(right).toBe(Object.keys(report.cells).length);
+  });
+
+  test.each(named(KEPT))("%s", async (_, producer) => {
+    expect((await judge(producer, keptReport(form))).faults).toEqual([]);
+  });
+});

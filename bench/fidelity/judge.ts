@@ -1,0 +1,35 @@
+/** Compares what was read from a printed file with what was printed. */
+import type { Place } from "@/lib/document";
+import { extract } from "@/lib/extract/extract";
+import type { CellKey } from "@/lib/report/form";
+import { matchForm } from "@/lib/report/match";
+import type { PrintedReport } from "@/lib/report/print";
+import type { Reading } from "@/lib/report/report";
+import type { Producer } from "./producers";
+
+/** `flagged`: the reader says that it cannot tell. `misplaced`: right, but its place is another. Keys of what is not right are listed. */
+export type Verdict = { right: number; flagged: number; wrong: number; misplaced: number; faults: readonly string[] };
+
+type Judgement = "right" | "flagged" | "wrong" | "misplaced";
+
+export async function judge(producer: Producer, report: PrintedReport): Promise<Verdict> {
+  const { bytes, places } = await producer.print(report);
+  const { form, cells } = matchForm(await extract(bytes, ""));
+  const verdict = { right: 0, flagged: 0, wrong: 0, misplaced: 0 };
+  const faults = form === report.form ? [] : [`form ${form} for ${report.form}`];
+  for (const [key, text] of Object.entries(report.cells) as [CellKey, string][]) {
+    // the keys of a partial record of cells
+    const judgement = judgeCell(text, cells[key], places[key]);
+    verdict[judgement] += 1;
+    if (judgement !== "right") faults.push(`${key}: ${judgement}, “${text}” read as ${JSON.stringify(cells[key])}`);
+  }
+  return { ...verdict, faults };
+}
+
+function judgeCell(text: string, reading: Reading | undefined, place: Place | undefined): Judgement {
+  if (!reading || ["lost", "unreadable", "absent"].includes(reading.status)) return "flagged";
+  const status = text === "" ? "blank" : text === "/" ? "notApplicable" : "reported";
+  const value = status === "reported" ? Number(text.replaceAll(",", "")) : null;
+  if (reading.status !== status || reading.value !== value) return "wrong";
+  return place && JSON.stringify(reading.place) !== JSON.stringify(place) ? "misplaced" : "right";
+}
