@@ -23,35 +23,35 @@ const SURNAMES =
 const RARER = "高马于任常方安成路关应时全管向和习明经查包车支师祁项连华文纪付肖闫代左古池齐束卜米隋云鄢简戚边党木丘商巩";
 const GIVEN = "[\\u4e00-\\u9fa5·]";
 const NAME = `(?:(?:${COMPOUND})${GIVEN}{1,2}|[${SURNAMES}]${GIVEN}{1,2})`;
-const LABELLED_NAME = `(?:(?:${COMPOUND})${GIVEN}{1,2}|[${SURNAMES}${RARER}]\\s{0,3}${GIVEN}{1,2}|[${SURNAMES}${RARER}]\\s{0,3}${GIVEN}\\s{1,3}${GIVEN})`;
+const LABELLED_NAME = `(?:[小老][${SURNAMES}${RARER}](?![\\u4e00-\\u9fa5])|(?:${COMPOUND})${GIVEN}{1,2}|[${SURNAMES}${RARER}]\\s{0,3}${GIVEN}{1,2}|[${SURNAMES}${RARER}]\\s{0,3}${GIVEN}\\s{1,3}${GIVEN})`;
 
 const LABELS =
-  "联系人(?:员|姓名)?|联络人|联络员|填报人|填表人|制表人|审核人|复核人|签发人|审签人|审批人|经办人|承办人|撰稿人|撰写人|拟稿人|责任编辑|编辑|作者|录入|校对|初审|复审|终审|审核|签发|" +
-  "单位负责人|分管负责人|分管领导|主要负责人|部门负责人|负责人|第一责任人|责任人|法定代表人|信息公开员|信息员|姓名";
+  "联系人(?:员|姓名|及电话)?|联络人|联络员|填报人|填表人|制表人|审核人|复核人|签发人|审签人|审批人|经办人|承办人|撰稿人?|撰写人|拟稿人|责任编辑|责编|编辑|作者|录入|校对|初审|复审|终审|审核|签发|" +
+  "单位负责人|分管负责人|分管领导|主要负责人|部门负责人|负责人|第一责任人|责任人|法定代表人|信息公开员|信息员|姓名|成员|工作人员|组长|副组长";
 const TITLES =
   "(?:党委|党组|党工委|支部|工委)?(?:副)?书记|(?:副)?(?:局|处|科|股|主席|区|县|市|镇|乡|院|校|所|站|队|会|厅|司|秘书|部|社|行|州)长|(?:副)?主任(?:科员)?|主席|(?:副)?组长|科员|干事|委员|同志";
 /** Words that begin like a name but tell what someone does. */
 const NO_NAME = "(?!任|为|负责|分管|主持|办公|会议|专题|信箱|热线|接待|是|由|和|与|及|兼)";
 const AFTER_NAME =
-  "(?=(?:\\s{0,2}(?:等|任|为|担任|同志|兼|主持|带队|亲自|出席|签发|审核|批准|负责|牵头|分管|作|讲话|[、，,。；;:()（）]|电话|手机|联系|$))|\\s{2}|\\s*\\d)";
+  "(?=(?:\\s{0,2}(?:等|任|为|担任|同志|具体|直接|全面|专门|兼|主持|带队|亲自|出席|签发|审核|批准|负责|牵头|分管|作|讲话|[、，,。；;:()（）]|电话|手机|联系|$))|\\s{2}|\\s*\\d)";
 
 const LABELLED = new RegExp(
-  `(?:${LABELS})\\s{0,4}[:：]\\s{0,4}(${LABELLED_NAME})(?![\\u4e00-\\u9fa5]{0,12}(?:局|委|办|科|股|室|中心|处|街道|镇|乡|政府))`,
+  `(?:${LABELS})\\s{0,4}[:：]\\s{0,4}(?:[^，,。；;:：\\s]{2,14}(?:办公室|办|科|股|局|室)\\s{1,4})?(${LABELLED_NAME})(?![\\u4e00-\\u9fa5]{0,12}(?:局|委|办|科|股|室|中心|处|街道|镇|乡|政府))`,
   "g",
 );
 const LABELLED_CELL = new RegExp(`^\\s{0,4}(${LABELLED_NAME})\\s{0,4}$`);
 const LABEL_CELL = new RegExp(`^\\s{0,4}(?:${LABELS})\\s{0,4}[:：]?\\s{0,4}$`);
 const TITLED = new RegExp(`(?:${TITLES})${NO_NAME}(${NAME})${AFTER_NAME}`, "g");
 /** 副局长王某、李某任副组长: further names in the list. */
-const LISTED = new RegExp(`^(?:、|和|及)(${NAME})(?=、|和|及|等|任|为|担任|同志|[，。；)])`);
-const BEFORE_TITLE = new RegExp(`(?:由|以)(${NAME})(?=同志)`, "g");
+const LISTED = new RegExp(`^(?:、|和|及)(${NAME})(?=、|和|及|等|任|为|担任|同志|[，,。；;)\\s]|$)`);
+const COMRADE = new RegExp(`(?<=^|[，,。；;:、由以员任和及\\s])(${NAME})(?=同志)`, "g");
 
 /** @returns a text of the same length in code points, with the same characters everywhere else. */
 export function maskPersonal(text: string): string {
   if (!/[\d\u4e00-\u9fff]/.test(text)) return text;
   const folded = fold(text);
   const lines = spansOf(folded, MOBILE).filter(([start, end]) => !isFigure(text, start, end));
-  const spans = [...lines, ...spansOf(folded, LABELLED), ...spansOf(folded, BEFORE_TITLE), ...titled(folded)];
+  const spans = [...lines, ...spansOf(folded, COMRADE), ...listed(folded, LABELLED), ...listed(folded, TITLED)];
   return hide(text, spans);
 }
 
@@ -68,8 +68,9 @@ const spansOf = (folded: string, pattern: RegExp): readonly Span[] =>
     return [start, start + (match[1] ?? "").length];
   });
 
-function titled(folded: string): readonly Span[] {
-  return spansOf(folded, TITLED).flatMap((span) => {
+/** The names that a pattern finds, each with those that follow it in a list. */
+function listed(folded: string, pattern: RegExp): readonly Span[] {
+  return spansOf(folded, pattern).flatMap((span) => {
     const list: Span[] = [span];
     for (let end = span[1]; ; ) {
       const next = LISTED.exec(folded.slice(end, end + 8));
