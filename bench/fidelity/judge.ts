@@ -7,7 +7,7 @@ import type { PrintedReport } from "@/lib/report/print";
 import type { Reading } from "@/lib/report/report";
 import type { Producer } from "./producers";
 
-/** `flagged`: the reader says that it cannot tell. `misplaced`: right, but its place is another. Keys of what is not right are listed. */
+/** `flagged`: the reader says that it cannot tell. `misplaced`: right, but its place is another. `faults` tells of what is wrong or misplaced. */
 export type Verdict = { right: number; flagged: number; wrong: number; misplaced: number; faults: readonly string[] };
 
 type Judgement = "right" | "flagged" | "wrong" | "misplaced";
@@ -21,7 +21,8 @@ export async function judge(producer: Producer, report: PrintedReport): Promise<
     // the keys of a partial record of cells
     const judgement = judgeCell(text, cells[key], places[key]);
     verdict[judgement] += 1;
-    if (judgement !== "right") faults.push(`${key}: ${judgement}, “${text}” read as ${JSON.stringify(cells[key])}`);
+    if (judgement === "wrong" || judgement === "misplaced")
+      faults.push(`${key}: ${judgement}, “${text}” read as ${JSON.stringify(cells[key])}`);
   }
   return { ...verdict, faults };
 }

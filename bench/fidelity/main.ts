@@ -27,7 +27,10 @@ await command(async () => {
   const drawn = FORM_IDS.flatMap((form) => Array.from({ length: reports }, (_, index) => drawReport(form, 1 + index)));
   const rows: string[] = [];
   let faults = 0;
-  for (const [producer, printed] of [...PRODUCERS.map((one) => [one, drawn] as const), ...KEPT.map((one) => [one, KEPT_REPORTS] as const)]) {
+  for (const [producer, printed] of [
+    ...PRODUCERS.map((one) => [one, drawn] as const),
+    ...KEPT.map((one) => [one, KEPT_REPORTS] as const),
+  ]) {
     const verdicts = await judgeAll(producer, printed);
     faults += verdicts.flatMap((verdict) => verdict.faults).length;
     rows.push(rowOf(producer, verdicts));
@@ -40,12 +43,14 @@ await command(async () => {
 async function judgeAll(producer: Producer, reports: readonly PrintedReport[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const report of reports) verdicts.push(await judge(producer, report));
-  for (const fault of verdicts.flatMap((verdict) => verdict.faults).slice(0, 5)) process.stderr.write(`  ${producer.format}, ${producer.layout}: ${fault}\n`);
+  for (const fault of verdicts.flatMap((verdict) => verdict.faults).slice(0, 5))
+    process.stderr.write(`  ${producer.format}, ${producer.layout}: ${fault}\n`);
   return verdicts;
 }
 
 function rowOf({ format, layout }: Producer, verdicts: readonly Verdict[]): string {
-  const sum = (name: "right" | "flagged" | "misplaced" | "wrong") => verdicts.reduce((total, verdict) => total + verdict[name], 0);
+  const sum = (name: "right" | "flagged" | "misplaced" | "wrong") =>
+    verdicts.reduce((total, verdict) => total + verdict[name], 0);
   const [right, flagged, misplaced, wrong] = [sum("right"), sum("flagged"), sum("misplaced"), sum("wrong")];
   return `| ${format} | ${layout} | ${right + flagged + misplaced + wrong} | ${right} | ${flagged} | ${misplaced} | ${wrong} |`;
 }
