@@ -54,6 +54,8 @@ function survive(way: Way, extents: readonly Extent[]): Distance | null {
   const whole = extents.filter(({ span }) => !span.cut);
   const ranges =
     anchored.length > 0 ? anchored.map((extent) => rangeOf(way, extent)) : whole.map((extent) => rangeOf(way, extent));
+  // Rows that the end of the text cuts prove nothing; without any other they are read from the left.
+  if (ranges.length === 0) return way === "label" && extents.every(({ first }) => first === 0) ? { low: 0, high: 0 } : null;
   const low = Math.max(...ranges.map((range) => range.low));
   const high = Math.min(...ranges.map((range) => range.high));
   if (!(low <= high)) return null;
