@@ -52,6 +52,9 @@ describe("dates on the page around the report", () => {
       "address 2021-01-07",
     ]);
     expect(report.publishedOn).toBe("2021-01-06");
+    expect(read("正常", { PubDate: "2021-01-06 09:30:00", viewport: "2020-01-01" }).dates).toMatchObject([
+      { kind: "shown", raw: "2021-01-06" },
+    ]);
   });
 });
 

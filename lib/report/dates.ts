@@ -6,14 +6,16 @@ import { type Passage, placeIn } from "./prose";
 import type { ReadingProblem, ReportDate } from "./report";
 import type { Signature } from "./signature";
 
-const COMPOSED = "公文生成日期|生成日期|成文日期|发文日期|印发日期|制发日期|签发日期";
-const SHOWN = "发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|发布于|(?<![\\u4e00-\\u9fff])(?:日期|时间)";
+const COMPOSED = "(?:公文生成|生成|成文|发文|印发|制发|签发)(?:日期|时间)";
+const SHOWN = "(?:发布|公开|公布)(?:日期|时间)|发布于|(?<![\\u4e00-\\u9fff])(?:日期|时间)";
 const LABEL = `(?:(?<composed>${COMPOSED})|(?:${SHOWN}))`;
 /** 时间：2020年1月1日至12月31日 is a period, not a day. */
 const LABELLED = new RegExp(`${LABEL}\\s{0,8}[:|]?\\s{0,8}(?<day>${DAY})(?!\\s*[至到~—])`, "g");
 const LABEL_ONLY = new RegExp(`^\\s*${LABEL}[\\s:]*$`);
 const DAY_FIRST = new RegExp(`^\\s*(?<day>${DAY})`);
 const BYLINE = new RegExp(`^\\s*(?<day>${DAY})[\\s\\d:]*(?:来源|浏览|点击|阅读|字体|字号|作者|\\[)`);
+/** The names of the meta elements that government sites give it. */
+const PUBLISHED = /^(?:pub(?:lish)?_?(?:date|time)|(?:article|og):published_time|dc\.date(?:\.issued)?)$/i;
 const ADDRESS = /^\s*(?:https?:\/\/|\.{0,2}\/)\S{1,500}\s*$/;
 const IN_ADDRESS = /(?:\/t?|[_=])((?:19|20)\d{2})(?:[/-]?(\d{2})[/-]?(\d{2})|[/-](\d{1,2})[/-](\d{1,2}))(?=[/_.&?\s-]|$)/g;
 
@@ -50,7 +52,7 @@ const sourceOf = (passage: Passage): Source => ({
 });
 
 function readMetadata(found: Found, name: string, value: string, place: Place): void {
-  const text = `${name.trim()}:${value.trim()}`;
+  const text = `${PUBLISHED.test(name.trim()) ? "发布日期" : name.trim()}:${value.trim()}`;
   if (text.length <= 400) readLabelled(found, { text, folded: fold(text), placeOf: () => place }, undefined);
   if (ADDRESS.test(value)) readAddress(found, value, place);
 }

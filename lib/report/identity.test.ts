@@ -48,6 +48,10 @@ describe("title", () => {
   });
 
   it("may stand in the page's metadata only", () => {
+    expect(read(REST, { title: "青桐区司法局2021年政府信息公开工作年度报告_青桐区人民政府" })).toMatchObject({
+      body: "青桐区司法局",
+      year: 2021,
+    });
     expect(read(REST, { 标题: "中埠镇人民政府2020年政府信息公开工作年度报告" })).toMatchObject({
       body: "中埠镇人民政府",
       year: 2020,

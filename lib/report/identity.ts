@@ -26,6 +26,8 @@ const TITLE_END = new RegExp(
 );
 const BEFORE_NAME = /^(?:Page\d+[-—]+|P\.\d+|附件\d*[:：]?|(?:信息|文件)?(?:名称|标题)[:：]?|.*[>》|_]|关于|[-—:：·*#【《“"])+/i;
 const AFTER_NAME = /(?:关于|年度|的|[-—:：·*#】》”"])+$/;
+/** What stands between the title of a page and the name of its site. */
+const SITE_NAME = /[_|]|\s[-–—]+\s|--+/;
 const LONGEST_TITLE = 80;
 const LINES_OF_TITLE = 3;
 /** Passages in which a report names itself. */
@@ -88,7 +90,12 @@ const NO_TITLE: Title = { name: null, year: null, isTrail: false };
 function titleOf(document: Document, opening: readonly Passage[]): Title {
   const lines = opening.filter(({ folded }) => folded.length <= LONGEST_TITLE).map(({ text }) => squash(text));
   const candidates = [
-    ...document.metadata.map(({ value }) => readTitle(squash(value.slice(0, LONGEST_TITLE)))),
+    ...document.metadata.flatMap(({ value }) =>
+      value
+        .slice(0, 2 * LONGEST_TITLE)
+        .split(SITE_NAME)
+        .map((part) => readTitle(squash(part))),
+    ),
     ...lines.flatMap((_, index) => titlesEndingAt(lines, index)),
   ].filter((title) => title !== null);
   return candidates.reduce<Title>((best, title) => (weight(title) > weight(best) ? title : best), NO_TITLE);
