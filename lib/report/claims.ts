@@ -12,7 +12,7 @@ const BEFORE = 80;
 const AFTER = 30;
 const TOPIC_BEFORE = 240;
 /** A report has some dozens; what has more is no report, and reading on would only cost time. */
-const MOST_NUMBERS = 5000;
+const MOST_NUMBERS = 1000;
 
 const UNIT = "[万亿]?元|人次|件次|[件条份宗起项篇例笔](?!性)|个(?!月|工作日|人)|次(?!性)|%";
 const FIGURE = new RegExp(
