@@ -17,9 +17,12 @@ export function extractText(bytes: Uint8Array): Document {
   return {
     ...document,
     problems: damaged > 0 ? [problem("damaged-text"), ...document.problems] : document.problems,
-    cut: cut || document.cut,
+    cut: cut || document.cut || !ENDED.test(text),
   };
 }
+
+/** A last word that nothing closes may be half of itself: “12” of 123. */
+const ENDED = /[\n\r \u00a0\u3000|｜│┃]$/;
 
 /** Text has no control characters but line ends, tabs and page breaks, and hardly a character for private use. */
 const isStrange = (code: number): boolean =>

@@ -40,7 +40,7 @@ const spanOf = ({ found, of }: Row): FlowSpan => ({
   from: found.strip.shape === "row" ? found.strip.from : wordsLeft(found),
   cells: found.cells,
   size: of.columns.length,
-  cut: found.strip.last && found.cells.length < of.columns.length,
+  cut: found.strip.last && (found.strip.shape === "row" || found.cells.length < of.columns.length),
   tail: found.tail,
   between: found.silent ? [] : found.strip.labels.slice(1).map(({ gap }) => gap),
 });

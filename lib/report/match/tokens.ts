@@ -119,9 +119,28 @@ function unglue(whole: Token): readonly Token[] | null {
   return [token(text.slice(0, end), place, block), { ...digits, kind: "odd", value: { value: null, status: "unreadable" } }];
 }
 
+const isDoubtful = (text: string): boolean => {
+  const { status, value } = readValue(text);
+  return status === "blank" || (status === "reported" && value !== 0);
+};
+
+/** What a source that ends in the middle surely says: its last number may go on (“12” of 123), only a zero is whole. */
+function certainBlocks({ blocks, cut }: Document): Document["blocks"] {
+  const last = blocks.at(-1);
+  if (!cut || !last) return blocks;
+  if (last.kind === "paragraph") {
+    const end = last.text.search(/\S+$/);
+    if (!isDoubtful(last.text.slice(end))) return blocks;
+    const before = last.text.slice(0, end);
+    return [...blocks.slice(0, -1), ...(before.trim() === "" ? [] : [{ ...last, text: before }])];
+  }
+  const final = last.cells.at(-1);
+  return final && isDoubtful(final.text.trim()) ? blocks.with(-1, { ...last, cells: last.cells.slice(0, -1) }) : blocks;
+}
+
 export function* readLines(document: Document): Generator<TokenLine> {
   let gap = 0;
-  for (const [block, content] of document.blocks.entries()) {
+  for (const [block, content] of certainBlocks(document).entries()) {
     if (content.kind === "grid") {
       yield* fromGrid(content, block);
       gap = 0;
