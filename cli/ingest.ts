@@ -51,7 +51,10 @@ function summarise(outcomes: readonly Outcome[], unread: readonly NotTaken[]): n
   const failed = outcomes.filter((one) => one.status !== "refused" && one.failed > 0).length;
   console.log(`${count("added")} added, ${count("known")} known already, ${notTaken.length} not taken`);
   if (failed > 0) console.log(`${failed} with figures that do not add up; see their pages`);
-  for (const { file, why } of notTaken) console.log(`${styleText("red", "✗")} ${file}\n  ${why}`);
+  for (const why of new Set(notTaken.map((one) => one.why))) {
+    const files = notTaken.filter((one) => one.why === why).map(({ file }) => `\n    ${file}`);
+    console.log(`${styleText("red", "✗")} ${why}${files.join("")}`);
+  }
   return notTaken.length > 0 ? 1 : 0;
 }
 

@@ -8,11 +8,16 @@ const isNoise = (path: string): boolean => /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/
 
 /** Every file below the paths, in the order given and, within a folder, by name. Throws where a path leads nowhere. */
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
-  const lists = await Promise.all(
-    paths.map(async (path) => ((await stat(path)).isDirectory() ? await listFolder(path) : [path])),
-  );
+  const lists = await Promise.all(paths.map(async (path) => ((await isFolder(path)) ? await listFolder(path) : [path])));
   return lists.flat();
 }
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (
+    await stat(path).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(error.code === "ENOENT" ? `There is no file or folder ${path}` : error.message);
+    })
+  ).isDirectory();
 
 async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });

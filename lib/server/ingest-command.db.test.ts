@@ -72,7 +72,7 @@ describe("npm run ingest", PATIENCE, () => {
     const { status, output } = await ingest(join(folder, "weather.txt"), known, join(folder, "stranger.txt"), "--area", AREA);
     expect(status).toBe(1);
     expect(output).toContain("0 added, 1 known already, 2 not taken");
-    expect(output).toMatch(/weather\.txt\n\s+No table/);
-    expect(output).toMatch(/stranger\.txt\n.*林业和草原局.*not among the bodies/);
+    expect(output).toMatch(/✗ No table was found.*\n {4}.*weather\.txt\n/);
+    expect(output).toMatch(/✗ .*林业和草原局.* not among the bodies.*\n {4}.*stranger\.txt\n/);
   });
 });

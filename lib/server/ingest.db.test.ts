@@ -201,6 +201,12 @@ describe("bodies that are not in the list", () => {
     ]);
     expect((await listReports(AREA)).map(({ scope }) => scope).sort()).toEqual(["aggregate", "own", "own", "own"]);
   });
+
+  it("are not added when they seem to be another area's", async () => {
+    const elsewhere = TEXT.replaceAll("示例市青桐区", "别样市梧桐区").replaceAll("青桐区", "梧桐区");
+    expect(await one(elsewhere, { addBodies: true })).toMatchObject({ status: "refused", code: "bodyElsewhere" });
+    expect(await listBodies(AREA)).toHaveLength(1);
+  });
 });
 
 describe("the figures on display", () => {

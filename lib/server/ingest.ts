@@ -13,10 +13,10 @@ import { type Roster, rosterOf } from "@/lib/report/match-body";
 import { readReport } from "@/lib/report/read";
 import type { Finding, Report } from "@/lib/report/report";
 import { version as parser } from "@/package.json";
-import { newBody } from "./new-body";
+import { isElsewhere, newBody } from "./new-body";
 import { hashOf, putOriginal } from "./originals";
 import { type Recognised, recognise } from "./recognise";
-import { bodyUnknown, type Refusal, readerFailed, unreadable } from "./refusals";
+import { bodyElsewhere, type Refusal, readerFailed, unreadable } from "./refusals";
 import { workAhead } from "./work-ahead";
 
 /** `submittedAt`: when the body handed it in, where that is known. */
@@ -64,6 +64,9 @@ async function ingestWith(read: typeof extract, files: Files, options: IngestOpt
   return outcomes;
 }
 
+/** In China, wherever the server stands. */
+const thisYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+
 type Desk = { options: IngestOptions; roster: Roster };
 
 async function readRoster(areaId: string): Promise<Roster> {
@@ -100,14 +103,14 @@ async function take({ file, result }: Examined, desk: Desk): Promise<StoredVersi
 }
 
 async function recogniseOrAdd(report: Report, desk: Desk): Promise<Recognised | Refusal> {
-  const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
-  const recognised = recognise(report, desk.roster, thisYear);
-  if (recognised.status !== "refused" || recognised.code !== "bodyNotListed" || !desk.options.addBodies) return recognised;
-  const body = newBody(report, desk.roster);
-  if (!body) return bodyUnknown;
-  await createBodies(desk.options.areaId, [body]);
+  const { body, names } = report;
+  const recognised = recognise(report, desk.roster, thisYear());
+  const isMissing = recognised.status === "refused" && recognised.code === "bodyNotListed";
+  if (!isMissing || body === null || !desk.options.addBodies) return recognised;
+  if (isElsewhere(body, desk.roster)) return bodyElsewhere(body);
+  await createBodies(desk.options.areaId, [newBody(body, names, desk.roster)]);
   desk.roster = await readRoster(desk.options.areaId);
-  return recognise(report, desk.roster, thisYear);
+  return recognise(report, desk.roster, thisYear());
 }
 
 /** The bytes first, then the database: a crash between the two leaves bytes that nobody refers to, never the reverse. */

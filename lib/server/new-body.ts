@@ -2,7 +2,6 @@
 import { pinyin } from "pinyin-pro";
 import type { Body, BodyKind } from "@/lib/report/body";
 import { plainName, type Roster } from "@/lib/report/match-body";
-import type { Report } from "@/lib/report/report";
 
 const KINDS: readonly [RegExp, BodyKind][] = [
   [/^人民政府$/, "government"],
@@ -32,6 +31,15 @@ function isShortFor(short: string, long: string): boolean {
   return at === short.length && short.at(-1) === long.at(-1);
 }
 
+/** 西安市雁塔区卫生健康局: a place before the name that is not this area. 开发区 and 市容 are no such places. */
+const ELSEWHERE =
+  /^.{2,8}?(?:省|自治区|自治州|市(?![场容政民])|盟|县|旗|(?<!开发|高新|园|景|示范|保税|合作|度假|工业|产业|新)区)(?=.{2})/;
+
+export const isElsewhere = (name: string, roster: Roster): boolean => {
+  const plain = plainName(name, roster);
+  return ELSEWHERE.test(plain) && !isBranch(plain, roster);
+};
+
 const isFree = (id: string, roster: Roster) => roster.bodies.every((body) => body.id !== id);
 
 function idOf(name: string, roster: Roster): string {
@@ -45,9 +53,8 @@ function idOf(name: string, roster: Roster): string {
   return numbered.find((id) => isFree(id, roster)) ?? letters;
 }
 
-/** The body with its full name and those that abbreviate it; null where the report names nobody. */
-export function newBody({ body: name, names }: Report, roster: Roster): Body | null {
-  if (name === null) return null;
+/** The body under the name that its report puts first, and those of the other names there that abbreviate it. */
+export function newBody(name: string, names: readonly string[], roster: Roster): Body {
   const plain = plainName(name, roster);
   const short = names.filter(
     (other) => isShortFor(plainName(other, roster), plain) || isShortFor(plain, plainName(other, roster)),

@@ -22,7 +22,7 @@ export function englishName(name: string): string {
 const LENGTHS: Record<number, AreaLevel> = { 2: "province", 4: "city", 6: "county" };
 
 const NewArea = z.object({
-  id: z.string().regex(/^\d{2}(\d{2}){0,2}$/, "--area is the code of GB/T 2260 without trailing zeros: 35, 3505 or 350504"),
+  id: z.string().regex(/^\d{2}(\d{2}){0,2}$/, "is a code of GB/T 2260, such as 350504 (county), 3505 (city) or 35 (province)"),
   name: z.string().trim().min(2).max(40),
   nameEn: z.string().trim().min(2).max(80).optional(),
   level: z.enum(["province", "city", "county"]).optional(),
@@ -38,7 +38,7 @@ export async function prepareArea(given: {
   if (!(await readArea(given.id))) {
     if (given.name === undefined) throw new Error(`There is no area ${given.id} yet. Name it: --name 洛江区 --level county`);
     const read = NewArea.safeParse(given);
-    if (!read.success) throw new Error(z.prettifyError(read.error));
+    if (!read.success) throw new Error(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
     const { id, name, nameEn = englishName(name), level = LENGTHS[id.length] ?? "county" } = read.data;
     const parentId = id.length > 2 && (await readArea(id.slice(0, -2))) ? id.slice(0, -2) : null;
     await createArea({ id, name, nameEn, level, parentId, demo: false });

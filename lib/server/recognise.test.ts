@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Body } from "@/lib/report/body";
 import { rosterOf } from "@/lib/report/match-body";
 import type { Report } from "@/lib/report/report";
-import { newBody } from "./new-body";
+import { isElsewhere, newBody } from "./new-body";
 import { recognise } from "./recognise";
 
 const body = (id: string, kind: Body["kind"], name: string, until: string | null = null): Body => ({
@@ -84,7 +84,7 @@ describe("whose report it is", () => {
 });
 
 describe("a body that is not in the list", () => {
-  const added = (name: string, names: readonly string[] = []) => newBody(report({ body: name, names: [name, ...names] }), roster);
+  const added = (name: string, names: readonly string[] = []) => newBody(name, [name, ...names], roster);
 
   it.each([
     ["洛江区科学技术局", "kexuejishuju", "department"],
@@ -101,20 +101,32 @@ describe("a body that is not in the list", () => {
 
   it("takes the short name that its own report gives it, and no other", () => {
     const keji = added("洛江区科学技术局", ["洛江区科技局", "洛江区教育局", "洛江区人民政府办公室"]);
-    expect(keji?.id).toBe("kejiju");
-    expect(keji?.names.map(({ name, kind }) => [name, kind])).toEqual([
+    expect(keji.id).toBe("kejiju");
+    expect(keji.names.map(({ name, kind }) => [name, kind])).toEqual([
       ["洛江区科学技术局", "full"],
       ["洛江区科技局", "alias"],
       ["科技局", "short"],
     ]);
   });
 
-  it("gets an id that nobody has", () => {
-    const crowded = rosterOf([body("kejiju", "department", "别的局"), body("kejiju2", "department", "又一局")], ["洛江区"]);
-    expect(newBody(report({ body: "科技局", names: [] }), crowded)?.id).toBe("kejiju3");
+  it.each([
+    ["西安市雁塔区卫生健康局", true],
+    ["青田县科学技术局", true],
+    ["海城市西四镇", true],
+    ["洛江区科学技术局", false],
+    ["泉州市洛江区科学技术局", false],
+    ["泉州市公安局洛江分局", false],
+    ["区市容管理局", false],
+    ["园林市政局", false],
+    ["洛江经济开发区管理委员会", false],
+    ["城市管理局", false],
+    ["马甲镇人民政府", false],
+  ])("%s lies elsewhere: %s", (name, expected) => {
+    expect(isElsewhere(name, roster)).toBe(expected);
   });
 
-  it("is not made of nothing", () => {
-    expect(newBody(report({ body: null }), roster)).toBeNull();
+  it("gets an id that nobody has", () => {
+    const crowded = rosterOf([body("kejiju", "department", "别的局"), body("kejiju2", "department", "又一局")], ["洛江区"]);
+    expect(newBody("科技局", [], crowded).id).toBe("kejiju3");
   });
 });

@@ -7,6 +7,7 @@ export type RefusalCode =
   | "noTables"
   | "bodyUnknown"
   | "bodyNotListed"
+  | "bodyElsewhere"
   | "bodyAmbiguous"
   | "bodyDissolved"
   | "yearUnknown"
@@ -44,6 +45,13 @@ export const bodyNotListed = (names: readonly string[]): Refusal =>
     "bodyNotListed",
     `“${names.join("”“")}”不在本地区的单位名录中。请先把单位或这个名称加入名录，再重新导入。`,
     `“${names.join("”, “")}” is not among the bodies of this area. Add the body, or this name of it, and bring the file again.`,
+  );
+
+export const bodyElsewhere = (name: string): Refusal =>
+  refuse(
+    "bodyElsewhere",
+    `“${name}”看来是别的地区的单位，没有自动登记。请核对所选的地区；确属本地区的，请先把它加入名录。`,
+    `“${name}” seems to be a body of another area and was not added. Check the area; if it belongs here, add it to the list of bodies first.`,
   );
 
 export const bodyAmbiguous = (name: string, bodies: readonly string[]): Refusal =>
