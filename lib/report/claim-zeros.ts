@@ -1,5 +1,6 @@
 /** What the prose says did not happen: 未收到政府信息公开申请 is a claim of zero. */
 import { APPLICATION, cells, FEE, type FoundClaim, NORMATIVE, nothing, received } from "./claim-words";
+import { namesAnotherYear, sentenceAround } from "./clause";
 import type { FormId } from "./form";
 
 const NONE = "(?:未|没有|没|无|零)";
@@ -56,15 +57,16 @@ const CLAUSE = /[^，,。；;:!！?？]{3,80}/g;
 const HAS_FIGURE = /\d\s{0,2}(?:件|条|份|宗|起|次|元|%)/;
 
 /** Claims of zero in folded prose; a clause with a figure of its own states that figure instead. */
-export function zerosIn(folded: string, form: FormId | null): readonly FoundClaim[] {
+export function zerosIn(folded: string, form: FormId | null, year: number | null): readonly FoundClaim[] {
   if (!/[未没无零不]/.test(folded)) return [];
-  return [...folded.matchAll(CLAUSE)].flatMap(({ 0: clause, index }) => {
+  return [...folded.matchAll(CLAUSE)].flatMap(({ 0: clause, index: start }) => {
     if (HAS_FIGURE.test(clause)) return [];
     return ZEROS.flatMap(({ measure, unit, pattern, unless, readings }) => {
       const match = unless.test(clause) ? null : pattern.exec(clause);
-      return match
-        ? [{ measure, unit, value: 0, readings: readings(form), index: index + match.index, length: match[0].length }]
-        : [];
+      if (!match) return [];
+      const index = start + match.index;
+      const isOther = namesAnotherYear(folded.slice(sentenceAround(folded, index)[0], index), year);
+      return [{ measure, unit, value: 0, readings: isOther ? [] : readings(form), index, length: match[0].length }];
     });
   });
 }

@@ -106,6 +106,7 @@ describe("the cells that a number could mean", () => {
 
   it("are none for another year, for a part, or for what is newly filed", () => {
     expect(readings("2019年收到政府信息公开申请5件，2020年收到政府信息公开申请8件。").map((list) => list.length)).toEqual([0, 2]);
+    expect(readings("2019年未收到政府信息公开申请。")).toEqual([[]]);
     expect(readings("去年同期收到政府信息公开申请5件。")).toEqual([[]]);
     expect(readings("其中通过网络收到政府信息公开申请3件。")).toEqual([[]]);
     expect(readings("其中自然人信息公开申请3件。")).toEqual([[]]);

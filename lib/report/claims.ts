@@ -1,6 +1,7 @@
 /** Figures that the prose states: what number, of what, in which sentence, and which cells it could mean. */
 import { CLAIM_WORDS, type ClaimWords, type FoundClaim, TOPICS, type Topic } from "./claim-words";
 import { zerosIn } from "./claim-zeros";
+import { afterLast, CLAUSE_END, namesAnotherYear, SENTENCE_END, sentenceAround } from "./clause";
 import type { FormId } from "./form";
 import { NUMBER, numberIn } from "./numerals";
 import { isProse, type Passage, placeIn } from "./prose";
@@ -19,8 +20,6 @@ const FIGURE = new RegExp(
   `(?<!\\d[.,]?|[第〔〇零一二两三四五六七八九十百千])(${NUMBER})(余|多)?\\s{0,2}(?:(${UNIT})|(?<=[为是:][0零])(?=[，,。；;、)\\s]|$))`,
   "g",
 );
-const SENTENCE_END = /[。；;!！?？]/;
-const CLAUSE_END = /[，,。；;:!！?？(（]/;
 const FILLING =
   "(?:数量?|总数|总量|总计|合计|累计|共计|共|总|为|有|是|的|了|达到?|约|近|计|均|全年|本年度?|今年|\\d{4}年度?|案件|案|情况|信息|申请|[:(\\s、]|[，,](?:共|总|合|累)计?)*";
 const JOINED = /(?:和|及|与|或|、|以及|\/)$/;
@@ -52,13 +51,13 @@ export function claimsOf(
   let left = MOST_NUMBERS;
   return passages.flatMap((passage, index) => {
     if (!isProse(passage) || left <= 0) return [];
-    const found = [...figuresIn(passage, form, year, left), ...zerosIn(passage.folded, form)];
+    const found = [...figuresIn(passage, form, year, left), ...zerosIn(passage.folded, form, year)];
     left -= found.length;
     return found
       .toSorted((a, b) => a.index - b.index)
       .map(({ index: at, length, ...claim }) => ({
         ...claim,
-        sentence: sentenceAround(passage, at),
+        sentence: passage.text.slice(...sentenceAround(passage.folded, at)).trim(),
         raw: passage.text.slice(at, at + length),
         section: sectionAt(headings, index, at),
         place: placeIn(passage, at),
@@ -104,7 +103,7 @@ function claimAt(folded: string, figure: Figure, form: FormId | null, year: numb
   const { end, unit } = figure;
   const sentence = afterLast(figure.before, SENTENCE_END);
   if (unit === "%") return { ...percentage(sentence), end };
-  const topic = topicBefore(folded, figure.start - figure.before.length, figure.start);
+  const topic = topicBefore(folded, figure.start);
   const fits = ({ words }: (typeof PATTERNS)[number]) =>
     words.topics === undefined || words.topics.includes(topic ?? "elsewhere");
   const rest = folded.slice(end, end + AFTER);
@@ -122,21 +121,16 @@ function claimAt(folded: string, figure: Figure, form: FormId | null, year: numb
   return { measure, readings, end: end + length };
 }
 
-/** What follows the last character of a kind. */
-function afterLast(text: string, kind: RegExp): string {
-  let start = text.length;
-  while (start > 0 && !kind.test(text.charAt(start - 1))) start -= 1;
-  return text.slice(start);
-}
-
 const FILLED_CLAUSE = new RegExp(`[，,]${FILLING}$`);
 const lastClause = (sentence: string): string => afterLast(sentence.replace(FILLED_CLAUSE, ""), CLAUSE_END);
 
 function isOfOtherKind(sentence: string, measure: ClaimWords["measure"], year: number | null): boolean {
   const clause = lastClause(sentence);
-  const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
-  const isOtherYear = year !== null && years.length > 0 && years.at(-1) !== year;
-  return isOtherYear || OTHER_TIME.test(clause) || (TOTALS.includes(measure) && PART.test(clause.replace(ANYBODY, "")));
+  return (
+    namesAnotherYear(sentence, year) ||
+    OTHER_TIME.test(clause) ||
+    (TOTALS.includes(measure) && PART.test(clause.replace(ANYBODY, "")))
+  );
 }
 
 function readingsOf(entry: (typeof PATTERNS)[number], sentence: string, rest: string, form: FormId | null): Claim["readings"] {
@@ -157,18 +151,9 @@ const percentage = (sentence: string): Pick<Claim, "measure" | "readings"> => ({
   readings: [],
 });
 
-function topicBefore(folded: string, start: number, end: number): Topic | null {
-  const text = folded.slice(Math.max(0, end - TOPIC_BEFORE, start - TOPIC_BEFORE), end);
+function topicBefore(folded: string, index: number): Topic | null {
+  const text = folded.slice(Math.max(0, index - TOPIC_BEFORE), index);
   const last = TOPIC_PATTERNS.map(({ topic, pattern }) => ({ topic, at: [...text.matchAll(pattern)].at(-1)?.index ?? -1 }));
   const nearest = last.reduce((best, it) => (it.at > best.at ? it : best));
   return nearest.at < 0 ? null : nearest.topic;
-}
-
-function sentenceAround(passage: Passage, index: number): string {
-  const { folded, text } = passage;
-  let start = index;
-  while (start > 0 && index - start < 300 && !SENTENCE_END.test(folded.charAt(start - 1))) start -= 1;
-  let end = index;
-  while (end < folded.length && end - index < 300 && !SENTENCE_END.test(folded.charAt(end))) end += 1;
-  return text.slice(start, end + 1).trim();
 }

@@ -42,6 +42,14 @@ describe("title", () => {
     expect(read(page)).toMatchObject({ body: "桥西街道", year: 2021, names: ["桥西街道"] });
   });
 
+  it("is the one nearest to the text where a page lists other reports", () => {
+    const list = ["青桐区财政局2019年政府信息公开工作年度报告", "青桐区教育局2021年政府信息公开工作年度报告"];
+    expect(read(`${list.join("\n")}\n青桐区司法局2020年政府信息公开工作年度报告${REST}`)).toMatchObject({
+      body: "青桐区司法局",
+      year: 2020,
+    });
+  });
+
   it("is the one that says most, wherever the page repeats it", () => {
     const page = `河包镇2020年政府信息公开工作年度报告\n日期:2021-01-29\n河包镇政府信息公开工作年度报告${REST}`;
     expect(read(page)).toMatchObject({ body: "河包镇", year: 2020, publishedOn: "2021-01-29" });

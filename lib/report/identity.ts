@@ -29,7 +29,6 @@ const AFTER_NAME = /(?:关于|年度|的|[-—:：·*#】》”"])+$/;
 /** What stands between the title of a page and the name of its site. */
 const SITE_NAME = /[_|]|\s[-–—]+\s|--+/;
 const LONGEST_TITLE = 80;
-const LINES_OF_TITLE = 3;
 /** Passages in which a report names itself. */
 const OPENING = 60;
 
@@ -87,6 +86,7 @@ const yearsIn = (text: string, pattern: RegExp): readonly number[] =>
 type Title = Statement & { isTrail: boolean };
 const NO_TITLE: Title = { name: null, year: null, isTrail: false };
 
+/** Of titles that say the same, the one nearest to the text: what stands further up may be a list of other reports. */
 function titleOf(document: Document, opening: readonly Passage[]): Title {
   const lines = opening.filter(({ folded }) => folded.length <= LONGEST_TITLE).map(({ text }) => squash(text));
   const candidates = [
@@ -98,22 +98,22 @@ function titleOf(document: Document, opening: readonly Passage[]): Title {
     ),
     ...lines.flatMap((_, index) => titlesEndingAt(lines, index)),
   ].filter((title) => title !== null);
-  return candidates.reduce<Title>((best, title) => (weight(title) > weight(best) ? title : best), NO_TITLE);
+  return candidates.reduce<Title>((best, title) => (weight(title) >= weight(best) ? title : best), NO_TITLE);
 }
 
 /** A trail of links (首页 > 年报 > …) says least: its parts need not belong together. */
 const weight = ({ name, year, isTrail }: Title) => (name === null ? 0 : 2) + (year === null ? 0 : 1) - (isTrail ? 2.5 : 0);
 
-/** A title may be broken over lines: 2022年度 / 螅镇 / 政府信息公开工作年度报告. */
+/** A title may be broken over lines: 2022年度 / 螅镇 / 政府信息公开工作年度报告. The line alone comes last. */
 function titlesEndingAt(lines: readonly string[], index: number): (Title | null)[] {
-  return Array.from({ length: Math.min(LINES_OF_TITLE, index + 1) }, (_, extra) => {
-    const above = lines.slice(index - extra, index);
-    return above.every((line) => isPartOfTitle(line)) ? readTitle(above.join("") + lines[index]) : null;
+  return [2, 1, 0].map((extra) => {
+    const above = lines.slice(Math.max(0, index - extra), index);
+    return above.length === extra && above.every(isPartOfTitle) ? readTitle(above.join("") + lines[index]) : null;
   });
 }
 
-const isPartOfTitle = (line: string): boolean =>
-  isOrganisation(line) || new RegExp(`^[^，。；:]{0,30}${YEAR}年?度?[^，。；:]{0,30}$`).test(line) || /公开(?:工作)?$/.test(line);
+const WITH_YEAR = new RegExp(`^[^，。；:]{0,30}${YEAR}年?度?[^，。；:]{0,30}$`);
+const isPartOfTitle = (line: string): boolean => isOrganisation(line) || WITH_YEAR.test(line) || /公开(?:工作)?$/.test(line);
 
 function readTitle(line: string): Title | null {
   const end = TITLE_END.exec(line);
