@@ -64,7 +64,7 @@ describe("npm run parse", () => {
       place: { line: 8, column: 9 },
     });
     expect(lines[1].claims).toMatchObject([{ measure: "newRequests", value: 3, section: "overview" }]);
-  });
+  }, 60_000);
 });
 
 describe("npm run check", () => {
@@ -88,5 +88,5 @@ describe("npm run check", () => {
       right: null,
       difference: null,
     });
-  });
+  }, 60_000);
 });
