@@ -14,6 +14,9 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           exclude: EXCLUDE,
+          // On a busy machine a database answers late; a test that hangs still ends.
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
           globalSetup: "cli/runtime/test-server.ts",
           setupFiles: "cli/runtime/test-database.ts",
         },

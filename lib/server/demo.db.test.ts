@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "demo-"));
   vi.stubEnv("DATA_DIR", folder);
   await loadDemo({ onProgress: (done, total) => progress.push([done, total]) });
-}, 120_000);
+});
 
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -143,7 +143,7 @@ describe("the made-up district, printed as documents and read back", () => {
     expect(await listReports(AREA)).toEqual(before);
     expect(await db().reportVersion.count({ where: { areaId: AREA } })).toBe(truth.reports.length);
     expect(await readArea(AREA)).toMatchObject({ revision: truth.reports.length });
-  }, 60_000);
+  });
 });
 
 describe("the real report beside it", () => {

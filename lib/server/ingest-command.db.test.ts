@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 // Each run starts a process that loads the whole program.
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 120_000 };
 
 describe("npm run ingest", PATIENCE, () => {
   it("explains itself", async () => {

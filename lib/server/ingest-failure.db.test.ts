@@ -20,6 +20,7 @@ vi.mock("@/lib/report/read", async (importActual) => {
   return { ...actual, readReport };
 });
 
+const REPORTS = demoReports();
 let folder: string;
 
 beforeAll(async () => {
@@ -35,9 +36,7 @@ afterAll(async () => {
 });
 
 it("names the file on which the program itself fails, and goes on with the others", async () => {
-  const texts = demoReports()
-    .slice(0, 2)
-    .map(({ text }) => text);
+  const texts = REPORTS.slice(0, 2).map(({ text }) => text);
   const files = [texts[0], "PANIC", texts[1]].map((text, index) => ({ name: `${index}`, bytes: Buffer.from(text ?? "") }));
   const outcomes = await ingest(files, { areaId: DISTRICT.id, origin: "command", by: "test", live: true });
   expect(outcomes.map(({ status }) => status)).toEqual(["added", "refused", "added"]);

@@ -15,7 +15,8 @@ import { hashOf, hasOriginal, removeOriginals } from "./originals";
 
 const AREA = "990301";
 const KEY = { bodyId: "jiaoyu", year: 2022, scope: "own" } as const;
-const TEXT = demoReports().find(({ bodyId, year }) => bodyId === KEY.bodyId && year === KEY.year)?.text ?? "";
+const REPORTS = demoReports();
+const TEXT = REPORTS.find(({ bodyId, year }) => bodyId === KEY.bodyId && year === KEY.year)?.text ?? "";
 
 const OPTIONS: IngestOptions = { areaId: AREA, origin: "command", by: "test", live: true };
 const file = (text: string, name = "jiaoyu-2022.txt") => ({ name, bytes: Buffer.from(text) });
@@ -185,9 +186,7 @@ describe("bodies that are not in the list", () => {
   it("are added under the names that their reports give them, where that is asked for", async () => {
     await removeArea(AREA);
     await createArea({ ...DISTRICT, id: AREA, parentId: null });
-    const texts = demoReports().filter(
-      ({ bodyId, year }) => year === 2023 && ["zhengfu", "fuban", "liuxi", "donghu"].includes(bodyId),
-    );
+    const texts = REPORTS.filter(({ bodyId, year }) => year === 2023 && ["zhengfu", "fuban", "liuxi", "donghu"].includes(bodyId));
     const outcomes = await ingest(
       texts.map(({ text, file: name }) => file(text, name)),
       { ...OPTIONS, addBodies: true },
