@@ -90,6 +90,11 @@ describe("bringing a file in", () => {
     expect(await allStored()).toBe(before);
   });
 
+  it("keeps the name of the file, not where somebody had it", async () => {
+    await ingest([file(TEXT, "/home/someone/年报/jiaoyu.txt")], OPTIONS);
+    expect((await readVersion(AREA, KEY, 1))?.document.name).toBe("jiaoyu.txt");
+  });
+
   it("keeps the older version when a newer one comes", async () => {
     await one(TEXT);
     const revised = TEXT.replace("演示数据", "演示数据（更正稿）");

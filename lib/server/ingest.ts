@@ -113,6 +113,9 @@ async function recogniseOrAdd(report: Report, desk: Desk): Promise<Recognised | 
   return recognise(report, desk.roster, thisYear());
 }
 
+/** The folders in which somebody keeps his files are nobody's business. */
+const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
 /** The bytes first, then the database: a crash between the two leaves bytes that nobody refers to, never the reverse. */
 async function store(file: IncomingFile, read: Read, recognised: Recognised, options: IngestOptions): Promise<StoredVersion> {
   const { document, report, findings } = read;
@@ -124,7 +127,7 @@ async function store(file: IncomingFile, read: Read, recognised: Recognised, opt
     bodyId,
     year,
     scope,
-    document: { sha256, name: maskPersonal(file.name), bytes: file.bytes.length, origin, text: document },
+    document: { sha256, name: maskPersonal(lastPart(file.name)), bytes: file.bytes.length, origin, text: document },
     submittedAt: file.submittedAt ?? (origin === "upload" ? new Date() : null),
     publishedOn: report.publishedOn,
     form,
