@@ -56,6 +56,7 @@ const paragraphs = (text: string, place: Place): Block[] => (text === "" ? [] : 
 export function readCsv(text: string, separator: string): Field[][] {
   const reader = new CsvReader();
   for (const character of text.replace(/\r\n?/g, "\n")) {
+    if (reader.isFull) break;
     if (reader.takesQuoted(character)) reader.add(character);
     else if (character === separator) reader.endField();
     else if (character === "\n") reader.endRow();
@@ -70,11 +71,17 @@ class CsvReader {
   readonly rows: Field[][] = [];
   private fields: Field[] = [];
   private text = "";
+  private count = 0;
   private line = 1;
   private column = 1;
   private start = { line: 1, column: 1 };
   private inQuotes = false;
   private quoteBefore = false;
+
+  /** Enough for the budget of a document to notice that there is more. */
+  get isFull(): boolean {
+    return this.count > LIMITS.cells;
+  }
 
   /** True for characters that stand for themselves within quotes. Quotes open only at the beginning of a field. */
   takesQuoted(character: string): boolean {
@@ -104,6 +111,7 @@ class CsvReader {
   endField(): void {
     const place = this.text === "" ? { line: this.line, column: this.column } : this.start;
     this.fields.push({ text: this.text.trim(), place });
+    this.count += 1;
     this.text = "";
     this.inQuotes = false;
     this.quoteBefore = false;

@@ -2,8 +2,7 @@
 import type { Block } from "@/lib/document";
 import type { Budget } from "./budget";
 import type { Numbering } from "./docx-numbering";
-import { type EdgedCell, layOutByEdges } from "./edges";
-import { arrange, type FilledCell, textOf } from "./table";
+import { readTable } from "./docx-table";
 import { charactersOf, childOf, elementsOf, type XmlElement } from "./xml";
 
 /** What a change took away, and what stands only for programs that cannot show the real thing. */
@@ -22,8 +21,6 @@ const LEFT_OUT = new Set([
   "sdtPr",
 ]);
 const CHARACTERS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
-
-type ReadCell = EdgedCell & FilledCell;
 
 export class DocxBody {
   private tables = 0;
@@ -55,63 +52,14 @@ export class DocxBody {
 
   private readTable(table: XmlElement): Block[] {
     this.tables += 1;
-    const path = `table[${this.tables}]`;
-    const rows = childrenThrough(table, "tr").flatMap((row, index) =>
-      isDeleted(row) ? [] : [rowOf(this.readRow(row, `${path}/tr[${index + 1}]`))],
-    );
-    return arrange(rows, (run) =>
-      layOutByEdges(
-        run.map((row) => row.cells),
-        0,
-        { path },
-        this.budget,
-      ),
-    );
-  }
-
-  private readRow(row: XmlElement, path: string): ReadCell[] {
-    const cells: ReadCell[] = [];
-    let left = spanOf(childOf(childOf(row, "trPr"), "gridBefore"), 0);
-    childrenThrough(row, "tc").forEach((cell, index) => {
-      const properties = childOf(cell, "tcPr");
-      const right = left + spanOf(childOf(properties, "gridSpan"), 1);
-      const before = cells.at(-1);
-      if (before && mergeOf(properties, "hMerge") === "continue") before.right = right;
-      else
-        cells.push({
-          ...this.readCell(cell),
-          left,
-          right,
-          ...verticalOf(properties),
-          place: { path: `${path}/td[${index + 1}]` },
-        });
-      left = right;
-    });
-    return cells;
-  }
-
-  private readCell(cell: XmlElement): FilledCell {
-    const blocks = this.blocksOf(cell);
-    return { blocks, text: textOf(blocks) };
+    return readTable(table, `table[${this.tables}]`, (cell) => this.blocksOf(cell), this.budget);
   }
 }
-
-const rowOf = (cells: readonly ReadCell[]) => ({ cells, isAlone: cells.length === 1 });
 
 /** Of two versions for newer and older programs, the newer. */
 function shownOf(element: XmlElement): XmlElement {
   if (element.name !== "AlternateContent") return element;
   return childOf(element, "Choice") ?? childOf(element, "Fallback") ?? element;
-}
-
-/** Rows of a table or cells of a row, also where a content control or a mark-up of changes stands around them. */
-function childrenThrough(element: XmlElement, name: "tr" | "tc"): XmlElement[] {
-  return elementsOf(element).flatMap((child) => {
-    if (child.name === name) return [child];
-    return ["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"].includes(child.name)
-      ? childrenThrough(child, name)
-      : [];
-  });
 }
 
 /** Text boxes met on the way are put into `boxes`. */
@@ -126,24 +74,6 @@ function textIn(element: XmlElement, boxes: XmlElement[]): string {
   return text;
 }
 
-/** The value of a property; `otherwise` where it stands without one; undefined where there is no such property. */
-const settingOf = (property: XmlElement | undefined, otherwise: string): string | undefined =>
-  property && (property.attributes.val ?? otherwise);
-
-/** How a cell is merged; the XML of Word 2003 writes the names in small letters. */
-const mergeOf = (properties: XmlElement | undefined, name: "hMerge" | "vMerge"): string | undefined =>
-  settingOf(childOf(properties, name) ?? childOf(properties, name.toLowerCase()), "continue");
-
-const isOn = (property: XmlElement | undefined) => !["0", "false", "off", undefined].includes(settingOf(property, "1"));
-const isDeleted = (row: XmlElement) => childOf(childOf(row, "trPr"), "del") !== undefined;
-
-function verticalOf(properties: XmlElement | undefined): Pick<EdgedCell, "vertical"> {
-  const merge = mergeOf(properties, "vMerge");
-  return merge === undefined ? {} : { vertical: merge === "restart" ? "starts" : "continues" };
-}
-
-/** Word allows 63 columns. */
-function spanOf(property: XmlElement | undefined, otherwise: number): number {
-  const value = Number(settingOf(property, "") ?? otherwise);
-  return Number.isInteger(value) && value >= otherwise && value <= 1_000 ? value : otherwise;
-}
+/** True where a property stands and is not switched off. */
+const isOn = (property: XmlElement | undefined): boolean =>
+  property !== undefined && !["0", "false", "off"].includes(property.attributes.val ?? "1");

@@ -9,6 +9,7 @@ const tc = (text: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tc
 const tr = (cells: string, properties = "") => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
 const tbl = (rows: string) => `<w:tbl>${rows}</w:tbl>`;
 const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`;
+const width = (twips: number) => `<w:tcW w:w="${twips}" w:type="dxa"/>`;
 const [starts, continues] = ['<w:vMerge w:val="restart"/>', "<w:vMerge/>"];
 
 const read = (body: string, parts = {}, core = "") => extractDocx(packWord(body, parts, core));
@@ -30,6 +31,11 @@ describe("tables of Word", () => {
       "hMerge",
       tr(tc("a", '<w:hMerge w:val="restart"/>') + tc("", "<w:hMerge/>") + tc("b")) + tr(tc("1") + tc("2") + tc("3")),
       ["a@0+2 b@2", "1@0 2@1 3@2"],
+    ],
+    [
+      "widths instead of spans",
+      tr(tc("a", width(2000)) + tc("b", width(2030))) + tr(tc("c", width(2010)) + tc("1", width(1000)) + tc("2", width(1000))),
+      ["a@0 b@1+2", "c@0 1@1 2@2"],
     ],
     [
       "rows and cells in content controls",

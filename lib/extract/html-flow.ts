@@ -11,6 +11,8 @@ const BLOCKS = new Set(
     " ",
   ),
 );
+/** Crossed out by a change that was not cleaned up. */
+const STRUCK = new Set(["del", "s", "strike"]);
 const CONTROLS = new Set(["button", "datalist", "map", "canvas", "svg", "math", "input", "textarea", "select", "img"]);
 
 export function blocksOf(element: Element, context: FlowContext): Block[] {
@@ -38,6 +40,7 @@ class Flow {
     if (node.nodeName === "#text" && "value" in node) this.addText(node.value);
     if (!isElement(node) || this.context.isHidden(node)) return;
     const { tagName } = node;
+    if (STRUCK.has(tagName)) return;
     if (tagName === "br") this.endLine();
     else if (CONTROLS.has(tagName)) this.line += shownValue(node);
     else if (tagName === "table") this.addBlocks(this.tableWithCaption(node));

@@ -1,10 +1,10 @@
 /** What of a page is not its article: hidden parts, and the furniture of the site around the one report. */
 
 import type { Styles } from "./html-style";
-import { attributeOf, type Element, elementsIn, type Root } from "./html-tree";
+import { attributeOf, type Element, elementsIn, plainText, type Root } from "./html-tree";
 
-/** What an element holds, counted over everything below it: characters, those within links, links, tables. */
-export type Weight = { text: number; linked: number; links: number; tables: number };
+/** What an element holds, counted over everything below it: characters, those within links, links, tables, table cells with a figure. */
+export type Weight = { text: number; linked: number; links: number; tables: number; figures: number };
 
 const NOT_SHOWN = new Set([
   "script",
@@ -23,16 +23,17 @@ const NOT_SHOWN = new Set([
 export function weigh(root: Root): ReadonlyMap<Element, Weight> {
   const weights = new Map<Element, Weight>();
   const elements = elementsIn(root).filter((element) => !NOT_SHOWN.has(element.tagName));
-  for (const element of elements) weights.set(element, { text: ownLength(element), linked: 0, links: 0, tables: 0 });
+  for (const element of elements) weights.set(element, { text: ownLength(element), linked: 0, links: 0, tables: 0, figures: 0 });
   for (const element of elements.toReversed()) {
     const weight = weights.get(element);
     const parent = element.parentNode && "tagName" in element.parentNode ? weights.get(element.parentNode) : undefined;
     if (!weight || !parent) continue;
-    const isLink = element.tagName === "a";
+    const isLink = element.tagName === "a" && attributeOf(element, "href") !== undefined;
     parent.text += weight.text;
     parent.linked += isLink ? weight.text : weight.linked;
     parent.links += weight.links + (isLink ? 1 : 0);
     parent.tables += weight.tables + (element.tagName === "table" ? 1 : 0);
+    parent.figures += weight.figures + (isFigure(element, weight) ? 1 : 0);
   }
   return weights;
 }
@@ -42,6 +43,13 @@ function ownLength(element: Element): number {
   for (const node of element.childNodes) if (node.nodeName === "#text" && "value" in node) length += node.value.trim().length;
   return length;
 }
+
+const isFigure = (element: Element, weight: Weight): boolean =>
+  element.tagName === "td" &&
+  weight.text > 0 &&
+  weight.text < 10 &&
+  weight.linked === 0 &&
+  /^[\s\u00a0]*[-+\d/]/.test(plainText(element));
 
 /** Elements whose content is no text of the page. */
 export const isNeverShown = (element: Element): boolean => NOT_SHOWN.has(element.tagName);
@@ -65,9 +73,16 @@ const wordsOf = (element: Element): string[] =>
     .toLowerCase()
     .split(/[^a-z]+/);
 
-/** Named as furniture, or mostly links. Whatever holds a large part of the page is never furniture, whatever its name. */
+/** So many cells with figures are a table of a report. */
+const REPORT = 10;
+
+/**
+ * Named as furniture, or mostly links. What holds a large part of the page, or a table of figures, is never furniture,
+ * whatever its name.
+ */
 export function isFurniture(element: Element, weight: Weight, page: Weight): boolean {
-  const isLarge = weight.text - weight.linked > 0.3 * (page.text - page.linked);
+  const isLarge =
+    weight.text - weight.linked > 0.3 * (page.text - page.linked) || weight.text > 0.5 * page.text || weight.figures >= REPORT;
   if (isLarge || element.tagName === "td" || element.tagName === "th" || element.tagName === "a") return false;
   const isNamed =
     TAGS.has(element.tagName) ||

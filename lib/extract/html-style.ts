@@ -1,5 +1,6 @@
 /** What a page's styles say about how an element is shown: as much of CSS as decides on hidden parts and drawn tables. */
 import { attributeOf, type Element, elementsIn, plainText, type Root } from "./html-tree";
+import { LIMITS } from "./limits";
 
 type Compound = { tag: string | null; id: string | null; classes: readonly string[] };
 type Rule = { compounds: readonly Compound[]; weight: number; declarations: string };
@@ -15,9 +16,11 @@ export class Styles {
   constructor(root: Root) {
     const sheets = elementsIn(root).filter((element) => element.tagName === "style");
     const rules = new Map<string, Rule[]>();
-    for (const rule of sheets.flatMap((sheet) => readSheet(plainText(sheet)))) {
+    for (const rule of sheets.flatMap((sheet) => readSheet(plainText(sheet))).slice(0, LIMITS.styleRules)) {
       const key = keyOf(rule.compounds.at(-1));
-      rules.set(key, [...(rules.get(key) ?? []), rule]);
+      const known = rules.get(key);
+      if (known) known.push(rule);
+      else rules.set(key, [rule]);
     }
     this.rules = rules;
   }
@@ -77,7 +80,7 @@ function readSheet(css: string): Rule[] {
     } else if (character === "}" && depth > 0) {
       depth -= 1;
       if (depth > 0) continue;
-      rules.push(...readRule(text.slice(from, open), text.slice(open + 1, index)));
+      for (const rule of readRule(text.slice(from, open), text.slice(open + 1, index))) rules.push(rule);
       from = index + 1;
     }
   }

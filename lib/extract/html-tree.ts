@@ -42,7 +42,7 @@ export function elementsIn(node: Element | Root): Element[] {
   const waiting = childrenOf(node).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next);
-    waiting.push(...childrenOf(next).reverse());
+    for (const child of childrenOf(next).reverse()) waiting.push(child);
   }
   return found;
 }

@@ -97,12 +97,26 @@ describe("the page around the report", () => {
   const article = `<div id=zoom><p>一、总体情况</p><p>${"全年公开政府信息。".repeat(30)}</p></div>`;
 
   it("drops scripts, hidden parts, menus and crumbs", () => {
-    const page = `<nav><a>首页</a></nav><div class="site-footer">版权所有</div><p>您现在的位置：首页 > 年报</p><p style="display:none">隐藏</p><script>document.write("x")</script>${article}<ul><li><a>相关一</a><li><a>相关二</a><li><a>相关三</a></ul>`;
+    const page = `<nav><a href=/>首页</a></nav><div class="site-footer">版权所有</div><p>您现在的位置：首页 > 年报</p><p style="display:none">隐藏</p><script>document.write("x")</script>${article}<ul><li><a href=1>相关一</a><li><a href=2>相关二</a><li><a href=3>相关三</a></ul>`;
     expect(linesIn(readHtml(page))).toEqual(["一、总体情况", "全年公开政府信息。".repeat(30)]);
   });
 
   it("keeps the article even where it is called a footer", () => {
     expect(linesIn(readHtml(article.replace("id=zoom", "class=footer")))).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      "a table of figures in what is called a menu",
+      `<div class=menu><table>${"<tr><td>规章<td>1<td>2".repeat(6)}</table></div><p>${"字".repeat(900)}</p>`,
+    ],
+    ["what a forgotten end of a link takes in", `<a href="/x">首页<table>${"<tr><td>规章<td>1".repeat(12)}</table>`],
+    [
+      "what a forgotten end of an anchor takes in",
+      `<a name=top><p>${"<a href=1>一</a><a href=2>二</a><a href=3>三</a>"}<table><tr><td>规章<td>1</table>`,
+    ],
+  ])("keeps %s", (_, page) => {
+    expect(gridsIn(readHtml(page))).toHaveLength(1);
   });
 
   it("reads labelled lines, tables of labels and meta elements as metadata", () => {

@@ -47,7 +47,7 @@ function readPage(root: Root, body: Element): Document {
 }
 
 const isGrid = (block: Block): block is Grid => block.kind === "grid";
-const NONE: Weight = { text: 0, linked: 0, links: 0, tables: 0 };
+const NONE: Weight = { text: 0, linked: 0, links: 0, tables: 0, figures: 0 };
 
 /** What the page shows, and where that has no table, what it holds with its hidden parts. */
 function readBody(root: Root, body: Element, budget: Budget): { shown: Block[]; hidden: Block[] } {
@@ -60,7 +60,7 @@ function readBody(root: Root, body: Element, budget: Budget): { shown: Block[]; 
     blocksOf(body, {
       styles,
       budget,
-      isHidden: isLeftOut,
+      isHidden: remember(isLeftOut),
       pathOf: (element) => paths.get(element) ?? "",
       lengthOf: (element) => weightOf(element).text,
       hasTable: (element) => weightOf(element).tables > 0,
@@ -68,6 +68,16 @@ function readBody(root: Root, body: Element, budget: Budget): { shown: Block[]; 
   const isOutside = (element: Element) => isFurniture(element, weightOf(element), page);
   const shown = read((element) => isHidden(element, styles) || isOutside(element));
   return { shown, hidden: shown.some(isGrid) ? [] : read((element) => isNeverShown(element) || isOutside(element)) };
+}
+
+/** Each element is asked about several times: by itself, and as a part of what may be a drawn table. */
+function remember(test: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const answer = known.get(element) ?? test(element);
+    known.set(element, answer);
+    return answer;
+  };
 }
 
 const ANNEX = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|ceb|rtf|zip)(?:[?#]|$)/i;

@@ -12,8 +12,10 @@ export const LIMITS = {
   textLines: 200_000,
   /** Open elements at one point. Browsers stop at 512; parsing slows with the square of it. */
   depth: 512,
-  /** Nodes of one tree. */
-  nodes: 1_000_000,
+  /** Elements of one tree. Portals with a report in them have 20,000. */
+  nodes: 250_000,
+  /** Rules of a page's style sheets that say how elements are shown; each may be tried against every element. */
+  styleRules: 2_000,
   /** Rows and columns of one grid. The forms need 60 and 20; titles span up to 1,000 columns that are not there. */
   gridRows: 20_000,
   gridColumns: 10_000,

@@ -25,7 +25,16 @@ export class RtfText {
 
   private decode(): void {
     if (this.bytes.length === 0) return;
-    this.text += new TextDecoder(this.encoding).decode(Buffer.concat(this.bytes));
+    this.text += decoderOf(this.encoding).decode(Buffer.concat(this.bytes));
     this.bytes = [];
   }
+}
+
+/** Making a decoder takes longer than decoding a word with it. */
+const DECODERS = new Map<string, TextDecoder>();
+
+function decoderOf(encoding: string): TextDecoder {
+  const decoder = DECODERS.get(encoding) ?? new TextDecoder(encoding);
+  DECODERS.set(encoding, decoder);
+  return decoder;
 }

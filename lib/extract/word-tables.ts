@@ -51,7 +51,8 @@ export class WordTables {
       const level = this.open.pop() ?? this.body;
       if (level.blocks.length > 0) endCell(level);
       if (level.cells.length > 0) endRow(level, null);
-      this.open.at(-1)?.blocks.push(...arrange(level.rows, (run) => this.layOut(run, level.path)));
+      const around = this.open.at(-1) ?? this.body;
+      for (const block of arrange(level.rows, (run) => this.layOut(run, level.path))) around.blocks.push(block);
     }
   }
 

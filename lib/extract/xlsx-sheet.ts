@@ -33,6 +33,8 @@ class SheetReader {
   private column = -1;
   private cell: Open | null = null;
   private isValue = false;
+  /** Within a phonetic hint, which is no part of the text. */
+  private isHint = false;
 
   constructor(private readonly book: Book) {}
 
@@ -40,11 +42,11 @@ class SheetReader {
     if (name === "row") this.openRow(attributes);
     else if (name === "c") this.openCell(attributes);
     else if (name === "col") this.readColumns(attributes);
-    else if (name === "mergeCell") this.sheet.merges.push(...readRange(attributes.ref ?? ""));
+    else if (name === "mergeCell") this.addMerge(attributes.ref ?? "");
     else if (!this.cell) return;
     else if (name === "f") this.cell.hasFormula = true;
-    else if (name === "rPh") this.isValue = false;
-    else if (name === "v" || name === "t") {
+    else if (name === "rPh") this.isHint = true;
+    else if ((name === "v" || name === "t") && !this.isHint) {
       this.isValue = true;
       this.cell.value ??= "";
     }
@@ -56,6 +58,7 @@ class SheetReader {
 
   close(name: string): void {
     if (name === "v" || name === "t") this.isValue = false;
+    if (name === "rPh") this.isHint = false;
     if (name === "c" && this.cell) this.closeCell(this.cell);
   }
 
@@ -90,6 +93,12 @@ class SheetReader {
     return this.book.formats[style]?.(number) ?? String(number);
   }
 
+  private addMerge(ref: string): void {
+    if (this.sheet.merges.length >= LIMITS.cells) throw new Unreadable("too-large");
+    const range = readRange(ref);
+    if (range) this.sheet.merges.push(range);
+  }
+
   private readColumns({ min, max, hidden }: Attributes): void {
     if (hidden !== "1" && hidden !== "true") return;
     for (let column = Number(min); column <= Math.min(Number(max), 16_384); column += 1) this.sheet.hiddenColumns.add(column - 1);
@@ -104,7 +113,7 @@ function readAddress(ref: string): { row: number; column: number } | null {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-function readRange(ref: string): Range[] {
+function readRange(ref: string): Range | null {
   const [from, to] = ref.split(":").map(readAddress);
-  return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
+  return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : null;
 }
