@@ -35,7 +35,7 @@ export function HistoryTable({ data, years, context }: { data: FigureData; years
   const words = wordsIn(language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className={styles.scroll} tabIndex={0} aria-labelledby="key-figures">
+    <section className={styles.scroll} tabIndex={0} aria-label={`${words.body.keyFigures}：${words.figure.table}`}>
       <table className={styles.history}>
         <thead>
           <tr>

@@ -67,9 +67,10 @@ export function Reader({ tables, cells, findings, lines, file, words, children }
         </div>
         <SourcePane lines={lines} mark={view?.mark ?? null} title={words.report.source} file={file} />
         {view && (
-          <div className={styles.checks}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+          <section className={styles.checks} tabIndex={0} aria-label={words.report.touching}>
             <CellChecks view={view} findings={findings} words={words} />
-          </div>
+          </section>
         )}
         {view && (
           <a href="?" className={styles.close} onClick={clearOnClick}>

@@ -89,12 +89,13 @@ export function cellView(key: CellKey, { language, form, report, findings, suspe
   const { status, value, unit, raw, place } = reading;
   const label = labelOf(key, form, language);
   const touching = findings.flatMap((finding, index) => (finding.cells.includes(key) ? [index] : []));
+  const shown = shownAs(reading);
   const number = value === null ? null : `${formatCell(value)}${unit === undefined ? "" : ` ${headingIn(unit, language)}`}`;
   return {
     label,
     status,
-    shown: shownAs(reading),
-    name: fill(words.report.cellName, { label, value: number ?? words.report.none, status: words.status[status] }),
+    shown,
+    name: fill(words.report.cellName, { label, value: shown === "" ? words.report.none : shown, status: words.status[status] }),
     isSuspect: suspects.has(key),
     value: number,
     raw,

@@ -1,0 +1,81 @@
+import { AREA, reports, sumOf } from "./demo";
+import { expect, test } from "./test";
+
+const own = (year: number) => reports.filter((report) => report.year === year && report.scope === "own").length;
+
+test("the home lists the areas and says which is made up", async ({ page }) => {
+  await page.goto("/");
+  const area = page.getByRole("listitem").filter({ hasText: "青桐区" });
+  await expect(area).toContainText("演示数据，全部虚构");
+  await expect(area).toContainText(`${reports.length}份报告 · 2014—2025年`);
+  await area.getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`/${AREA}$`));
+});
+
+test("the latest year in a sentence and five figures", async ({ page }) => {
+  await page.goto(`/${AREA}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2025年");
+  const sentence = page.getByText("的年度报告，共新收申请");
+  await expect(sentence).toContainText(
+    `2025年收录${own(2025)}个单位的年度报告，共新收申请${sumOf("requests.new.total", 2025)}件`,
+  );
+  const figures = page.getByRole("region", { name: "本年五项数字" });
+  await expect(figures).toContainText(`新收申请`);
+  await expect(figures.getByRole("definition").filter({ hasText: /^\d+$/ }).first()).toHaveText(
+    String(sumOf("requests.new.total", 2025)),
+  );
+});
+
+test("the year is in the address, and Back leads to the one before", async ({ page }) => {
+  await page.goto(`/${AREA}`);
+  await page.getByRole("navigation", { name: "年份" }).getByRole("link", { name: "2020", exact: true }).click();
+  await expect(page).toHaveURL(/\?year=2020$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2020年");
+  await page.getByRole("link", { name: "下一年：2021年" }).click();
+  await expect(page).toHaveURL(/\?year=2021$/);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2020年");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2020年");
+});
+
+test("a year without reports says which years have some", async ({ page }) => {
+  await page.goto(`/${AREA}?year=2010&utm_source=elsewhere`);
+  await expect(page.getByRole("status")).toHaveText("2010年没有本区报告。最早的是2014年，最近的是2025年。");
+});
+
+test("every figure has its chart, its table and its source", async ({ page }) => {
+  await page.goto(`/${AREA}`);
+  const figure = page.getByRole("region", { name: "申请的办理结果" }).first();
+  await expect(figure.getByRole("application", { name: "申请的办理结果" })).toBeVisible({ timeout: 20_000 });
+  await figure.getByText("表", { exact: true }).click();
+  const row = figure.getByRole("row", { name: /^2025/ });
+  await expect(row).toContainText(String(sumOf("requests.granted.total", 2025)));
+  await expect(figure.getByRole("row", { name: /^2016/ })).toContainText("本表式无此项");
+  await figure.getByText("来源", { exact: true }).click();
+  await expect(figure.getByText("逐格可查原文")).toBeVisible();
+});
+
+test("where the kinds do not add up, it is said with the report that is off", async ({ page }) => {
+  await page.goto(`/${AREA}?year=2020`);
+  const figure = page.getByRole("region", { name: "申请的办理结果" }).first();
+  await expect(figure).toContainText("差−1件");
+  await figure.getByRole("link", { name: "区住建局" }).click();
+  await expect(page).toHaveURL(new RegExp(`/${AREA}/reports/zhujian/2020$`));
+});
+
+test("breaks in a series are explained below the chart", async ({ page }) => {
+  await page.goto(`/${AREA}`);
+  await expect(page.getByRole("region", { name: "行政复议与行政诉讼" }).first()).toContainText("2024年起新行政复议法规定");
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the numbers stand in tables", async ({ page }) => {
+    await page.goto(`/${AREA}`);
+    const figure = page.getByRole("region", { name: "新收与结转的申请" }).first();
+    await expect(figure.getByRole("row", { name: /^2024/ })).toContainText(String(sumOf("requests.new.total", 2024)));
+    await expect(figure.getByRole("row", { name: /^2024/ })).toBeVisible();
+  });
+});

@@ -1,0 +1,109 @@
+import { AREA, printedIn } from "./demo";
+import { expect, test } from "./test";
+
+const REPORT = `/${AREA}/reports/zhujian/2020`;
+const TOTAL = "requests.total.total";
+
+const details = "所选单元格";
+const cell = (key: string) => `[id="${key}"]`;
+
+test("a click marks a cell in the table and in the source", async ({ page }) => {
+  await page.goto(REPORT);
+  const side = page.getByRole("complementary", { name: details });
+  await expect(side).toContainText("点击表中任一数字");
+  await page.locator(cell("requests.new.individual")).click();
+  await expect(page).toHaveURL(/\?cell=requests\.new\.individual$/);
+  await expect(page.locator(cell("requests.new.individual"))).toHaveAttribute("aria-current", "true");
+  const printed = printedIn("zhujian", 2020, "requests.new.individual");
+  await expect(page.locator("mark")).toHaveText(printed);
+  await expect(page.locator("mark")).toBeInViewport();
+  await expect(side).toContainText("一、本年新收政府信息公开申请数量 | 自然人");
+});
+
+test("arrow keys move from cell to cell; the address follows, and Back leads to the last click", async ({ page }) => {
+  await page.goto(REPORT);
+  await page.locator(cell("requests.new.individual")).click();
+  await page.locator(cell("requests.new.total")).click();
+  await page.keyboard.press("ArrowDown");
+  await expect(page).toHaveURL(/\?cell=requests\.carriedIn\.total$/);
+  await expect(page.locator(cell("requests.carriedIn.total"))).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(/\?cell=requests\.carriedIn\.otherOrg$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?cell=requests\.new\.individual$/);
+  await expect(page.locator(cell("requests.new.individual"))).toHaveAttribute("aria-current", "true");
+});
+
+test("a failed check shows both sides and their difference, and its cells lead to the table", async ({ page }) => {
+  await page.goto(`${REPORT}?cell=${TOTAL}`);
+  await expect(page.locator(cell(TOTAL))).toHaveAttribute("aria-label", /疑似错填$/);
+  const findings = page.getByRole("region", { name: "勾稽核对" });
+  const balance = findings.getByRole("listitem").filter({ hasText: "V-301" }).first();
+  await expect(balance).toContainText("不符");
+  await expect(balance).toContainText(/左边 18 · 右边 19 · 差 −1/);
+  await balance.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\?cell=requests\.new\.total$/);
+});
+
+test("what was left blank and follows from the form comes with its proof", async ({ page }) => {
+  await page.goto(`/${AREA}/reports/shangwu/2019?cell=requests.granted.research`);
+  const side = page.getByRole("complementary", { name: details });
+  await expect(side).toContainText("按勾稽推得");
+  await expect(side).toContainText("原文此处未填");
+  await expect(side).toContainText("1 = 1 + 0 + x + 0 + 0 + 0");
+  await expect(side).toContainText("所以 x = 0");
+});
+
+test("a column lost in extraction is hatched, not zero", async ({ page }) => {
+  await page.goto(`/${AREA}/reports/ziran/2020?cell=requests.granted.enterprise`);
+  const lost = page.locator(cell("requests.granted.enterprise"));
+  await expect(lost).toHaveText("");
+  await expect(lost).toHaveAttribute("aria-label", /提取缺失$/);
+});
+
+test("in English, with the same cell", async ({ page }) => {
+  await page.goto(`${REPORT}?cell=${TOTAL}`);
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(new RegExp(`/en${REPORT}\\?cell=`));
+  await expect(page.getByRole("complementary", { name: "Selected cell" })).toContainText("line");
+  await expect(page.getByRole("table", { name: "3. Requests received and handled" })).toBeVisible();
+});
+
+test("the table of 2014 in its own form", async ({ page }) => {
+  await page.goto(`/${AREA}/reports/jiaoyu/2016?cell=applications.received.count`);
+  await expect(page.getByRole("table", { name: "政府信息公开情况统计表" })).toBeVisible();
+  await expect(page.locator("mark")).toHaveText(printedIn("jiaoyu", 2016, "applications.received.count"));
+});
+
+test("a year without a report says which years have one", async ({ page }) => {
+  await page.goto(`/${AREA}/reports/jiaoyu/2012`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2012年没有区教育局的报告。");
+  await page.getByRole("link", { name: "2014", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("区教育局 2014年");
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a cell is a link that selects it", async ({ page }) => {
+    await page.goto(REPORT);
+    await page.locator(cell(TOTAL)).click();
+    await expect(page.locator(cell(TOTAL))).toHaveAttribute("aria-current", "true");
+    await expect(page.locator("mark")).toHaveText(printedIn("zhujian", 2020, TOTAL));
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("the details come up from below, and nothing is wider than the screen", async ({ page }) => {
+    await page.goto(REPORT);
+    await page.locator(cell("requests.new.individual")).tap();
+    const side = page.getByRole("complementary", { name: details });
+    await expect(side.getByText("第", { exact: false }).first()).toBeInViewport();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(360);
+    await side.getByRole("link", { name: "取消选择" }).tap();
+    await expect(page).toHaveURL(new RegExp(`${REPORT}$`));
+  });
+});
