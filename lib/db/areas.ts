@@ -1,6 +1,7 @@
 /** Areas (行政区划) and all that belongs to one. */
 import type { Area } from "@/lib/report/body";
 import { db } from "./client";
+import type { Prisma } from "./generated/client";
 
 /** An area and what of it is on display. */
 export type AreaEntry = Area & { reports: number; firstYear: number | null; lastYear: number | null };
@@ -25,7 +26,7 @@ export async function createArea(area: Omit<Area, "revision">): Promise<void> {
 /** Removes an area with everything in it, in one transaction. Areas below it must have gone before. */
 export async function removeArea(areaId: string): Promise<void> {
   const where = { areaId };
-  await db().$transaction(async (tx) => {
+  const removal = async (tx: Prisma.TransactionClient) => {
     await tx.figures.deleteMany({ where });
     await tx.report.updateMany({ where, data: { liveVersion: null } });
     await tx.reportVersion.deleteMany({ where });
@@ -35,5 +36,6 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.bodyName.deleteMany({ where });
     await tx.body.deleteMany({ where });
     await tx.area.deleteMany({ where: { id: areaId } });
-  });
+  };
+  await db().$transaction(removal, { timeout: 120_000 });
 }

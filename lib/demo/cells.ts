@@ -7,7 +7,7 @@ import { type Counts, type RequestRow, sumOf } from "./counts";
 import { type FlawOf, flawIn } from "./flaws";
 import { type Facts, formIn } from "./history";
 
-/** `right` is the number that belongs in the cell, `text` what the page shows, `figure` what a reader must make of it. */
+/** `right` is the number that the body meant to print, `text` what the page shows, `figure` what a reader must make of it. */
 export type PrintedCell = { key: CellKey; right: number; text: string; figure: Figure };
 
 const MONEY: readonly CellKey[] = [
