@@ -28,7 +28,8 @@ function units(glyphs: readonly Glyph[]): Glyph[][] {
     let last: Glyph | undefined;
     for (const glyph of line.glyphs) {
       const joins = last && DIGIT.test(last.text) && DIGIT.test(glyph.text) && !glyph.spaced;
-      if (last && joins && glyph.box[0] - last.box[2] <= heightOf(glyph.box) * 0.12) found.at(-1)?.push(glyph);
+      const gap = last ? glyph.box[0] - last.box[2] : 0;
+      if (joins && Math.abs(gap) <= heightOf(glyph.box) * 0.12) found.at(-1)?.push(glyph);
       else found.push([glyph]);
       last = glyph;
     }

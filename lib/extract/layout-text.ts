@@ -1,21 +1,26 @@
 /** Characters with their places → lines and text, as a person would read them. */
-import { around, type Box, type Glyph, heightOf, middleX, middleY, overlap, widthOf } from "./layout-page";
+import { around, type Box, type Glyph, heightOf, middleX, middleY, widthOf } from "./layout-page";
 
 export type Line = { glyphs: readonly Glyph[]; box: Box };
 
+/** Of the usual height of a character: how far the middles of neighbours on a line may differ, and those of all on it. */
+const STEP = 0.35;
+const SPREAD = 0.8;
+
 /** Groups upright characters into lines from top to bottom, each from left to right. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  const lines: { glyphs: Glyph[]; box: Box }[] = [];
+  const heights = glyphs.map((glyph) => heightOf(glyph.box)).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  const lines: Glyph[][] = [];
   for (const glyph of [...glyphs].sort((a, b) => middleY(a.box) - middleY(b.box))) {
-    const home = lines.findLast(({ box }) => overlap([box[1], box[3]], [glyph.box[1], glyph.box[3]]) > 0.5);
-    if (home) {
-      home.glyphs.push(glyph);
-      // The line keeps the height of its tallest character, so that a small mark does not draw in the next line.
-      if (heightOf(glyph.box) > heightOf(home.box)) home.box = glyph.box;
-    } else lines.push({ glyphs: [glyph], box: glyph.box });
+    const line = lines.at(-1);
+    const [first, last] = [line?.[0], line?.at(-1)];
+    const below = (other: Glyph) => middleY(glyph.box) - middleY(other.box);
+    if (line && first && last && below(last) < usual * STEP && below(first) < usual * SPREAD) line.push(glyph);
+    else lines.push([glyph]);
   }
-  return lines.map(({ glyphs: members }) => {
-    const ordered = [...members].sort((a, b) => a.box[0] - b.box[0]);
+  return lines.map((members) => {
+    const ordered = members.sort((a, b) => a.box[0] - b.box[0]);
     return { glyphs: ordered, box: around(ordered.map((glyph) => glyph.box)) };
   });
 }

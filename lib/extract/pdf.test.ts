@@ -187,8 +187,8 @@ describe("files that cannot be read say why", () => {
     const pdf = Buffer.from(await writePdf(table(HEADED, EDGES))).toString("latin1");
     const mute = Buffer.from(pdf.replaceAll("/ToUnicode", "/ToNothing"), "latin1");
     const { problems } = await extractPdf(mute);
-    expect(problems.map(({ code }) => code)).toEqual([(await recogniser()) ? [] : ["font-without-unicode"]].flat());
-  });
+    expect(problems.map(({ code }) => code)).toEqual((await recogniser()) ? [] : ["font-without-unicode"]);
+  }, 60_000);
 
   const codes = async (bytes: Uint8Array) => (await extractPdf(bytes)).problems.map(({ code }) => code);
 

@@ -71,6 +71,7 @@ export function trimmed(ink: Ink, patch: Patch): Patch {
 function isRemnant(band: Patch, inner: Patch, character: number): boolean {
   const [width, height] = [band.right - band.left, band.bottom - band.top];
   if (Math.max(width, height) < character * 0.2) return true;
+  if (height > character * 2 && width < character * 0.4) return true;
   const near = character * 0.12;
   const atEdge = band.top <= inner.top + near || band.bottom >= inner.bottom - near;
   const atSide = band.left <= inner.left + near || band.right >= inner.right - near;

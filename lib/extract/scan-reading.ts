@@ -9,6 +9,10 @@ export type ScanLine = { patch: Patch; cut: boolean };
 
 const FIGURE = /^[\d.,]+$/;
 const DOUBTFUL = 0.5;
+/** A figure read with less is looked at again. */
+const CERTAIN = 0.99;
+/** A figure read with more stands against another look that was itself a guess. */
+const SURE = 0.97;
 
 /**
  * Reads each line, and figures and what is doubtful once more in a wider frame: two looks that agree are surer than
@@ -18,24 +22,49 @@ export async function readTwice(gray: Gray, ink: Ink, lines: readonly ScanLine[]
   const readings = await recognise(lines.map(({ patch }) => framed(gray, patch, 0.12, 1)));
   const again = lines.flatMap((line, index) => {
     const first = readings[index];
-    return first && (FIGURE.test(first.text) || first.confidence < LEAST_CONFIDENCE) ? [{ line, index, first }] : [];
+    const needed = first && FIGURE.test(first.text) ? CERTAIN : LEAST_CONFIDENCE;
+    return first && first.confidence < needed ? [{ line, index, first }] : [];
   });
   const seconds = await recognise(again.map(({ line }) => framed(gray, line.patch, 0.2, 1.4)));
-  for (const [place, { line, index, first }] of again.entries()) {
+  const agreed = [...readings];
+  for (const [place, { index, first }] of again.entries()) {
     const second = seconds[place] ?? first;
     const surer = second.confidence > first.confidence ? second : first;
-    const isGuess = FIGURE.test(surer.text) && (first.text !== second.text || isImplausible(ink, line, surer.text));
-    readings[index] = isGuess ? { ...surer, confidence: Math.min(surer.confidence, DOUBTFUL) } : surer;
+    const other = surer === first ? second : first;
+    const isContested = first.text !== second.text && (other.confidence >= DOUBTFUL || surer.confidence < SURE);
+    agreed[index] = FIGURE.test(surer.text) && isContested ? doubted(surer) : surer;
   }
-  return readings;
+  return lines.map((line, index) => {
+    const reading = agreed[index] ?? NOTHING;
+    return FIGURE.test(reading.text) && isImplausible(gray, ink, line, reading.text) ? doubted(reading) : reading;
+  });
 }
 
-/** A figure of more marks than it has characters, one that reaches the side of its cell, a 1 that leans like a stroke. */
-const isImplausible = (ink: Ink, { patch, cut }: ScanLine, text: string): boolean =>
-  cut || marksIn(ink, patch) > text.length || (text === "1" && lean(ink, patch) > LEANING);
+const NOTHING: Reading = { text: "", confidence: 0 };
+const doubted = (reading: Reading): Reading => ({ ...reading, confidence: Math.min(reading.confidence, DOUBTFUL) });
 
-/** Marks of ink side by side; characters that touch are one. */
-const marksIn = (ink: Ink, patch: Patch): number => stretches(columnsOf(ink, patch)).length;
+/** A figure of more marks than it has characters, one that reaches the side of its cell, a 1 that leans like a stroke. */
+const isImplausible = (gray: Gray, ink: Ink, { patch, cut }: ScanLine, text: string): boolean =>
+  cut || marksIn(gray, patch) > text.length || (text === "1" && lean(ink, patch) > LEANING);
+
+/** Of the darkest ink of a line: what is fainter stands between its characters. */
+const FAINT = 0.2;
+
+/** Marks side by side, however faint the strokes that hold them together; characters that touch are one. */
+function marksIn({ width, data }: Gray, { left, top, right, bottom }: Patch): number {
+  const depths = Array.from({ length: right - left }, (_, x) => {
+    let deepest = 0;
+    for (let y = top; y < bottom; y++) {
+      const at = y * width + left + x;
+      const sum =
+        (data[at - width] ?? 255) + (data[at - 1] ?? 255) + (data[at] ?? 255) + (data[at + 1] ?? 255) + (data[at + width] ?? 255);
+      deepest = Math.max(deepest, 255 - sum / 5);
+    }
+    return deepest;
+  });
+  const least = Math.max(...depths) * FAINT;
+  return stretches(depths.map((depth) => (depth > least ? 1 : 0))).length;
+}
 
 const LEANING = 0.15;
 

@@ -13,6 +13,7 @@ const SHORT = 60;
 const BREAK = 1.2;
 const SIDES = [0.8, 1.5, 2.2];
 const OVERHANG = 3;
+const FEW = 2;
 /** Share of a line's own pixels that must be dark, and how dark, of the mean around them. */
 const SOLID = 0.9;
 const EVEN = 0.45;
@@ -114,7 +115,21 @@ function crossing(level: readonly Rule[], upright: readonly Rule[]): Rule[] {
       ),
     );
   }
-  return [...levels, ...uprights];
+  return [...withoutOverhang(levels, uprights), ...withoutOverhang(uprights, levels)];
+}
+
+/** Ends that reach beyond the last line across, and alone so, have run into a character: they are cut off there. */
+function withoutOverhang(rules: readonly Rule[], across: readonly Rule[]): Rule[] {
+  const shares = (end: (rule: Rule) => number, at: number) =>
+    rules.filter((other) => Math.abs(end(other) - at) <= OVERHANG).length > FEW;
+  return rules.map((rule) => {
+    const ends = across.filter((other) => (rule.upright ? meet(other, rule) : meet(rule, other))).map((other) => other.at);
+    return {
+      ...rule,
+      from: shares((other) => other.from, rule.from) ? rule.from : Math.min(...ends),
+      to: shares((other) => other.to, rule.to) ? rule.to : Math.max(...ends),
+    };
+  });
 }
 
 function between(rule: Rule, across: readonly Rule[]): Rule[] {
