@@ -14,6 +14,7 @@ export type Browser = { name: string; path: string; env?: Record<string, string>
 export const BROWSER_ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
+  "--disable-gpu",
   "--disable-sync",
   "--no-first-run",
   "--no-sandbox",
@@ -50,7 +51,7 @@ async function fromPackage(): Promise<Browser[]> {
   }
   const browser = { name: "Chromium of the package @sparticuz/chromium", path: join(process.cwd(), folder, "chromium") };
   const libraries = join(process.cwd(), folder, "al2023", "lib");
-  return [browser, { ...browser, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") } }];
+  return [browser, { ...browser, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(process.cwd(), folder, "fonts") } }];
 }
 
 /** The package unpacks into the temporary folder, where another user's copy could lie: it gets one of its own. */
