@@ -31,6 +31,15 @@ type NotTaken = { file: string; why: string };
 
 const language = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? "") ? "zh" : "en";
 
+const SUMMARY = {
+  zh: (added: number, known: number, not: number) => `收录${added}件，原已收录${known}件，未收录${not}件`,
+  en: (added: number, known: number, not: number) => `${added} added, ${known} known already, ${not} not taken`,
+};
+const FAILED = {
+  zh: (count: number) => `其中${count}件有勾稽关系不符之处，见各报告页`,
+  en: (count: number) => `${count} of them with figures that do not add up; see their pages`,
+};
+
 /** Files one by one as they are asked for; one that cannot be opened is put down and passed over. */
 async function* readAll(files: readonly string[], unread: NotTaken[]): AsyncGenerator<IncomingFile> {
   for (const name of files) {
@@ -49,8 +58,8 @@ function summarise(outcomes: readonly Outcome[], unread: readonly NotTaken[]): n
   const notTaken = [...unread, ...refused];
   const count = (status: Outcome["status"]) => outcomes.filter((one) => one.status === status).length;
   const failed = outcomes.filter((one) => one.status !== "refused" && one.failed > 0).length;
-  console.log(`${count("added")} added, ${count("known")} known already, ${notTaken.length} not taken`);
-  if (failed > 0) console.log(`${failed} with figures that do not add up; see their pages`);
+  console.log(SUMMARY[language](count("added"), count("known"), notTaken.length));
+  if (failed > 0) console.log(FAILED[language](failed));
   for (const why of new Set(notTaken.map((one) => one.why))) {
     const files = notTaken.filter((one) => one.why === why).map(({ file }) => `\n    ${file}`);
     console.log(`${styleText("red", "✗")} ${why}${files.join("")}`);
