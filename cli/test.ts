@@ -11,16 +11,24 @@ import { type Counts, countPlaywright, countVitest, NOTHING, sum } from "./runti
 
 const node = (program: string, ...args: string[]) => [process.execPath, [`node_modules/${program}`, ...args]] as const;
 
-/** A check that is one test: it passes when its program does. */
-async function check(name: string, program: string, ...args: string[]): Promise<Counts> {
+/** Counts what passes or fails as a whole as one test. */
+async function counted(run: () => Promise<unknown>): Promise<Counts> {
   try {
-    await step(name, () => run(...node(program, ...args)));
+    await run();
     return { ...NOTHING, passed: 1 };
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
     return { ...NOTHING, failed: 1 };
   }
 }
+
+async function checkTypes(): Promise<void> {
+  await step("Database client", generateClient);
+  await step("Types of the routes", () => run(...node("next/dist/bin/next", "typegen")));
+  await step("Types", () => run(...node("typescript/bin/tsc", "-p", ".")));
+}
+
+const lint = (): Promise<unknown> => step("Lint", () => run(...node("@biomejs/biome/bin/biome", "check", "--error-on-warnings")));
 
 type Count = (file: string, status: number | null) => Promise<Counts>;
 
@@ -42,29 +50,22 @@ async function chooseBrowser(): Promise<void> {
 }
 
 async function endToEnd(folder: string): Promise<Counts> {
-  try {
-    await chooseBrowser();
-  } catch (error) {
-    console.log(error instanceof Error ? error.message : error);
-    return { ...NOTHING, failed: 1 };
-  }
+  const browser = await counted(chooseBrowser);
+  if (browser.failed > 0) return browser;
   const file = join(folder, "e2e.json");
   return suite("End-to-end tests", node("@playwright/test/cli.js", "test", "--reporter=list,json"), file, countPlaywright);
+}
+
+function unitAndDatabase(folder: string): Promise<Counts> {
+  const file = join(folder, "vitest.json");
+  const vitest = node("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`);
+  return suite("Unit and database tests", vitest, file, countVitest);
 }
 
 await command(async () => {
   const folder = await mkdtemp(join(tmpdir(), "gongkai-results-"));
   try {
-    await step("Database client", generateClient);
-    await step("Types of the routes", () => run(...node("next/dist/bin/next", "typegen")));
-    const report = join(folder, "vitest.json");
-    const vitest = node("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
-    const total = sum([
-      await check("Types", "typescript/bin/tsc", "-p", "."),
-      await check("Lint", "@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
-      await suite("Unit and database tests", vitest, report, countVitest),
-      await endToEnd(folder),
-    ]);
+    const total = sum([await counted(checkTypes), await counted(lint), await unitAndDatabase(folder), await endToEnd(folder)]);
     const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
     console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
     return total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 /** Processes that never outlive the one that started them. */
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { once } from "node:events";
 
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 
@@ -97,7 +98,9 @@ export async function run(command: string, args: readonly string[], options: Opt
   const { process, child } = await start(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   const chunks: Buffer[] = [];
   for (const stream of [process.stdout, process.stderr]) stream?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const spoken = once(process, "close");
   const { code, signal } = await child.exited;
+  await spoken;
   const output = Buffer.concat(chunks).toString().trim();
   if (code === 0) return output;
   throw new Error(`${command.split("/").at(-1)} failed (${signal ?? code})${output && `:\n${output}`}`);
