@@ -23,7 +23,7 @@ export function readDrawn(element: Element, context: DrawnContext): Grid | null 
   if (!CONTAINERS.has(element.tagName) || context.hasTable(element)) return null;
   const rows = gridRows(element, context) ?? tableRows(element, context) ?? likeRows(element, context);
   if (!rows?.some((row) => row.length > 1) || rows.flat().some((cell) => context.lengthOf(cell) > LONGEST_PART)) return null;
-  const place = { path: context.pathOf(element) };
+  const place = { path: context.paths.pathOf(element) };
   const widths = rows.map((row) => row.map((cell) => widthOf(cell, context)));
   const declared = rows.map((row): DeclaredRow => row.map((cell) => declare(cell, context)));
   if (widths.flat().every((width) => width !== null) && !hasEqualLengths(rows))
@@ -43,7 +43,7 @@ const spread = (row: DeclaredRow) => row.flatMap((cell) => Array.from({ length: 
 function declare(cell: Element, context: DrawnContext): DeclaredCell {
   const text = textOf(context.blocksOf(cell));
   const span = /span\s+(\d{1,3})/.exec(context.styles.property(cell, "grid-column") ?? "")?.[1];
-  return { text, rowSpan: 1, columnSpan: Math.max(1, Number(span ?? 1)), place: { path: context.pathOf(cell) } };
+  return { text, rowSpan: 1, columnSpan: Math.max(1, Number(span ?? 1)), place: { path: context.paths.pathOf(cell) } };
 }
 
 const partsOf = (element: Element, context: DrawnContext) => childrenOf(element).filter((child) => !context.isHidden(child));

@@ -16,7 +16,7 @@ const STRUCK = new Set(["del", "s", "strike"]);
 const CONTROLS = new Set(["button", "datalist", "map", "canvas", "svg", "math", "input", "textarea", "select", "img"]);
 
 export function blocksOf(element: Element, context: FlowContext): Block[] {
-  const flow = new Flow({ ...context, blocksOf: (inner) => blocksOf(inner, context) }, context.pathOf(element));
+  const flow = new Flow({ ...context, blocksOf: (inner) => blocksOf(inner, context) }, element);
   flow.walkInto(element);
   flow.endLine();
   return flow.blocks;
@@ -29,7 +29,7 @@ class Flow {
 
   constructor(
     private readonly context: DrawnContext,
-    private path: string,
+    private holder: Element,
   ) {}
 
   walkInto(element: Element): void {
@@ -56,13 +56,13 @@ class Flow {
   }
 
   private walkParagraphs(element: Element): void {
-    const outside = { path: this.path, isVerbatim: this.isVerbatim, count: this.blocks.length };
-    this.path = this.context.pathOf(element);
+    const outside = { holder: this.holder, isVerbatim: this.isVerbatim, count: this.blocks.length };
+    this.holder = element;
     this.isVerbatim ||= element.tagName === "pre";
     this.walkInto(element);
     this.endLine();
     if (element.tagName === "p" && this.blocks.length === outside.count) this.addParagraph("");
-    this.path = outside.path;
+    this.holder = outside.holder;
     this.isVerbatim = outside.isVerbatim;
   }
 
@@ -96,17 +96,18 @@ class Flow {
   }
 
   private addParagraph(text: string): void {
-    this.blocks.push({ kind: "paragraph", text, place: { path: this.path } });
+    this.blocks.push({ kind: "paragraph", text, place: { path: this.context.paths.pathOf(this.holder) } });
   }
 }
 
 /** White space as a browser shows it; a line break of the source between two Chinese characters is none. */
-const collapse = (text: string): string =>
-  text
+function collapse(text: string): string {
+  if (!/[\s\u200b\ufeff]/.test(text)) return text;
+  return text
     .replace(/([⺀-鿿︰-￯])[ \t\r\f]{0,80}\n\s{0,200}(?=[⺀-鿿︰-￯])/g, "$1")
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, (space) => (space.includes("\u3000") ? space.replace(/[^\u3000]+/g, " ") : " "))
-    .replace(/^ | $/g, "")
+    .replace(/[\s\u200b\ufeff]+/g, (space) => (space.includes("\u3000") ? space.replace(/[^\u3000]+/g, " ") : " "))
     .trim();
+}
 
 function shownValue(element: Element): string {
   const type = attributeOf(element, "type") ?? "text";

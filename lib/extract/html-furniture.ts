@@ -1,7 +1,7 @@
 /** What of a page is not its article: hidden parts, and the furniture of the site around the one report. */
 
 import type { Styles } from "./html-style";
-import { attributeOf, type Element, elementsIn, plainText, type Root } from "./html-tree";
+import { attributeOf, type Element, plainText } from "./html-tree";
 
 /** What an element holds, counted over everything below it: characters, those within links, links, tables, table cells with a figure. */
 export type Weight = { text: number; linked: number; links: number; tables: number; figures: number };
@@ -20,9 +20,10 @@ const NOT_SHOWN = new Set([
   "video",
 ]);
 
-export function weigh(root: Root): ReadonlyMap<Element, Weight> {
+/** Weights of all elements of a page, which are given in the order of the source. */
+export function weigh(all: readonly Element[]): ReadonlyMap<Element, Weight> {
   const weights = new Map<Element, Weight>();
-  const elements = elementsIn(root).filter((element) => !NOT_SHOWN.has(element.tagName));
+  const elements = all.filter((element) => !NOT_SHOWN.has(element.tagName));
   for (const element of elements) weights.set(element, { text: ownLength(element), linked: 0, links: 0, tables: 0, figures: 0 });
   for (const element of elements.toReversed()) {
     const weight = weights.get(element);
@@ -61,18 +62,22 @@ export function isHidden(element: Element, styles: Styles): boolean {
 
 const ROLES = new Set(["navigation", "contentinfo", "complementary", "search", "menu", "menubar"]);
 const TAGS = new Set(["nav", "footer", "aside"]);
-const WORDS = new Set(
-  "nav navbar navi navigation menu submenu footer foot bottom copyright breadcrumb breadcrumbs crumb crumbs sidebar share bdshare toolbar recommend related pager pagination login qrcode friendlink friendlinks dropdown".split(
-    " ",
-  ),
-);
+const WORDS =
+  "nav|navbar|navi|navigation|menu|submenu|footer|foot|bottom|copyright|breadcrumbs?|crumbs?|sidebar|share|bdshare|toolbar|recommend|related|pager|pagination|login|qrcode|friendlinks?|dropdown";
+const FURNITURE = new RegExp(`(?:^|[^a-z])(?:${WORDS})(?:$|[^a-z])`);
 
-const wordsOf = (element: Element): string[] =>
-  `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/);
+function isNamed(element: Element): boolean {
+  if (TAGS.has(element.tagName)) return true;
+  if (element.attrs.length === 0) return false;
+  return ROLES.has(attributeOf(element, "role") ?? "") || FURNITURE.test(wordsOf(element));
+}
 
+/** Class and id in small letters, with a space where a capital begins a word. */
+const wordsOf = (element: Element): string =>
+  `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
+
+/** Parts of what is judged as a whole. */
+const UNDIVIDED = new Set(["td", "th", "a"]);
 /** So many cells with figures are a table of a report. */
 const REPORT = 10;
 
@@ -81,14 +86,10 @@ const REPORT = 10;
  * whatever its name.
  */
 export function isFurniture(element: Element, weight: Weight, page: Weight): boolean {
-  const isLarge =
-    weight.text - weight.linked > 0.3 * (page.text - page.linked) || weight.text > 0.5 * page.text || weight.figures >= REPORT;
-  if (isLarge || element.tagName === "td" || element.tagName === "th" || element.tagName === "a") return false;
-  const isNamed =
-    TAGS.has(element.tagName) ||
-    ROLES.has(attributeOf(element, "role") ?? "") ||
-    wordsOf(element).some((word) => WORDS.has(word));
-  return isNamed || (weight.links >= 3 && weight.linked > 0.6 * weight.text);
+  if (UNDIVIDED.has(element.tagName) || (weight.links < 3 && !isNamed(element))) return false;
+  const plain = weight.text - weight.linked;
+  const isLarge = plain > 0.3 * (page.text - page.linked) || weight.text > 0.5 * page.text || weight.figures >= REPORT;
+  return !isLarge && (isNamed(element) || weight.linked > 0.6 * weight.text);
 }
 
 /** A line that only says where in the site the page stands. */

@@ -1,6 +1,6 @@
 /** What a page says about itself around the report: labelled lines, small tables of them, and its meta elements. */
 import type { Block, Document, Grid, GridCell, Place } from "@/lib/document";
-import { attributeOf, type Element, elementsIn, plainText, type Root } from "./html-tree";
+import { attributeOf, type Element, plainText, type Root } from "./html-tree";
 
 export type Metadata = Document["metadata"][number];
 
@@ -19,20 +19,17 @@ const KNOWN = new Set(LABELS.map(squash));
 const isLabel = (text: string) => text.length <= 16 && KNOWN.has(squash(text));
 
 const LONGEST_LINE = 300;
-const FIELD = new RegExp(
-  `(${[...KNOWN]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join("[\\s　]{0,4}"))
-    .join("|")})[】\\]]?[\\s　]{0,4}[：:]`,
-  "g",
-);
+const SPACED = [...KNOWN]
+  .sort((a, b) => b.length - a.length)
+  .map((label) => [...label].join("[\\s　]{0,4}"))
+  .join("|");
+const FIELD = new RegExp(`(${SPACED})[】\\]]?[\\s　]{0,4}[：:]`, "g");
+const OPENING = new RegExp(`^[\\s　【[（(|丨]{0,9}(?:${SPACED})[】\\]]?[\\s　]{0,4}[：:]`);
 
 /** The fields of a line that consists of nothing else, such as “发布时间：2024-01-15 浏览次数：”. */
 export function readFields(text: string, place: Place): Metadata[] | null {
-  if (text.length > LONGEST_LINE) return null;
+  if (text.length > LONGEST_LINE || !OPENING.test(text)) return null;
   const found = [...text.matchAll(FIELD)];
-  const first = found[0];
-  if (!first || /[^\s　【[（(|丨]/.test(text.slice(0, first.index))) return null;
   return found.map((match, index) => ({
     name: squash(match[1] ?? ""),
     value: text
@@ -69,8 +66,7 @@ export function splitMetadata(blocks: readonly Block[]): { blocks: Block[]; meta
 }
 
 /** Title and meta elements under their own names, and the address from which the page was saved. */
-export function readHead(root: Root): Metadata[] {
-  const elements = elementsIn(root);
+export function readHead(root: Root, elements: readonly Element[]): Metadata[] {
   const metas = elements.flatMap((element) => {
     const name = attributeOf(element, "name") ?? attributeOf(element, "property");
     const value = attributeOf(element, "content")?.trim();

@@ -1,5 +1,5 @@
 /** What a page's styles say about how an element is shown: as much of CSS as decides on hidden parts and drawn tables. */
-import { attributeOf, type Element, elementsIn, plainText, type Root } from "./html-tree";
+import { attributeOf, type Element, plainText } from "./html-tree";
 import { LIMITS } from "./limits";
 
 type Compound = { tag: string | null; id: string | null; classes: readonly string[] };
@@ -13,8 +13,8 @@ export class Styles {
   /** Rules under the last part of their selector. */
   private readonly rules: ReadonlyMap<string, readonly Rule[]>;
 
-  constructor(root: Root) {
-    const sheets = elementsIn(root).filter((element) => element.tagName === "style");
+  constructor(elements: readonly Element[]) {
+    const sheets = elements.filter((element) => element.tagName === "style");
     const rules = new Map<string, Rule[]>();
     for (const rule of sheets.flatMap((sheet) => readSheet(plainText(sheet))).slice(0, LIMITS.styleRules)) {
       const key = keyOf(rule.compounds.at(-1));
@@ -50,6 +50,7 @@ const keyOf = (compound: Compound | undefined): string =>
   compound?.id ? `#${compound.id}` : compound?.classes[0] ? `.${compound.classes[0]}` : (compound?.tag ?? "*");
 
 function declared(declarations: string, name: string): string | undefined {
+  if (!declarations.toLowerCase().includes(name)) return undefined;
   const found = declarations.split(";").filter(
     (line) =>
       line

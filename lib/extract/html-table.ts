@@ -2,6 +2,7 @@
 import type { Block } from "@/lib/document";
 import type { Budget } from "./budget";
 import { type DeclaredCell, type DeclaredRow, layOut } from "./grid";
+import type { Paths } from "./html-paths";
 import { attributeOf, cellsOf, type Element, rowGroupsOf } from "./html-tree";
 import { arrange, type FilledCell, textOf } from "./table";
 
@@ -9,7 +10,7 @@ import { arrange, type FilledCell, textOf } from "./table";
 export type TableContext = {
   budget: Budget;
   isHidden: (element: Element) => boolean;
-  pathOf: (element: Element) => string;
+  paths: Paths;
   blocksOf: (element: Element) => Block[];
 };
 
@@ -17,8 +18,9 @@ type ReadCell = DeclaredCell & FilledCell;
 type ReadRow = { cells: readonly ReadCell[]; isAlone: boolean; group: number };
 
 export function readTable(table: Element, context: TableContext): Block[] {
+  context.paths.enter(table);
   const rows = rowGroupsOf(table).flatMap((group, index) => readGroup(group, index, context));
-  return arrange(rows, (run) => layOut(groupsOf(run), { path: context.pathOf(table) }, context.budget));
+  return arrange(rows, (run) => layOut(groupsOf(run), { path: context.paths.pathOf(table) }, context.budget));
 }
 
 function readGroup(group: readonly Element[], index: number, context: TableContext): ReadRow[] {
@@ -43,7 +45,7 @@ function readCells(row: Element, context: TableContext): ReadCell[] {
         text: textOf(blocks),
         rowSpan: spanOf(cell, "rowspan", 0, 65_534),
         columnSpan: spanOf(cell, "colspan", 1, 1_000),
-        place: { path: context.pathOf(cell) },
+        place: { path: context.paths.pathOf(cell) },
       };
     });
 }

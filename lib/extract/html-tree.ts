@@ -53,29 +53,6 @@ export function plainText(node: Node | Root): string {
   return "childNodes" in node ? node.childNodes.map(plainText).join("") : "";
 }
 
-/**
- * Paths of elements: `table[2]` is the second table of the page in the order of the source, whatever it stands in, and
- * `table[2]/tr[5]/td[3]` the third cell, td or th, of its fifth row.
- */
-export function pathsOf(root: Root): ReadonlyMap<Element, string> {
-  const paths = new Map<Element, string>();
-  const seen = new Map<string, number>();
-  for (const element of elementsIn(root)) {
-    const index = (seen.get(element.tagName) ?? 0) + 1;
-    seen.set(element.tagName, index);
-    if (!paths.has(element)) paths.set(element, `${element.tagName}[${index}]`);
-    if (element.tagName !== "table") continue;
-    rowsOf(element).forEach((row, rowIndex) => {
-      const rowPath = `${paths.get(element)}/tr[${rowIndex + 1}]`;
-      paths.set(row, rowPath);
-      cellsOf(row).forEach((cell, cellIndex) => {
-        paths.set(cell, `${rowPath}/td[${cellIndex + 1}]`);
-      });
-    });
-  }
-  return paths;
-}
-
 const GROUPS = new Set(["thead", "tbody", "tfoot"]);
 
 /** The groups of rows that belong to a table itself, a foot last as it is shown. */

@@ -73,18 +73,24 @@ function kindOfCompound(bytes: Uint8Array): Kind {
 
 const TAG = /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|th|div|p|ul|ol|center|font|span|meta)[\s/>]/i;
 
+/** Marks and tags are ASCII, which most encodings leave alone; what is not told by them is decoded first. */
 function kindOfText(bytes: Uint8Array): Kind {
-  const latin = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  if (latin.includes("%PDF-")) return "pdf";
-  if (/^(?:Founder|Apabi)?.{0,8}CEB/.test(latin)) throw new Unreadable("ceb");
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
+  if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
+  if (/^(?:Founder|Apabi)?.{0,8}CEB/.test(head)) throw new Unreadable("ceb");
+  const marked = kindOfMarkup(head);
+  if (marked) return marked;
   const { text } = decode(bytes.subarray(0, HEAD));
-  if (/^\s*<\?xml[^>]{0,200}>/.test(text)) {
+  return kindOfMarkup(text) ?? (isCsv(text) ? "csv" : "text");
+}
+
+function kindOfMarkup(text: string): Kind | null {
+  if (text.slice(0, 1024).includes("<?xml")) {
     if (/progid="Word\.Document"|<w:wordDocument|<pkg:package/.test(text)) return "word-xml";
     if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return "excel-xml";
   }
   if (isMessage(text)) return "mhtml";
-  if (TAG.test(text)) return "html";
-  return isCsv(text) ? "csv" : "text";
+  return TAG.test(text) ? "html" : null;
 }
 
 /** The head of a message stands before the first empty line. */
