@@ -1,6 +1,6 @@
 /** What a copier, a scanner and a hurried hand do to a page. */
-import { chance } from "@/bench/fidelity/random-report";
 import { type Gray, rotated } from "@/lib/extract/scan-gray";
+import { drawNormal, randomOf } from "@/lib/report/random";
 
 export type Damage = {
   /** Dots per inch of the scan. */
@@ -16,21 +16,28 @@ export type Damage = {
   paper: number;
 };
 
-export const CLEAN: Damage = { resolution: 200, skew: 0, noise: 0, dust: 0, ink: 0, paper: 255 };
+export const DAMAGES = {
+  clean: { resolution: 200, skew: 0, noise: 0, dust: 0, ink: 0, paper: 255 },
+  "askew, 150 dpi": { resolution: 150, skew: 1.1, noise: 6, dust: 0, ink: 40, paper: 245 },
+  "coarse, 100 dpi": { resolution: 100, skew: -0.6, noise: 4, dust: 0, ink: 30, paper: 250 },
+  "faint, 150 dpi": { resolution: 150, skew: 0.4, noise: 10, dust: 0, ink: 110, paper: 235 },
+  "dusty, askew": { resolution: 200, skew: -1.8, noise: 14, dust: 0.003, ink: 30, paper: 240 },
+} as const satisfies Record<string, Damage>;
+
+/** The paper is darker towards one edge, as under a lid that does not close. */
+const SHADOW = 12;
 
 /** A page as it comes out of the scanner. `drawn` must have been drawn at the resolution of the damage. */
-export function damaged(drawn: Gray, damage: Damage, seed: number): Gray {
-  const next = chance(seed);
+export function degrade(drawn: Gray, damage: Damage, seed: number): Gray {
+  const random = randomOf(seed);
   const turned = damage.skew === 0 ? drawn : rotated(drawn, (damage.skew * Math.PI) / 180);
-  const range = damage.paper - damage.ink;
+  if (damage.noise === 0) return turned;
   const data = turned.data.map((shade, index) => {
-    // The paper is darker towards one edge, as under a lid that does not close.
-    const shadow = 12 * ((index % turned.width) / turned.width);
-    const dust = next();
+    const dust = random();
     if (dust < damage.dust) return dust < damage.dust / 2 ? 0 : 255;
-    return Math.max(0, Math.min(255, damage.ink + (shade / 255) * range - shadow + gaussian(next) * damage.noise));
+    const shadow = SHADOW * ((index % turned.width) / turned.width);
+    const seen = damage.ink + (shade / 255) * (damage.paper - damage.ink) - shadow + drawNormal(random) * damage.noise;
+    return Math.max(0, Math.min(255, seen));
   });
   return { ...turned, data };
 }
-
-const gaussian = (next: () => number): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());

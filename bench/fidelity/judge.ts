@@ -32,5 +32,18 @@ function judgeCell(text: string, reading: Reading | undefined, place: Place | un
   const status = text === "" ? "blank" : text === "/" ? "notApplicable" : "reported";
   const value = status === "reported" ? Number(text.replaceAll(",", "")) : null;
   if (reading.status !== status || reading.value !== value) return "wrong";
-  return place && JSON.stringify(reading.place) !== JSON.stringify(place) ? "misplaced" : "right";
+  return place && !isSamePlace(reading.place, place) ? "misplaced" : "right";
+}
+
+/** Points by which a box may reach out: lines have a width, and scans are turned. */
+const NEAR = 6;
+
+/** On a page, a reading is in its place where its box lies in the cell that was printed. */
+function isSamePlace(read: Place | null, printed: Place): boolean {
+  const [left, top, right, bottom] = printed.box ?? [];
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined)
+    return JSON.stringify(read) === JSON.stringify(printed);
+  if (!read?.box || read.page !== printed.page) return false;
+  const [l, t, r, b] = read.box;
+  return l >= left - NEAR && t >= top - NEAR && r <= right + NEAR && b <= bottom + NEAR;
 }

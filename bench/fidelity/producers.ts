@@ -5,8 +5,17 @@ import { encodePage, PAGE_ENCODINGS } from "./encode";
 import { LAYOUTS, type PageLayout, printPage } from "./print-html";
 import { type PrintedFile, printDocx, printXlsx } from "./print-office";
 import { printRtf } from "./print-rtf";
+import { PAPER_PRODUCERS } from "./producers-paper";
 
-export type Producer = { format: string; layout: string; print: (report: PrintedReport) => PrintedFile | Promise<PrintedFile> };
+export type Producer = {
+  format: string;
+  layout: string;
+  print: (report: PrintedReport) => PrintedFile | Promise<PrintedFile>;
+  /** Cells may be flagged: the format does not say everything. */
+  guesses?: true;
+  /** Takes seconds: fewer reports are printed. */
+  slow?: true;
+};
 
 const pages = PAGE_ENCODINGS.flatMap((encoding) =>
   (Object.keys(LAYOUTS) as PageLayout[]).map(
@@ -27,4 +36,5 @@ export const PRODUCERS: readonly Producer[] = [
   { format: "DOCX", layout: "plain", print: printDocx },
   { format: "XLSX", layout: "one sheet", print: printXlsx },
   { format: "RTF", layout: "plain", print: printRtf },
+  ...PAPER_PRODUCERS,
 ];

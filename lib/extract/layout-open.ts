@@ -1,5 +1,5 @@
 /** Tables without lines: rows of figures that stand below each other. */
-import { around, type Box, type Glyph, heightOf, middleX, middleY, overlap } from "./layout-page";
+import { around, type Box, type Glyph, heightOf, middleX, middleY } from "./layout-page";
 import type { Cell, Table } from "./layout-tables";
 import { isNumber, type Line, textOf, textOfCell } from "./layout-text";
 
@@ -8,7 +8,6 @@ type Row = { line: Line; chunks: readonly Chunk[] };
 
 const APART = 0.9;
 const FEWEST_ROWS = 3;
-const FEWEST_FIGURES = 2;
 const FARTHEST = 4;
 
 /** What stands on a line between gaps as wide as a character. */
@@ -22,8 +21,9 @@ function chunksOf(line: Line): Chunk[] {
   return runs.map((glyphs) => ({ glyphs, box: around(glyphs.map((glyph) => glyph.box)), text: textOf(glyphs) }));
 }
 
-const figuresIn = (row: Row): Chunk[] => row.chunks.filter(({ text }) => isNumber(text));
-const isFigures = (row: Row): boolean => figuresIn(row).length >= FEWEST_FIGURES;
+const isFigure = ({ text }: Chunk): boolean => isNumber(text) || /^[/／—–-]+$/.test(text);
+/** A label, and at least one figure to its right. */
+const isFigures = ({ chunks: [first, ...more] }: Row): boolean => first !== undefined && !isFigure(first) && more.some(isFigure);
 
 /** Tables among the lines of a page, and the lines that belong to none. */
 export function openTablesOf(page: number, lines: readonly Line[]): { tables: Table[]; rest: Line[] } {
@@ -61,43 +61,32 @@ function runsOf(rows: readonly Row[]): Row[][] {
   return runs;
 }
 
-/** A table where the figures stand in columns without doubt; null where one of them could belong to two. */
+/** A table where what stands below each other is all figures or all words; null where a figure could belong to two columns. */
 function tableOf(page: number, run: readonly Row[]): Table | null {
-  const figures = run.filter(isFigures).flatMap(figuresIn);
-  const columns = columnsOf(figures);
-  const first = columns[0];
-  if (columns.length < FEWEST_FIGURES || !first) return null;
+  const columns = columnsOf(run.filter(isFigures).flatMap((row) => row.chunks));
+  if (columns.length < 2 || columns.some((column) => !column.pure)) return null;
   const box = around(run.flatMap((row) => row.chunks.map((chunk) => chunk.box)));
-  if (box[0] > first[0] - 2) return null;
-  const xs = [
-    box[0],
-    ...columns.slice(0, 1).map(([left]) => left),
-    ...columns.slice(1).map(([left], index) => ((columns[index]?.[1] ?? left) + left) / 2),
-    box[2],
-  ];
-  xs[1] = Math.max(box[0] + 1, Math.min(first[0], leftOfFigures(run, first) ?? first[0]));
+  const between = columns.slice(1).map(({ left }, index) => ((columns[index]?.right ?? left) + left) / 2);
+  const xs = [box[0], ...between, box[2]];
   const groups = rowsOf(run);
   const cells = groups.flatMap((group, row) => cellsOf(page, group, row, xs));
   return { xs, rows: groups.length, cells, page, box, openTop: false, openBottom: false, drawn: false };
 }
 
-/** The edge between labels and figures: in the middle of the narrowest gap before the first column. */
-function leftOfFigures(run: readonly Row[], [left]: readonly [number, number]): number | undefined {
-  const ends = run
-    .filter(isFigures)
-    .flatMap((row) => row.chunks.filter((chunk) => chunk.box[2] < left).map((chunk) => chunk.box[2]));
-  return ends.length === 0 ? undefined : (Math.max(...ends) + left) / 2;
-}
+type Column = { left: number; right: number; pure: boolean; figures: boolean };
 
-/** Spans across that figures below each other share. */
-function columnsOf(figures: readonly Chunk[]): [number, number][] {
-  const spans: [number, number][] = [];
-  for (const { box } of [...figures].sort((a, b) => a.box[0] - b.box[0])) {
-    const last = spans.at(-1);
-    if (last && overlap(last, [box[0], box[2]]) > 0) last[1] = Math.max(last[1], box[2]);
-    else spans.push([box[0], box[2]]);
+/** Spans across that chunks below each other share. */
+function columnsOf(chunks: readonly Chunk[]): Column[] {
+  const columns: Column[] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.box[0] - b.box[0])) {
+    const last = columns.at(-1);
+    const figures = isFigure(chunk);
+    if (last && chunk.box[0] < last.right) {
+      last.right = Math.max(last.right, chunk.box[2]);
+      last.pure &&= last.figures === figures;
+    } else columns.push({ left: chunk.box[0], right: chunk.box[2], pure: true, figures });
   }
-  return spans;
+  return columns;
 }
 
 /** Lines that make one row: a label that wraps has lines right above and below those of its figures. */
@@ -123,8 +112,8 @@ function rowsOf(run: readonly Row[]): Row[][] {
 function cellsOf(page: number, group: readonly Row[], row: number, xs: readonly number[]): Cell[] {
   const found = new Map<number, { columnSpan: number; chunks: Chunk[] }>();
   for (const chunk of group.flatMap((one) => [...one.chunks])) {
-    const from = columnAt(xs, isNumber(chunk.text) ? middleX(chunk.box) : chunk.box[0] + 1);
-    const to = isNumber(chunk.text) ? from : columnAt(xs, chunk.box[2] - 1);
+    const from = columnAt(xs, isFigure(chunk) ? middleX(chunk.box) : chunk.box[0] + 1);
+    const to = isFigure(chunk) ? from : columnAt(xs, chunk.box[2] - 1);
     const cell = found.get(from) ?? { columnSpan: 1, chunks: [] };
     cell.columnSpan = Math.max(cell.columnSpan, to - from + 1);
     cell.chunks.push(chunk);
