@@ -5,8 +5,9 @@ import { command } from "./runtime/command";
 
 const named = process.argv.slice(2);
 
-/** One decimal where that says something. */
-const rounded = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
+/** Two digits where the third says nothing: times are noisy. */
+const rounded = (value: number): string =>
+  value.toLocaleString("en", value < 100 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 });
 
 await command(async () => {
   const names = (await readdir("bench")).flatMap((file) => file.match(/^(.+)\.bench\.ts$/)?.[1] ?? []);
