@@ -49,6 +49,14 @@ describe("what a file is, by its content", () => {
   });
 });
 
+it("tells a file that is protected by a password", async () => {
+  const bytes = Buffer.from(fixture("features.doc"));
+  const entry = bytes.indexOf(Buffer.from("WordDocument", "utf16le"));
+  bytes.set(Buffer.from("EncryptedPackage\0", "utf16le"), entry);
+  bytes.writeUInt16LE(34, entry + 64);
+  expect((await extract(bytes, "年报.docx")).problems.map((problem) => problem.code)).toEqual(["encrypted"]);
+});
+
 describe("files within one XML or message", () => {
   it("reads Word 2003 XML", async () => {
     const xml =

@@ -22,7 +22,7 @@ export type Kind =
   | "csv"
   | "text";
 
-const MAGIC: readonly (readonly [kind: Kind | "zip" | "compound" | "other-archive", ...bytes: number[]])[] = [
+const MAGIC: readonly (readonly [kind: Kind | "zip" | "compound" | "ceb" | "other-archive", ...bytes: number[]])[] = [
   ["zip", 0x50, 0x4b, 0x03, 0x04],
   ["zip", 0x50, 0x4b, 0x05, 0x06],
   ["compound", ...COMPOUND_MAGIC],
@@ -33,6 +33,7 @@ const MAGIC: readonly (readonly [kind: Kind | "zip" | "compound" | "other-archiv
   ["picture", 0x4d, 0x4d, 0x00, 0x2a],
   ["picture", 0x47, 0x49, 0x46, 0x38],
   ["picture", 0x42, 0x4d],
+  ["ceb", ...Buffer.from("Founder CEB")],
   ["other-archive", 0x52, 0x61, 0x72, 0x21],
   ["other-archive", 0x37, 0x7a, 0xbc, 0xaf],
   ["other-archive", 0x1f, 0x8b],
@@ -46,7 +47,7 @@ export async function sniff(bytes: Uint8Array): Promise<Kind> {
   const found = MAGIC.find(([, ...magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0];
   if (found === "zip") return kindOfZip(bytes);
   if (found === "compound") return kindOfCompound(bytes);
-  if (found === "other-archive") throw new Unreadable(found);
+  if (found === "other-archive" || found === "ceb") throw new Unreadable(found);
   return found ?? kindOfText(bytes);
 }
 
@@ -77,7 +78,6 @@ const TAG = /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|th|div|p|ul|ol
 function kindOfText(bytes: Uint8Array): Kind {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
-  if (/^(?:Founder|Apabi)?.{0,8}CEB/.test(head)) throw new Unreadable("ceb");
   const marked = kindOfMarkup(head);
   if (marked) return marked;
   const { text } = decode(bytes.subarray(0, HEAD));
