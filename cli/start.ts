@@ -37,9 +37,9 @@ await command(async () => {
   const name = options.dev ? "npm run dev" : "npm start";
   if (!DATABASE_URL) await claimData(DATA_DIR, `${name} on http://localhost:${PORT}`);
   await claimPort(PORT, HOST, name);
+  const database = await openDatabase();
   await step("Database client", generateClient);
   const build = options.dev ? null : await step("Pages", buildPages);
-  const database = await openDatabase();
   if (database && !options.empty) await step("Demo area", async (tell) => (await import("./runtime/demo")).loadDemoOnce(tell));
   const pages = await step("Server", () => servePages(build, PORT, HOST));
   process.stderr.write(`\n  http://localhost:${PORT}   (Ctrl-C stops)\n\n`);
