@@ -33,13 +33,17 @@ async function listFolder(folder: string): Promise<string[]> {
 
 /** The bytes of a file, or so many of them that it is seen to be over the limit. */
 export async function readWithin(path: string, limit = LIMITS.fileBytes): Promise<Uint8Array> {
-  await using file = await open(path);
-  const { size } = await file.stat();
-  const bytes = new Uint8Array(Math.min(size, limit + 1));
-  let filled = 0;
-  for (;;) {
-    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled);
-    filled += bytesRead;
-    if (bytesRead === 0 || filled === bytes.length) return bytes.subarray(0, filled);
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = new Uint8Array(Math.min(size, limit + 1));
+    let filled = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled);
+      filled += bytesRead;
+      if (bytesRead === 0 || filled === bytes.length) return bytes.subarray(0, filled);
+    }
+  } finally {
+    await file.close();
   }
 }

@@ -1,7 +1,7 @@
 /** The store of originals: the very bytes that were brought in, under their hash, outside of what is served. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "@/lib/env";
 
@@ -24,13 +24,24 @@ export async function putOriginal(areaId: string, bytes: Uint8Array): Promise<st
   const path = pathOf(areaId, hash);
   if (existsSync(path)) return hash;
   const unfinished = `${path}.${randomUUID()}`;
-  await mkdir(dirname(path), { recursive: true });
-  await using file = await open(unfinished, "wx");
-  await file.writeFile(bytes);
-  await file.datasync();
+  const file = await create(unfinished);
+  try {
+    await file.writeFile(bytes);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
   await rename(unfinished, path);
   return hash;
 }
+
+/** A new file; its folder is made when it turns out that there is none. */
+const create = (path: string): Promise<FileHandle> =>
+  open(path, "wx").catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, "wx");
+  });
 
 export const hasOriginal = (areaId: string, hash: string): boolean => existsSync(pathOf(areaId, hash));
 
