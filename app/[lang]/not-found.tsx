@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { lang } from "next/root-params";
+import { Link } from "@/components/site/link";
 import { Shell } from "@/components/site/shell";
 import { linksIn } from "@/lib/params";
 import { wordsIn } from "@/lib/words/words";

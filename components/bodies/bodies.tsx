@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/site/link";
 import { linksIn } from "@/lib/params";
 import { type Area, BODY_KINDS, type Body, nameOf, type Succession } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
@@ -16,6 +16,8 @@ export type BodiesProps = {
   successions: readonly Succession[];
 };
 
+const PRESENCES = ["reported", "missing", "none"] as const satisfies readonly Presence[];
+
 /** All bodies by kind, and for every year whether there is a report, should be one, or nobody to report. */
 export function Bodies({ language, area, years, bodies, successions }: BodiesProps) {
   const words = wordsIn(language).bodies;
@@ -25,10 +27,17 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
     <>
       <h1 className={styles.title}>{fill(words.title, { area: language === "zh" ? area.name : area.nameEn })}</h1>
       <p className={styles.lead}>{fill(words.lead, { n: bodies.length, reports })}</p>
+      <ul className={styles.legend} aria-hidden="true">
+        {PRESENCES.map((presence) => (
+          <li key={presence}>
+            <span className={styles[presence]} /> {words[presence]}
+          </li>
+        ))}
+      </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
       <section className={styles.scroll} tabIndex={0} aria-label={words.matrix}>
         <table className={styles.matrix}>
-          <thead>
+          <thead className="visually-hidden">
             <tr>
               <th scope="col">{words.name}</th>
               {years.map((year) => (
@@ -43,9 +52,12 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
               entries.length > 0 && (
                 <tbody key={kind}>
                   <tr className={styles.kind}>
-                    <th scope="rowgroup" colSpan={years.length + 1}>
-                      {words.kinds[kind]}
-                    </th>
+                    <th scope="rowgroup">{words.kinds[kind]}</th>
+                    {years.map((year) => (
+                      <td key={year} aria-hidden="true">
+                        {year}
+                      </td>
+                    ))}
                   </tr>
                   {entries.map((entry) => (
                     <BodyRow key={entry.body.id} {...{ entry, years, language, area: area.id, bodies, successions }} />
@@ -84,8 +96,7 @@ function BodyRow({ entry: { body, presence }, years, language, area, bodies, suc
 function Square({ presence, href, year, language }: { presence: Presence; href: string; year: number; language: Language }) {
   const words = wordsIn(language).bodies;
   const name = `${year} ${words[presence]}`;
-  if (presence === "reported")
-    return <Link className={styles.reported} href={href} prefetch={false} aria-label={name} title={name} />;
+  if (presence === "reported") return <Link className={styles.reported} href={href} aria-label={name} title={name} />;
   return (
     <span className={styles[presence]} title={name}>
       <span className="visually-hidden">{words[presence]}</span>

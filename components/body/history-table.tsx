@@ -1,8 +1,7 @@
-import Link from "next/link";
-import { Mark } from "@/components/figure/mark";
 import { cellOf } from "@/components/figure/measures";
+import { Value } from "@/components/figure/value";
 import type { FigureContext, FigureData } from "@/components/measures/context";
-import { formatCell } from "@/lib/format";
+import { Link } from "@/components/site/link";
 import { headingIn } from "@/lib/report/headings";
 import { type MeasureKey, measureOf } from "@/lib/report/measures";
 import { wordsIn } from "@/lib/words/words";
@@ -67,9 +66,10 @@ export function HistoryTable({ data, years, context }: { data: FigureData; years
 type CellProps = { measure: MeasureKey; year: number; index: number; data: FigureData; context: FigureContext };
 
 function Cell({ measure, year, index, data, context }: CellProps) {
-  const { value, gap } = cellOf(data.series[measure].points[index]);
-  const href = context.cellHrefOf?.(measure, year);
-  if (gap !== undefined)
-    return <td className={gap === "noReport" ? styles.missing : undefined}>{<Mark gap={gap} language={context.language} />}</td>;
-  return <td>{href === undefined ? formatCell(value) : <Link href={href}>{formatCell(value)}</Link>}</td>;
+  const cell = cellOf(data.series[measure].points[index]);
+  return (
+    <td className={cell.gap === "noReport" ? styles.missing : undefined}>
+      <Value {...cell} href={context.cellHrefOf?.(measure, year)} language={context.language} />
+    </td>
+  );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Fill } from "@/components/site/fill";
+import { Link } from "@/components/site/link";
 import { formatDay } from "@/lib/format";
 import { linksIn } from "@/lib/params";
 import { type Body, type BodyName, nameOf, type Succession } from "@/lib/report/body";
@@ -14,9 +14,10 @@ type Props = { language: Language; area: string; body: Body; bodies: readonly Bo
 export function Names({ language, area, body, bodies, successions }: Props) {
   const words = wordsIn(language).body;
   const full = body.names.filter(({ kind }) => kind === (language === "zh" ? "full" : "english"));
+  const isSaid = full.length === 1 && full[0]?.name === nameOf(body, language);
   return (
     <div className={styles.names}>
-      <ul aria-label={words.names}>
+      <ul aria-label={words.names} hidden={isSaid}>
         {full.map((name) => (
           <li key={name.name}>
             {name.name} <span>{spanOf(name, language)}</span>

@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/format";
 import styles from "./chart.module.css";
-import { PALETTE } from "./palette";
 import { sumOf, type YearChartProps } from "./shape";
+import { Swatch } from "./swatch";
 
 /** What stands behind one year of a chart: each part, their sum, and whose numbers they are. */
 export function Tip({ year, years, parts, totalLabel, unit }: YearChartProps & { year: number }) {
@@ -18,7 +18,7 @@ export function Tip({ year, years, parts, totalLabel, unit }: YearChartProps & {
             {parts.map(({ key, label, colour }) => (
               <tr key={key}>
                 <th scope="row">
-                  <i style={{ background: PALETTE[colour] }} /> {label}
+                  <Swatch colour={colour} /> {label}
                 </th>
                 <td>{formatNumber(shown.values[key] ?? null)}</td>
               </tr>

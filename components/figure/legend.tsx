@@ -1,5 +1,5 @@
-import { PALETTE } from "@/components/charts/palette";
 import type { ChartPart } from "@/components/charts/shape";
+import { Swatch } from "@/components/charts/swatch";
 import styles from "./figure.module.css";
 
 export function Legend({ parts }: { parts: readonly ChartPart[] }) {
@@ -7,10 +7,7 @@ export function Legend({ parts }: { parts: readonly ChartPart[] }) {
     <ul className={styles.legend}>
       {parts.map(({ key, label, colour }) => (
         <li key={key}>
-          <i
-            className={colour === "missing" ? styles.hatched : undefined}
-            style={colour === "missing" ? undefined : { background: PALETTE[colour] }}
-          />
+          <Swatch colour={colour} />
           {label}
         </li>
       ))}

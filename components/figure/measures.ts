@@ -45,7 +45,7 @@ export function groupOf(
 /** One point of a series as a cell: its number, or the reason that most of its reports give for having none. */
 export function cellOf(point: Series["points"][number] | undefined): TableCell {
   if (!point) return { value: null, gap: "noReport" };
-  if (point.value !== null) return { value: point.value };
+  if (point.value !== null) return { value: point.value, isImplied: point.counted.length === 1 && point.implied.length === 1 };
   return { value: null, gap: point.left[0]?.gap ?? (point.counted.length > 0 ? "notApplicable" : "noReport") };
 }
 

@@ -109,24 +109,30 @@ function ChartOf({ group, years, kind, unit, isSum, chosen, language, title, siz
   const words = wordsIn(language);
   const name = group.label === undefined ? title : `${title}：${group.label}`;
   const drawn = years.map((year) => drawYear(year, group.parts, language));
+  const isZero = drawn.every(({ values }) => Object.values(values).every((value) => value === null || value === 0));
   return (
     <div>
       {group.label !== undefined && <h3 className={styles.label}>{group.label}</h3>}
-      <Chart
-        kind={kind}
-        height={HEIGHTS[size]}
-        title={name}
-        summary={summarise({ title: name, years: drawn, parts: group.parts, isSum }, words.charts)}
-        unit={unit}
-        parts={group.parts}
-        years={drawn}
-        breaks={[...new Set(group.breaks.map(({ year }) => year))].map((year) => ({
-          year,
-          label: size === "small" ? undefined : String(year),
-        }))}
-        chosen={chosen}
-        totalLabel={isSum && group.parts.length > 1 ? words.charts.totalRow : undefined}
-      />
+      {isZero && (
+        <p className={styles.zero}>{drawn.every(({ gap }) => gap !== undefined) ? words.charts.noData : words.charts.allZero}</p>
+      )}
+      {!isZero && (
+        <Chart
+          kind={kind}
+          height={HEIGHTS[size]}
+          title={name}
+          summary={summarise({ title: name, years: drawn, parts: group.parts, isSum }, words.charts)}
+          unit={unit}
+          parts={group.parts}
+          years={drawn}
+          breaks={[...new Set(group.breaks.map(({ year }) => year))].map((year) => ({
+            year,
+            label: size === "small" ? undefined : String(year),
+          }))}
+          chosen={years.length > 1 ? chosen : undefined}
+          totalLabel={isSum && group.parts.length > 1 ? words.charts.totalRow : undefined}
+        />
+      )}
     </div>
   );
 }

@@ -1,13 +1,17 @@
-import Link from "next/link";
-import { formatCell } from "@/lib/format";
+import { Link } from "@/components/site/link";
 import type { Language } from "@/lib/report/cells";
 import type { Gap } from "@/lib/report/total";
 import { wordsIn } from "@/lib/words/words";
-import { Mark } from "./mark";
+import { Value } from "./value";
 import styles from "./year-table.module.css";
 
 /** `href` leads to where the number stands. */
-export type TableCell = { value: number | null; gap?: Gap | undefined; href?: string | undefined };
+export type TableCell = {
+  value: number | null;
+  gap?: Gap | undefined;
+  href?: string | undefined;
+  isImplied?: boolean | undefined;
+};
 export type TableRow = { year: number; href?: string | undefined; cells: readonly TableCell[]; counted?: string | undefined };
 
 export type YearTableProps = {
@@ -57,12 +61,9 @@ function Numbers({ cells, columns, language }: Pick<YearTableProps, "columns" | 
         {wordsIn(language).status[reason]}
       </td>
     );
-  return cells.map(({ value, gap, href }, index) => (
+  return cells.map(({ value, gap, href, isImplied }, index) => (
     <td key={columns[index]?.label} className={columns[index]?.isSum ? styles.sum : undefined}>
-      {gap === undefined ? <Value value={value} href={href} /> : <Mark gap={gap} language={language} />}
+      <Value {...{ value, gap, href, isImplied, language }} />
     </td>
   ));
 }
-
-const Value = ({ value, href }: { value: number | null; href?: string | undefined }) =>
-  href === undefined ? formatCell(value) : <Link href={href}>{formatCell(value)}</Link>;

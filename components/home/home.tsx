@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/site/link";
 import { linksIn } from "@/lib/params";
 import type { Area } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { groupOf } from "@/components/figure/measures";
 import { type FigureYear, YearFigure } from "@/components/figure/year-figure";
+import { Link } from "@/components/site/link";
 import { formatNumber } from "@/lib/format";
 import type { Links } from "@/lib/params";
 import type { Language } from "@/lib/report/cells";

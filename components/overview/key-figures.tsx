@@ -38,7 +38,11 @@ export function KeyFigures({ overview, language, isReviewed, nameOf }: Props) {
           value={formatRate(granted?.part ?? null, granted?.whole ?? null)}
           mark={!isReviewed && <Unreviewed language={language} />}
         >
-          {granted && <span>{fill(words.grantRateUnit, { part: granted.part, whole: granted.whole })}</span>}
+          {granted && (
+            <span>
+              {fill(granted.whole === 0 ? words.noAnswers : words.grantRateUnit, { part: granted.part, whole: granted.whole })}
+            </span>
+          )}
           {!granted && <span>{wordsIn(language).charts.noSuchLine}</span>}
         </Key>
         <Key

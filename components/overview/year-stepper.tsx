@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/site/link";
 import type { Links } from "@/lib/params";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";

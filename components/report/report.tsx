@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Unreviewed } from "@/components/figure/unreviewed";
+import { Link } from "@/components/site/link";
 import { formatDay } from "@/lib/format";
 import { linksIn } from "@/lib/params";
 import { type Area, type Body, nameOf } from "@/lib/report/body";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type Links, linksIn } from "@/lib/params";
 import type { Area } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { wordsIn } from "@/lib/words/words";
+import { Link } from "./link";
 import styles from "./shell.module.css";
 
 export type Section = "overview" | "bodies" | "form";

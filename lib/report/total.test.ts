@@ -56,7 +56,23 @@ describe("many reports", () => {
   ];
 
   test("the sum names who is in it and who is not", () =>
-    expect(totalOf("newRequests", reports)).toEqual({ value: 4, counted: ["a", "c"], left: [{ body: "b", gap: "blank" }] }));
+    expect(totalOf("newRequests", reports)).toEqual({
+      value: 4,
+      counted: ["a", "c"],
+      implied: [],
+      left: [{ body: "b", gap: "blank" }],
+    }));
+
+  test("who gave a number only by way of the equations is named", () =>
+    expect(totalOf("newRequests", [report({ "requests.new.total": { implied: 0, was: "lost" } })])).toMatchObject({
+      value: 0,
+      implied: ["kjj"],
+    }));
+
+  test("money adds up as printed", () => {
+    const fees = ["a", "b", "c"].map((body) => report({ "disclosure.fees.amount": 0.1 }, "C", body));
+    expect(totalOf("fees", fees).value).toBe(0.3);
+  });
 
   test("no number at all is unknown, not zero", () =>
     expect(totalOf("newRequests", [reports[1] ?? report({})]).value).toBeNull());

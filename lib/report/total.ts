@@ -1,5 +1,6 @@
 /** Sums of measures over reports that never turn what is not known into a zero. */
 import { cellOf } from "./cells";
+import { round } from "./check/amounts";
 import { type FigureStatus, type Figures, numberOf, statusOf } from "./figure";
 import type { CellKey, FormId } from "./form";
 import { type MeasureKey, measureOf } from "./measures";
@@ -31,7 +32,7 @@ function add(amounts: readonly Amount[]): Amount {
   if (unknown !== undefined) return MISSING(unknown);
   if (gaps.length === amounts.length) return MISSING("notApplicable");
   const known = amounts.flatMap((amount) => (amount.value === null ? [] : [amount]));
-  return { value: known.reduce((sum, { value }) => sum + value, 0), implied: known.some(({ implied }) => implied) };
+  return { value: known.reduce((sum, { value }) => round(sum + value), 0), implied: known.some(({ implied }) => implied) };
 }
 
 /** What one report says about a measure. */
@@ -45,12 +46,15 @@ export function amountOf(key: MeasureKey, { form, figures }: Pick<YearReport, "f
 export type Total = {
   value: number | null;
   counted: readonly string[];
+  /** Of these, the ones whose number follows, at least in part, from the form's equations only. */
+  implied: readonly string[];
   left: readonly { body: string; gap: Gap }[];
 };
 
 /** The sum of a measure over reports of different bodies. A body with “/” is in the sum and adds nothing to it. */
 export function totalOf(key: MeasureKey, reports: readonly YearReport[]): Total {
   const counted: string[] = [];
+  const implied: string[] = [];
   const left: { body: string; gap: Gap }[] = [];
   let sum: number | null = null;
   for (const report of reports) {
@@ -59,10 +63,11 @@ export function totalOf(key: MeasureKey, reports: readonly YearReport[]): Total 
       left.push({ body: report.body, gap: amount.gap });
     } else {
       counted.push(report.body);
-      if (amount.value !== null) sum = (sum ?? 0) + amount.value;
+      if (amount.value !== null && amount.implied) implied.push(report.body);
+      if (amount.value !== null) sum = round((sum ?? 0) + amount.value);
     }
   }
-  return { value: sum, counted, left };
+  return { value: sum, counted, implied, left };
 }
 
 /** The reports in which every one of the measures is known: only among these do parts and whole belong together. */
