@@ -3,10 +3,15 @@ import { linksIn, OverviewView, ReportView } from "./params";
 
 describe("reading an address", () => {
   test("a year is read, an unknown parameter ignored", () =>
-    expect(OverviewView.parse({ lang: "zh", area: "350504", year: "2024", utm: "x" })).toEqual({ lang: "zh", area: "350504", year: 2024 }));
+    expect(OverviewView.parse({ lang: "zh", area: "350504", year: "2024", utm: "x" })).toEqual({
+      lang: "zh",
+      area: "350504",
+      year: 2024,
+    }));
 
   test.each(["24", "2024.5", "1066", "abc", ["2023", "2024"], ""])("year %j is as if it were not there", (year) =>
-    expect(OverviewView.parse({ lang: "zh", area: "350504", year })).toEqual({ lang: "zh", area: "350504" }));
+    expect(OverviewView.parse({ lang: "zh", area: "350504", year })).toEqual({ lang: "zh", area: "350504" }),
+  );
 
   test("a cell must be one of the form", () => {
     const report = { lang: "en", area: "350504", body: "kjj", year: "2020" };

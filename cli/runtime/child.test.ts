@@ -18,7 +18,7 @@ test("a child that does not listen is ended all the same", async () => {
 });
 
 test("a command that is not there is an error, not a crash", async () => {
-  await expect(startChild("no-such-command-here", [])).rejects.toThrow("ENOENT");
+  await expect(startChild("no-such-command-here", [])).rejects.toThrow("spawn no-such-command-here");
 });
 
 test("the output of a command is what it said, or what its failure says", async () => {
