@@ -49,19 +49,19 @@ export function silentMeansBlank(rows: readonly Settled[], items: readonly Item[
 
 /** Whether the cells of a row could be those of a row below it whose label was lost, its own being lost too. */
 export function isContested(
-  { dense, found, of }: Settled,
+  { loose, found, of }: Settled,
   form: readonly FormRow[],
   strips: readonly Strip[],
   nextItem: Item | undefined,
 ): boolean {
-  if (!dense || found.silent || found.strip.last) return false;
+  if (!loose || found.silent || found.strip.last) return false;
   const next = form[form.findIndex(({ id }) => id === of.id) + 1];
   if (next === undefined || (nextItem?.kind === "row" && nextItem.entry.id === next.id)) return false;
   const [first] = strips[strips.indexOf(found.strip) + 1]?.labels ?? [];
   if (first === undefined) return true;
   if (first.hit.meanings.length === 0) return false;
   const fences = new Set([next.section.zh, ...(next.row.under ?? [])]);
-  const isElsewhere = next.section.zh !== of.section.zh;
+  const isElsewhere = of.section.table === "disclosure" && next.section.zh !== of.section.zh;
   return !first.hit.meanings.some(
     ({ entry }) => fences.has(entry.id) || (isElsewhere && entry.kind !== "row" && entry.table === of.section.table),
   );

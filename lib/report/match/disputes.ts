@@ -1,12 +1,13 @@
 /** Table 4: fifteen numbers in one row, below headings that break over lines and pages like no others. */
 import { labelText } from "@/lib/report/label";
-import { agree, readFlow, readSpaced, type Spacing } from "./flow";
+import { agree, readDense, readSpaced, type Spacing } from "./flow";
 import type { Strip } from "./strips";
 import type { Token } from "./tokens";
-import { chooseInRows, type Slots } from "./window";
+import { chooseInFlow, chooseInRows, type Slots } from "./window";
 
 /** A row of numbers below the headings of table 4, and which blocks of five it has, in the order of the form. */
-export type DisputesRow = { blocks: readonly number[]; strip: Strip; above: readonly Strip[] };
+/** `intact`: none of their headings is missing. */
+export type DisputesRow = { blocks: readonly number[]; strip: Strip; above: readonly Strip[]; intact: boolean };
 
 /** All characters of which the headings are made, however they are cut. */
 const HEADING = /^[行政复议诉讼未经直接起后结果维持纠正其他尚审总计]+$/;
@@ -20,10 +21,15 @@ const isFilled = ({ kind }: Token) => kind !== "empty";
 const isTable = (heading: string): boolean =>
   /维/.test(heading) && /纠/.test(heading) && /审/.test(heading) && /[总计]/.test(heading);
 
-/** The blocks that headings speak of; all three where only the first was cut away but the numbers are there. */
-function blocksOf(heading: string, filled: number): readonly number[] {
+/** How often headings say each thing that is counted: once for each block. */
+const countsIn = (heading: string): readonly number[] =>
+  ["维", "纠", "他", "审", "计"].map((word) => heading.split(word).length - 1);
+
+/** The blocks that headings name, if they name all that they count; or all three. */
+function blocksOf(heading: string): readonly number[] {
   const named = NAMED.flatMap((name, block) => (name.test(heading) ? [block] : []));
-  return filled > COLUMNS * 2 && named.includes(1) && named.includes(2) ? [0, 1, 2] : named;
+  const count = Math.max(...countsIn(heading));
+  return named.length === count ? named : count === NAMED.length ? [0, 1, 2] : [];
 }
 
 export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
@@ -40,8 +46,9 @@ export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
       if (heading !== "") above.push(strip);
       continue;
     }
-    const blocks = isTable(heading) ? blocksOf(heading, filled) : [];
-    if (blocks.length > 0) rows.push({ blocks, strip, above });
+    const blocks = isTable(heading) ? blocksOf(heading) : [];
+    const intact = countsIn(heading).every((count) => count === blocks.length) && /行政诉讼/.test(heading);
+    if (blocks.length > 0) rows.push({ blocks, strip, above, intact });
     heading = "";
     above = [];
   }
@@ -49,30 +56,30 @@ export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
 }
 
 /** The numbers of a row of table 4. `spacings`: how other tables of the document show their empty cells. */
-export function readDisputesRow({ blocks, strip, above }: DisputesRow, spacings: readonly Spacing[]): Slots {
-  const { shape, row, from, cells, tail, last, labels } = strip;
+export function readDisputesRow({ blocks, strip, above, intact }: DisputesRow, spacings: readonly Spacing[]): Slots {
+  const { shape, row, from, cells, tail, last, labels, opened } = strip;
   const size = blocks.length * COLUMNS;
   const between = labels.slice(1).map(({ gap }) => gap);
-  const span = { row, from, cells, size, tail, cut: last && cells.length < size, between };
+  const span = { row, from, cells, size, tail, cut: last && cells.length < size, between, opened };
   if (shape === "row") return chooseInRows([span])[0] ?? [];
-  const own = paddingAbove(strip, above);
-  const spaced = spacings.flatMap((spacing) => readSpaced([span], spacing, 0)?.slice(0, 1) ?? []);
-  return (
-    (spaced.length > 0
-      ? agree(spaced.map((slots) => [slots]))
-      : readFlow([{ ...span, cells: own > 0 ? cells.slice(own, own + size) : cells }]).slots)[0] ?? []
-  );
+  const full = readDense([{ ...span, cells: cells.filter(isFilled) }])[0] ?? [];
+  if (!intact || full.every(Boolean)) return full;
+  const padding = paddingAbove(strip, above, size);
+  if (padding > 0) return chooseInFlow([{ ...span, cells: cells.slice(padding, padding + size) }], false)[0] ?? [];
+  if (above.length === 0 && cells.length === size) return chooseInFlow([span], false)[0] ?? [];
+  const known = spacings.filter(({ usual }) => between.every((gap) => gap >= usual));
+  return agree(known.flatMap((spacing) => readSpaced([span], spacing, 0)?.slice(0, 1) ?? []).map((slots) => [slots]))[0] ?? full;
 }
 
 /**
  * In a flow of bars the last row of headings is filled up with empty cells to the width that the rows above it have, and
  * only then the numbers begin.
  */
-function paddingAbove(strip: Strip, above: readonly Strip[]): number {
+function paddingAbove(strip: Strip, above: readonly Strip[], size: number): number {
   const words = ({ labels }: Strip) => labels.length - 1 - labels.findLastIndex(({ text }) => !isHeading(text));
   const widths = new Set(above.filter(({ cells }) => cells.length > 0).map((one) => words(one) + one.cells.length));
   const [width = 0] = widths;
   const total = words(strip) + strip.cells.length;
-  const isFilledUp = widths.size === 1 && (total === 2 * width || total === 2 * width - 1) && words(strip) < width;
+  const isFilledUp = widths.size === 1 && width >= size && total === 2 * width - (strip.opened ? 1 : 0) && words(strip) < width;
   return isFilledUp ? width - words(strip) : 0;
 }

@@ -1,7 +1,7 @@
 /** Rows of a flow, a cell on each line: what its empty lines mean, and what became of its empty cells. */
 import { NO_HIT } from "./lexicon";
 import type { Token } from "./tokens";
-import { chooseInFlow, type Slots, type Span } from "./window";
+import { chooseInFlow, mostCommon, type Slots, type Span } from "./window";
 
 /** A row of a flow with the empty lines below it; `between` are those between its own words. */
 export type FlowSpan = Span & { tail: number; between: readonly number[] };
@@ -16,7 +16,7 @@ const isWhole = ({ cells, size, cut }: FlowSpan) => cut || cells.length === size
  * the reading that explains every row is taken.
  */
 export function readFlow(spans: readonly FlowSpan[]): { slots: Slots[]; spacings: readonly Spacing[] } {
-  const usual = Math.min(...spans.flatMap(gapsOf), Number.POSITIVE_INFINITY);
+  const usual = mostCommon(spans.flatMap(gapsOf)) ?? 0;
   const readings = [...new Set([1, usual + 1])].flatMap((unit) => {
     const slots = readSpaced(spans, { usual, unit }, 2);
     return slots ? [{ slots, spacing: { usual, unit } }] : [];
@@ -24,15 +24,15 @@ export function readFlow(spans: readonly FlowSpan[]): { slots: Slots[]; spacings
   const spacings = readings.map(({ spacing }) => spacing);
   if (readings.length > 0) return { slots: agree(readings.map(({ slots }) => slots)), spacings };
   const isMarked = spans.some(({ cells }) => cells.some(({ kind }) => kind === "empty"));
-  return { slots: isMarked ? chooseInFlow(spans) : readDense(spans), spacings };
+  return { slots: isMarked ? chooseInFlow(spans, false) : readDense(spans), spacings };
 }
 
-/** Reads rows whose empty cells show in a known way; null where that does not explain them all, by `least` empty cells. */
+/** Reads rows whose empty cells show in a known way; null where that does not explain all but the lowest, by `least` empty cells. */
 export function readSpaced(spans: readonly FlowSpan[], spacing: Spacing, least: number): Slots[] | null {
   const expanded = expandAll(spans, spacing);
   if (!expanded || addedTo(spans, expanded) < least) return null;
-  const slots = chooseInFlow(expanded);
-  return slots.every((row, index) => spans[index]?.cut || row.every(Boolean)) ? slots : null;
+  const slots = chooseInFlow(expanded, true);
+  return slots.every((row, index) => index === spans.length - 1 || row.every(Boolean)) ? slots : null;
 }
 
 /** Empty cells that rows need; one alone may be a page break, and below the lowest row stands the end of the table. */
@@ -54,7 +54,7 @@ export const agree = ([first = [], ...others]: readonly (readonly Slots[])[]): S
   );
 
 /** Without any trace of empty cells a row counts only if it is full; one that the text cuts is read from its left. */
-function readDense(spans: readonly FlowSpan[]): Slots[] {
+export function readDense(spans: readonly FlowSpan[]): Slots[] {
   const isComplete = spans.every(isWhole);
   return spans.map(({ cells, size, cut }) => {
     const isKnown = cells.length === size || (cut && isComplete && cells.length < size);
@@ -76,17 +76,19 @@ const EMPTY: Token = {
 /** The rows with an empty cell for each `unit` of empty lines above the usual; null where that does not come out even. */
 function expandAll(spans: readonly FlowSpan[], { usual, unit }: Spacing): FlowSpan[] | null {
   const expanded: FlowSpan[] = [];
-  if (!Number.isFinite(usual)) return null;
   for (const span of spans) {
     const counts = span.cells.map(({ gap }) => (gap - usual) / unit);
     if (!counts.every((count) => Number.isInteger(count) && count >= 0 && count <= MOST)) return null;
     const cells = span.cells.flatMap((cell, index) => [...empties(counts[index] ?? 0), cell]);
-    const most = span === spans.at(-1) ? Math.max(0, span.size - cells.length) : MOST; // below it the table ends
-    const below = Math.max(0, Math.min(most, Math.floor((span.tail - usual) / unit)));
-    expanded.push({ ...span, cells: [...cells, ...empties(below)] });
+    const below = Math.max(0, Math.min(MOST, Math.floor((span.tail - usual) / unit)));
+    expanded.push({ ...span, cells: [...cells, ...empties(span === spans.at(-1) ? belowLowest(span, below) : below)] });
   }
   return expanded;
 }
+
+/** Below the lowest row the table ends: what is empty there says only of a row without any number that it is blank. */
+const belowLowest = ({ cells, size, cut }: FlowSpan, below: number): number =>
+  cut ? below : cells.length === 0 ? Math.min(below, size) : 0;
 
 /** No row of the forms has as many cells. */
 const MOST = 40;

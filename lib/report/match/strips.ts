@@ -13,6 +13,8 @@ export type Strip = {
   from: number;
   tail: number;
   block: number;
+  /** Its block begins with an empty cell: a bar opens each row of it. */
+  opened: boolean;
   aligned: boolean;
   /** Nothing is said or counted after it in the whole document. */
   last: boolean;
@@ -21,7 +23,7 @@ export type Strip = {
 const isCell = ({ kind }: Token): boolean => kind !== "text";
 
 function* fromRow({ tokens: row, block, aligned }: TokenLine): Generator<Strip> {
-  const rest = { shape: "row", row, tail: 0, block, aligned, last: false } as const;
+  const rest = { shape: "row", row, tail: 0, block, opened: false, aligned, last: false } as const;
   const strip = (labels: readonly Token[], from: number, to: number): Strip => ({
     ...rest,
     labels,
@@ -46,28 +48,34 @@ function* fromRow({ tokens: row, block, aligned }: TokenLine): Generator<Strip> 
 class Flow {
   private labels: Token[] = [];
   private cells: Token[] = [];
+  private opened = false;
+  private block = -1;
 
   *add({ tokens, shape }: TokenLine): Generator<Strip> {
     const [first] = tokens;
     if (!first) return;
-    if (this.cells.length > 0 && (!isCell(first) || shape === "packed" || this.isElsewhere(first))) yield* this.close(first.gap);
+    const isFirst = first.block !== this.block;
+    const isNew = this.cells.length > 0 && (!isCell(first) || shape === "packed");
+    if (isNew || (isCell(first) && this.isElsewhere(first))) yield* this.close(first.gap);
+    if (isFirst) this.opened = first.kind === "empty" && first.columns[1] > 0;
+    this.block = first.block;
     for (const token of tokens) (isCell(token) ? this.cells : this.labels).push(token);
     if (shape === "packed" && this.cells.length > 0) yield* this.close(0, shape);
   }
 
-  /** Cells of a grid do not go on outside it. */
-  private isElsewhere({ block, columns }: Token): boolean {
-    const last = this.cells.at(-1);
-    return last !== undefined && last.block !== block && (last.columns[1] > 0 || columns[1] > 0);
+  /** Cells of a grid do not go on outside it, nor do those of a line within one. */
+  private isElsewhere({ columns }: Token): boolean {
+    const last = this.cells.at(-1) ?? this.labels.at(-1);
+    return last !== undefined && last.columns[1] > 0 !== columns[1] > 0;
   }
 
   *close(tail = 0, shape: TokenLine["shape"] = "cell"): Generator<Strip> {
-    const { labels, cells } = this;
+    const { labels, cells, opened } = this;
     this.labels = [];
     this.cells = [];
     const block = cells.at(-1)?.block ?? labels.at(-1)?.block;
     if (block !== undefined)
-      yield { shape, labels, cells, row: labels, from: labels.length, tail, block, aligned: false, last: false };
+      yield { shape, labels, cells, row: labels, from: labels.length, tail, block, opened, aligned: false, last: false };
   }
 }
 

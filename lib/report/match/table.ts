@@ -22,8 +22,8 @@ const rowsOf = (form: FormId): ReadonlyMap<string, FormRow> =>
 const ROWS: Record<FormId, ReadonlyMap<string, FormRow>> = { A2: rowsOf("A2"), B: rowsOf("B"), C: rowsOf("C") };
 export const formRows = (form: FormId): ReadonlyMap<string, FormRow> => ROWS[form];
 
-/** `dense`: it stands where empty cells leave no trace, so that only the words say where it begins and ends. */
-export type TableRow = { found: Found; of: FormRow; slots: Slots; dense: boolean };
+/** `loose`: it stands on lines of its own, so that only the words say where it begins and ends. */
+export type TableRow = { found: Found; of: FormRow; slots: Slots; loose: boolean };
 
 /** The label of a row and the headings beside it stand left of its cells. */
 function wordsLeft({ strip, own, entry }: Found): number {
@@ -41,6 +41,7 @@ const spanOf = ({ found, of }: Row): FlowSpan => ({
   cells: found.cells,
   size: of.columns.length,
   cut: found.strip.last && (found.strip.shape === "row" || found.cells.length < of.columns.length),
+  opened: found.strip.opened,
   tail: found.tail,
   between: found.silent ? [] : found.strip.labels.slice(1).map(({ gap }) => gap),
 });
@@ -68,11 +69,10 @@ export function readTable(form: FormId, items: readonly Item[]): TableReading {
   const inRows = chunksOf(shaped("row")).flatMap((chunk) => pair(chunk, chooseInRows(chunk.map(spanOf)), false));
   const packed = pair(shaped("packed"), readFlow(shaped("packed").map(spanOf)).slots, false);
   const flow = readFlow(shaped("cell").map(spanOf));
-  const isMarked = shaped("cell").some(({ found }) => found.cells.some(({ kind }) => kind === "empty"));
-  const inFlow = pair(shaped("cell"), flow.slots, !isMarked && flow.spacings.length === 0);
+  const inFlow = pair(shaped("cell"), flow.slots, true);
   const read = new Map([...inRows, ...packed, ...inFlow].map((row) => [row.found, row]));
   return { rows: rows.flatMap(({ found }) => read.get(found) ?? []), spacings: flow.spacings };
 }
 
-const pair = (rows: readonly Row[], slots: readonly Slots[], dense: boolean): TableRow[] =>
-  rows.map((row, index) => ({ ...row, slots: slots[index] ?? [], dense }));
+const pair = (rows: readonly Row[], slots: readonly Slots[], loose: boolean): TableRow[] =>
+  rows.map((row, index) => ({ ...row, slots: slots[index] ?? [], loose }));

@@ -6,8 +6,11 @@
  */
 import type { Token } from "./tokens";
 
-/** A row: `cells` follow its label, `from` tokens stand left of them, `size` values are wanted. `cut`: the text ends in it. */
-export type Span = { row: readonly Token[]; from: number; cells: readonly Token[]; size: number; cut: boolean };
+/**
+ * A row: `cells` follow its label, `from` tokens stand left of them, `size` values are wanted. `cut`: the text ends in it.
+ * `opened`: an empty token before each row belongs to none.
+ */
+export type Span = { row: readonly Token[]; from: number; cells: readonly Token[]; size: number; cut: boolean; opened: boolean };
 
 /** The token of each wanted cell; null where it cannot be told. */
 export type Slots = readonly (Token | null)[];
@@ -48,19 +51,57 @@ const holds = (at: number, { span, first, last, count }: Extent, proven: boolean
   (span.cut || at + span.size <= span.cells.length) &&
   (count === 0 || (first >= at && last < at + span.size));
 
-/** The distance that all rows agree on, or null where a way fails on one of them. */
-function survive(way: Way, extents: readonly Extent[]): Distance | null {
-  const anchored = extents.filter(isAnchored);
-  const whole = extents.filter(({ span }) => !span.cut);
-  const ranges =
-    anchored.length > 0 ? anchored.map((extent) => rangeOf(way, extent)) : whole.map((extent) => rangeOf(way, extent));
+/** A way to find the values, with where it finds them in rows of each size, and the share of the rows that it explains. */
+type Finding = { way: Way; distances: ReadonlyMap<number, Distance>; share: number };
+
+const isWhole = ({ span }: Extent): boolean => !span.cut;
+
+/** The distance at which most full rows have their values, or what all rows together leave open. */
+function distanceOf(way: Way, extents: readonly Extent[]): Distance | null {
+  const anchored = extents.filter(isAnchored).map((extent) => toDistance(way, extent.span, extent.first));
+  const usual = mostCommon(anchored);
+  if (usual !== undefined) return { low: usual, high: usual };
+  const ranges = extents.filter(isWhole).map((extent) => rangeOf(way, extent));
   // Rows that the end of the text cuts prove nothing; without any other they are read from the left.
   if (ranges.length === 0) return way === "label" && extents.every(({ first }) => first === 0) ? { low: 0, high: 0 } : null;
   const low = Math.max(...ranges.map((range) => range.low));
   const high = Math.min(...ranges.map((range) => range.high));
-  if (!(low <= high)) return null;
-  const fits = whole.every((extent) => extent.count === 0 || atsFor(way, extent, { low, high }, anchored.length > 0).length > 0);
-  return fits ? { low, high } : null;
+  return low <= high ? { low, high } : null;
+}
+
+/** Undefined where none comes `least` times; the first of those that are equally common. */
+export function mostCommon(values: readonly number[], least = 1): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [value, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [undefined, 0];
+  return count < least ? undefined : value;
+}
+
+/** From the end, rows of each size have their own distance: a short row is filled up. */
+function findBy(way: Way, extents: readonly Extent[]): Finding {
+  const sizes = [...new Set(extents.map(({ span }) => span.size))];
+  const ofSize = (size: number) => extents.filter(({ span }) => way !== "end" || span.size === size);
+  const found = sizes.map((size) => [size, distanceOf(way, ofSize(size))] as const);
+  const distances = new Map(found.flatMap(([size, distance]) => (distance ? [[size, distance]] : [])));
+  const filled = extents.filter((extent) => isWhole(extent) && extent.count > 0);
+  const explained = filled.filter((extent) => atsBy({ way, distances, share: 1 }, extent, true).length > 0);
+  return { way, distances, share: filled.length === 0 ? 1 : explained.length / filled.length };
+}
+
+/** The ways that explain most rows; none where they leave too many unexplained. A row that they do not explain is spoilt. */
+function findings(ways: readonly Way[], extents: readonly Extent[]): readonly Finding[] {
+  const all = ways.map((way) => findBy(way, extents)).filter(({ distances }) => distances.size > 0);
+  const best = Math.max(0, ...all.map(({ share }) => share));
+  return best < LEAST_EXPLAINED ? [] : all.filter(({ share }) => share === best);
+}
+
+const LEAST_EXPLAINED = 2 / 3;
+
+/** Where the values of a row can begin. */
+function atsBy({ way, distances }: Finding, extent: Extent, proven: boolean): number[] {
+  const distance = distances.get(extent.span.size);
+  const ats = distance ? atsFor(way, extent, distance, proven) : [];
+  return isAnchored(extent) ? ats.filter((at) => at === extent.first) : ats;
 }
 
 function atsFor(way: Way, extent: Extent, { low, high }: Distance, proven: boolean): number[] {
@@ -82,37 +123,32 @@ function wordColumns(spans: readonly Span[]): ReadonlySet<number> {
 /** The tokens of every row of a chunk of a grid. */
 export function chooseInRows(spans: readonly Span[]): Slots[] {
   const extents = spans.map(measure);
-  const sizes = [...new Set(spans.map(({ size }) => size))];
-  const near = survive("label", extents);
-  const far = survive("start", extents);
-  const back = new Map(
-    sizes.map((size) => [
-      size,
-      survive(
-        "end",
-        extents.filter(({ span }) => span.size === size),
-      ),
-    ]),
-  );
+  const found = findings(WAYS, extents);
   const isProven = extents.some(isAnchored);
-  const words = near === null && far !== null ? wordColumns(spans) : new Set<number>();
+  const isLostLeft = found.some(({ way }) => way === "start") && !found.some(({ way }) => way === "label");
+  const words = isLostLeft ? wordColumns(spans) : NO_WORDS;
   return extents.map((extent) => {
-    const ways: [Way, Distance | null][] = [
-      ["label", near],
-      ["start", far],
-      ["end", extent.span.cut ? null : (back.get(extent.span.size) ?? null)],
-    ];
-    const ats = ways.flatMap(([way, distance]) => (distance ? atsFor(way, extent, distance, isProven) : []));
-    return slotsOf(extent, [...new Set(ats)], words);
+    const ways = found.filter(({ way }) => way !== "end" || !extent.span.cut);
+    const ats = ways.flatMap((finding) => atsBy(finding, extent, isProven));
+    return found.length === 0 ? alone(extent) : slotsOf(extent, [...new Set(ats)], words);
   });
 }
 
-function slotsOf(extent: Extent, ats: readonly number[], words: ReadonlySet<number>): Slots {
+const NO_WORDS: ReadonlySet<number> = new Set();
+
+const nothingFor = ({ span }: Extent): Slots => new Array(span.size).fill(null);
+
+/** A row that nothing else helps to read: it counts where it has all its values, or none. */
+function alone(extent: Extent): Slots {
   const { span, first, count } = extent;
-  if (isAnchored(extent) && (count === span.size || ats.includes(first))) return span.cells.slice(first, first + span.size);
-  const nothing: Slots = new Array(span.size).fill(null);
-  if (ats.length === 0)
-    return count === 0 && words.size === 0 && span.cells.length >= span.size ? span.cells.slice(0, span.size) : nothing;
+  if (isAnchored(extent) && count === span.size) return span.cells.slice(first, first + span.size);
+  return count === 0 && span.cells.length >= span.size ? span.cells.slice(0, span.size) : nothingFor(extent);
+}
+
+function slotsOf(extent: Extent, ats: readonly number[], words: ReadonlySet<number>): Slots {
+  const { span, count } = extent;
+  const nothing = nothingFor(extent);
+  if (ats.length === 0) return count === 0 && words.size === 0 ? alone(extent) : nothing;
   const readings = ats.map((at) => nothing.map((_, index) => tokenAt(span, at + index, words)));
   return nothing.map((_, index) => {
     const [one, ...others] = readings.map((reading) => reading[index] ?? null);
@@ -126,31 +162,40 @@ function tokenAt({ cells, from }: Span, at: number, words: ReadonlySet<number>):
   return token === undefined || (token.kind === "empty" && words.has(from + at)) ? null : token;
 }
 
-/** The tokens of rows that follow each other without line ends, of which only the words tell where they begin. */
-export function chooseInFlow(spans: readonly Span[]): Slots[] {
+/**
+ * The tokens of rows that follow each other without line ends, of which only the words tell where they begin.
+ * `isOpenBelow`: of the lowest row it is not known how many empty cells follow its last number.
+ */
+export function chooseInFlow(spans: readonly Span[], isOpenBelow: boolean): Slots[] {
   const extents = spans.map(measure);
-  const whole = extents.filter(({ span }) => !span.cut);
-  const near = survive("label", extents);
-  const isPadded = hasPadding(whole);
+  const [near] = findings(["label"], extents);
+  const isPadded = hasPadding(extents.filter(isWhole), isOpenBelow);
   return extents.map((extent) => {
-    const ats = near && (extent.span.cut || isPadded(extent)) ? atsFor("label", extent, near, false) : [];
-    return slotsOf(extent, ats, NO_WORDS);
+    if (!near) return alone(extent);
+    const { size, cells } = extent.span;
+    const isFull = extent.count === size && (size > 1 || cells.length === size || extent === extents.at(-1));
+    const isSure = extent.span.cut || isFull || isPadded(extent);
+    return slotsOf(extent, isSure ? atsBy(near, extent, false) : [], NO_WORDS);
   });
 }
 
-const NO_WORDS: ReadonlySet<number> = new Set();
-
-/** Empty cells are all there where rows have the same number of tokens, or the same number too many; what follows the lowest row is not its own. */
-function hasPadding(extents: readonly Extent[]): (extent: Extent) => boolean {
+/**
+ * Empty cells are all there where rows have the same number of tokens with their words, or the same number more than they
+ * need. Whichever holds for more rows is how the table is made.
+ */
+function hasPadding(extents: readonly Extent[], isOpenBelow: boolean): (extent: Extent) => boolean {
   const lowest = extents.at(-1);
   const upper = extents.length > 1 ? extents.slice(0, -1) : extents;
-  const anchored = upper.filter(isAnchored);
-  const model = anchored.length > 0 ? anchored : upper;
-  const width = ({ span }: Extent) => span.from + span.cells.length;
-  const excess = ({ span }: Extent) => span.cells.length - span.size;
-  const [widths, excesses] = [width, excess].map((of) => new Set(model.map(of)));
-  return (extent) =>
-    (extent === lowest && excess(extent) >= 0) ||
-    (widths?.size === 1 && widths.has(width(extent))) ||
-    (excesses?.size === 1 && excesses.has(excess(extent)));
+  const least = Math.min(2, extents.length); // one row is no rule
+  const length = (extent: Extent) => extent.span.cells.length + (extent === lowest && extent.span.opened ? 1 : 0); // opens the next
+  const width = (extent: Extent) => extent.span.from + length(extent);
+  const excess = (extent: Extent) => length(extent) - extent.span.size;
+  const usualWidth = mostCommon(extents.map(width), least);
+  const usualExcess = (size: number) => mostCommon(extents.filter(({ span }) => span.size === size).map(excess), least);
+  const isEnd = (extent: Extent) => isOpenBelow && extent === lowest && excess(extent) === 0;
+  const isAsWide = (extent: Extent) => width(extent) === usualWidth || isEnd(extent);
+  const isAsFilled = (extent: Extent) => excess(extent) === usualExcess(extent.span.size) || isEnd(extent);
+  const [wide, filled] = [isAsWide, isAsFilled].map((holds) => upper.filter(holds).length / upper.length);
+  if (wide === undefined || filled === undefined || Math.max(wide, filled) < LEAST_EXPLAINED) return () => false;
+  return (extent) => (wide < filled || isAsWide(extent)) && (filled < wide || isAsFilled(extent));
 }
