@@ -1,7 +1,8 @@
 /** Tables that a page draws without `<table>`: by CSS tables and grids, or by rows of `<div>` with like parts. */
-import type { Grid } from "@/lib/document";
+import type { Grid, Place } from "@/lib/document";
 import { type EdgedCell, layOutByEdges } from "./edges";
-import { type DeclaredCell, type DeclaredRow, layOut } from "./grid";
+import { type DeclaredCell, type DeclaredRow, gridOf, layOut } from "./grid";
+import { countTracks, placeParts } from "./html-css-grid";
 import type { Styles } from "./html-style";
 import type { TableContext } from "./html-table";
 import { attributeOf, childrenOf, type Element, type Node } from "./html-tree";
@@ -17,61 +18,59 @@ const CONTAINERS = new Set(["div", "section", "article", "main", "ul", "ol", "dl
 const PARTS = new Set([...CONTAINERS, "li", "dt", "dd", "p", "label", "b", "strong"]);
 const ROW_WORDS = /(?:^|[\s_-])(?:row|tr|line|tablerow)(?:$|[\s_-])/i;
 const LONGEST_PART = 200;
+/** So many rows with as many parts each are a table, even where nothing calls them rows. */
+const ENOUGH = 3;
 
-/** The grid that an element draws; null where it only arranges the page. */
+/** The grid that an element draws with all it holds; null where it only arranges the page. */
 export function readDrawn(element: Element, context: DrawnContext): Grid | null {
   if (!CONTAINERS.has(element.tagName) || context.hasTable(element)) return null;
-  const rows = gridRows(element, context) ?? tableRows(element, context) ?? likeRows(element, context);
-  if (!rows?.some((row) => row.length > 1) || rows.flat().some((cell) => context.lengthOf(cell) > LONGEST_PART)) return null;
   const place = { path: context.paths.pathOf(element) };
+  const rows = tableRows(element, context) ?? likeRows(element, context);
+  return readCssGrid(element, place, context) ?? (rows && layOutRows(rows, place, context));
+}
+
+/** The grid that rows beside each other draw without an element around them; null where they are too few or unlike. */
+export function readRowRun(lines: readonly Element[], context: DrawnContext): Grid | null {
+  const [first] = lines;
+  if (lines.length < ENOUGH || !first || lines.some((line) => context.hasTable(line))) return null;
+  const rows = asTable(lines, context);
+  return rows && layOutRows(rows, { path: context.paths.pathOf(first) }, context);
+}
+
+function layOutRows(rows: readonly (readonly Element[])[], place: Place, context: DrawnContext): Grid | null {
+  if (!rows.some((row) => row.length > 1) || rows.flat().some((cell) => isLong(cell, context))) return null;
   const widths = rows.map((row) => row.map((cell) => widthOf(cell, context)));
   const declared = rows.map((row): DeclaredRow => row.map((cell) => declare(cell, context)));
-  if (widths.flat().every((width) => width !== null) && !hasEqualLengths(rows))
-    return layOutByEdges(
-      declared.map((row, index) => withEdges(row, widths[index] ?? [])),
-      1,
-      place,
-      context.budget,
-    );
-  const grid = layOut([declared], place, context.budget);
-  return { ...grid, aligned: hasEqualLengths(declared.map(spread)) };
+  if (widths.flat().every((width) => width !== null) && !hasEqualLengths(rows)) {
+    const edged = declared.map((row, index) => withEdges(row, widths[index] ?? []));
+    return layOutByEdges(edged, 1, place, context.budget);
+  }
+  return { ...layOut([declared], place, context.budget), aligned: hasEqualLengths(rows) };
 }
 
 const hasEqualLengths = (rows: readonly (readonly unknown[])[]) => rows.every((row) => row.length === rows[0]?.length);
-const spread = (row: DeclaredRow) => row.flatMap((cell) => Array.from({ length: cell.columnSpan }, () => cell));
-
-function declare(cell: Element, context: DrawnContext): DeclaredCell {
-  const text = textOf(context.blocksOf(cell));
-  const span = /span\s+(\d{1,3})/.exec(context.styles.property(cell, "grid-column") ?? "")?.[1];
-  return { text, rowSpan: 1, columnSpan: Math.max(1, Number(span ?? 1)), place: { path: context.paths.pathOf(cell) } };
-}
-
+const isLong = (cell: Element, context: DrawnContext) => context.lengthOf(cell) > LONGEST_PART;
 const partsOf = (element: Element, context: DrawnContext) => childrenOf(element).filter((child) => !context.isHidden(child));
 const displayOf = (element: Element, context: DrawnContext) => context.styles.property(element, "display") ?? "";
 
-/** `display: grid` with a known number of columns: its parts, row by row. */
-function gridRows(element: Element, context: DrawnContext): Element[][] | null {
+const declare = (cell: Element, context: DrawnContext): DeclaredCell => ({
+  text: textOf(context.blocksOf(cell)),
+  rowSpan: 1,
+  columnSpan: 1,
+  place: { path: context.paths.pathOf(cell) },
+});
+
+/** `display: grid` with a known number of columns. */
+function readCssGrid(element: Element, place: Place, context: DrawnContext): Grid | null {
   if (!displayOf(element, context).includes("grid")) return null;
   const columns = countTracks(context.styles.property(element, "grid-template-columns") ?? "");
-  if (columns < 2) return null;
-  const rows: Element[][] = [[]];
-  let used = 0;
-  for (const part of partsOf(element, context)) {
-    const span = Number(/span\s+(\d{1,3})/.exec(context.styles.property(part, "grid-column") ?? "")?.[1] ?? 1);
-    if (used + span > columns) {
-      rows.push([]);
-      used = 0;
-    }
-    rows.at(-1)?.push(part);
-    used += span;
-  }
-  return rows;
-}
-
-function countTracks(template: string): number {
-  const repeated = /^repeat\(\s*(\d{1,3})\s*,/.exec(template)?.[1];
-  if (repeated) return Number(repeated);
-  return template.includes("(") ? 0 : template.split(/\s+/).filter(Boolean).length;
+  const parts = partsOf(element, context);
+  if (columns < 2 || parts.length < columns || parts.some((part) => isLong(part, context))) return null;
+  const cells = placeParts(parts, columns, context.styles).flatMap(({ element: part, ...placed }) => {
+    const { text, place: where } = declare(part, context);
+    return context.budget.spend(placed.rowSpan * placed.columnSpan) ? [{ ...placed, text, places: [where] }] : [];
+  });
+  return gridOf(cells, Math.max(0, ...cells.map((cell) => cell.row + cell.rowSpan)), place, true);
 }
 
 /** `display: table`, with or without groups of rows. */
@@ -83,23 +82,28 @@ function tableRows(element: Element, context: DrawnContext): Element[][] | null 
   return rows.map((row) => partsOf(row, context));
 }
 
-/** Children that all look like rows: marked or laid out as such, or at least three with as many parts each. */
+/** Children that all look like rows, or groups of such. */
 function likeRows(element: Element, context: DrawnContext): Element[][] | null {
-  const children = partsOf(element, context);
   const areRows = (elements: readonly Element[]) => elements.length > 0 && elements.every((child) => isRow(child, context));
-  const lines = children.flatMap((child) => {
+  const lines = partsOf(element, context).flatMap((child) => {
     const inner = isRow(child, context) ? [] : partsOf(child, context);
     return areRows(inner) ? inner : [child];
   });
-  if (lines.length < 2 || !areRows(lines)) return null;
+  return lines.length >= 2 && areRows(lines) ? asTable(lines, context) : null;
+}
+
+/** The parts of rows that are marked or laid out as such, or of several with as many parts each. */
+function asTable(lines: readonly Element[], context: DrawnContext): Element[][] | null {
   const rows = lines.map((line) => partsOf(line, context));
   if (lines.every((line) => isMarkedRow(line, context))) return rows;
-  return rows.length >= 3 && hasEqualLengths(rows) && (rows[0]?.length ?? 0) >= 3 ? rows : null;
+  return rows.length >= ENOUGH && hasEqualLengths(rows) && (rows[0]?.length ?? 0) >= ENOUGH ? rows : null;
 }
 
 const isBlank = (node: Node) => node.nodeName === "#comment" || ("value" in node && node.value.trim() === "");
 
-function isRow(element: Element, context: DrawnContext): boolean {
+/** An element of nothing but parts, that is called or laid out as a row or has several. */
+export function isRow(element: Element, context: DrawnContext): boolean {
+  if (context.isHidden(element)) return false;
   if (!CONTAINERS.has(element.tagName) && element.tagName !== "li") return false;
   const hasOnlyParts = element.childNodes.every((node) => ("tagName" in node ? PARTS.has(node.tagName) : isBlank(node)));
   return hasOnlyParts && partsOf(element, context).length >= (isMarkedRow(element, context) ? 1 : 2);

@@ -1,6 +1,6 @@
 /** The shown content of an element in reading order: a paragraph for each line or block, a grid for each table. */
-import type { Block } from "@/lib/document";
-import { type DrawnContext, readDrawn } from "./html-drawn";
+import type { Block, Grid } from "@/lib/document";
+import { type DrawnContext, isRow, readDrawn, readRowRun } from "./html-drawn";
 import { readTable } from "./html-table";
 import { attributeOf, type Element, isElement, type Node, plainText } from "./html-tree";
 
@@ -33,7 +33,32 @@ class Flow {
   ) {}
 
   walkInto(element: Element): void {
-    for (const node of element.childNodes) this.walk(node);
+    const nodes = element.childNodes;
+    let judged = 0;
+    for (let index = 0; index < nodes.length; index += 1) {
+      const node = nodes[index];
+      if (!node) continue;
+      const run = index >= judged && isElement(node) && isRow(node, this.context) ? this.readRun(nodes, index) : null;
+      judged = Math.max(judged, run?.end ?? 0);
+      if (run?.grid) {
+        this.addBlocks([run.grid]);
+        index = run.end - 1;
+      } else this.walk(node);
+    }
+  }
+
+  /** Rows beside each other that draw a table without anything around them, and where they end among the nodes. */
+  private readRun(nodes: readonly Node[], start: number): { grid: Grid | null; end: number } {
+    const rows: Element[] = [];
+    let end = start;
+    for (let index = start; index < nodes.length; index += 1) {
+      const node = nodes[index];
+      if (!node || isSpace(node)) continue;
+      if (!isElement(node) || !isRow(node, this.context)) break;
+      rows.push(node);
+      end = index + 1;
+    }
+    return { grid: readRowRun(rows, this.context), end };
   }
 
   private walk(node: Node): void {
@@ -99,6 +124,8 @@ class Flow {
     this.blocks.push({ kind: "paragraph", text, place: { path: this.context.paths.pathOf(this.holder) } });
   }
 }
+
+const isSpace = (node: Node) => node.nodeName === "#comment" || ("value" in node && node.value.trim() === "");
 
 /** White space as a browser shows it; a line break of the source between two Chinese characters is none. */
 function collapse(text: string): string {

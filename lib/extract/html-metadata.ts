@@ -40,9 +40,11 @@ export function readFields(text: string, place: Place): Metadata[] | null {
   }));
 }
 
-/** The fields of a grid that only lists such labels, each with its value to the right. */
+/** The fields of a grid that only lists such labels, each with its value in the cell or to the right. */
 export function readFieldGrid(grid: Grid): Metadata[] | null {
   const filled = grid.cells.filter((cell) => cell.text !== "");
+  const fields = filled.map((cell) => readFields(cell.text, cell.places[0] ?? grid.place));
+  if (filled.length > 0 && fields.every((some) => some !== null)) return fields.flat();
   const labels = filled.filter((cell) => isLabel(cell.text));
   if (labels.length < 2 || grid.rows > 12 || labels.length * 2 < filled.length) return null;
   return labels.map((label) => ({

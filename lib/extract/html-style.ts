@@ -5,7 +5,9 @@ import { LIMITS } from "./limits";
 type Compound = { tag: string | null; id: string | null; classes: readonly string[] };
 type Rule = { compounds: readonly Compound[]; weight: number; declarations: string };
 
-const RELEVANT = /(?:^|;)\s*(?:display|grid-template-columns)\s*:/i;
+/** What is asked about. */
+type Property = "display" | "grid-template-columns" | "grid-column" | "grid-row" | "grid-area" | "width";
+const RELEVANT = /(?:^|;)\s*(?:display|grid-template-columns|grid-column|grid-row|grid-area|width)\s*:/i;
 const SIMPLE = /^[a-z0-9*_.#-]+$/i;
 
 /** The properties of an element, its own `style` first, then the rules of the page's style sheets. */
@@ -26,7 +28,7 @@ export class Styles {
   }
 
   /** The value of a property as written; undefined where neither the element nor a rule sets it. */
-  property(element: Element, name: "display" | "grid-template-columns" | "grid-column" | "width"): string | undefined {
+  property(element: Element, name: Property): string | undefined {
     const own = declared(attributeOf(element, "style") ?? "", name);
     if (own !== undefined) return own;
     let best: { weight: number; value: string } | undefined;

@@ -119,6 +119,16 @@ describe("the page around the report", () => {
     expect(gridsIn(readHtml(page))).toHaveLength(1);
   });
 
+  it("reads labelled lines that are laid out in columns", () => {
+    const info = "<div class=row><span>发布日期：2021-01-05</span><span>来源：示例局</span></div>";
+    expect(readHtml(`<div>${info}${info}</div>${article}`).metadata.map(({ name }) => name)).toEqual([
+      "发布日期",
+      "来源",
+      "发布日期",
+      "来源",
+    ]);
+  });
+
   it("reads labelled lines, tables of labels and meta elements as metadata", () => {
     const page = `<title>年报</title><meta name=PubDate content="2021-01-06 10:00"><table><tr><td>索引号<td>QT-1<td>发布机构<td>示例局</table><p>发布时间：2021-01-05 09:00 来源：示例局 浏览次数：</p>${article}`;
     expect(readHtml(page).metadata.map(({ name, value }) => `${name}=${value}`)).toEqual([

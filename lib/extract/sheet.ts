@@ -72,7 +72,7 @@ function readRows(sheet: Sheet, budget: Budget): ReadRow[] {
     ({ row, column, text }) => text !== "" && !sheet.hiddenRows.has(row) && !sheet.hiddenColumns.has(column),
   );
   const rows = ranked(cells.map((cell) => cell.row));
-  const merges = sheet.merges.filter((merge) => rows.countIn(merge.top, merge.bottom) > 0);
+  const merges = sheet.merges.filter(({ top, bottom, left, right }) => left <= right && rows.countIn(top, bottom) > 0);
   const columns = ranked([
     ...cells.map((cell) => cell.column),
     ...merges.flatMap((merge) => (sheet.hiddenColumns.has(merge.left) ? [] : [merge.left])),

@@ -73,5 +73,6 @@ describe("hostile sheets", () => {
     const corners = `<row r="1">${text("a").replace("<c", '<c r="A1"')}</row><row r="1048576">${text("b").replace("<c", '<c r="XFD1048576"')}</row>`;
     expect(drawFirst(await read(data(corners) + merged("A1:XFD1048576")))).toEqual([]);
     expect(drawFirst(await read(data(corners)))).toEqual([]);
+    expect(drawFirst(await read(data(row(1, [text("a"), text("b")])) + merged("B1:A1", "A2:A1")))).toEqual(["a@0 b@1"]);
   });
 });
