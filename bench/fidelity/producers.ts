@@ -2,6 +2,7 @@
 
 import type { PrintedReport } from "@/lib/report/print";
 import { encodePage, PAGE_ENCODINGS } from "./encode";
+import { printCsv } from "./print-csv";
 import { LAYOUTS, type PageLayout, printPage } from "./print-html";
 import { type PrintedFile, printDocx, printXlsx } from "./print-office";
 import { printRtf } from "./print-rtf";
@@ -36,5 +37,6 @@ export const PRODUCERS: readonly Producer[] = [
   { format: "DOCX", layout: "plain", print: printDocx },
   { format: "XLSX", layout: "one sheet", print: printXlsx },
   { format: "RTF", layout: "plain", print: printRtf },
+  { format: "CSV", layout: "one sheet", print: printCsv },
   ...PAPER_PRODUCERS,
 ];
