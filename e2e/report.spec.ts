@@ -100,7 +100,7 @@ test.describe("on a phone", () => {
     await page.goto(REPORT);
     await page.locator(cell("requests.new.individual")).tap();
     const side = page.getByRole("complementary", { name: details });
-    await expect(side.getByText("第", { exact: false }).first()).toBeInViewport();
+    await expect(side.getByRole("heading", { name: /自然人/ })).toBeInViewport();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(360);
     await side.getByRole("link", { name: "取消选择" }).tap();
