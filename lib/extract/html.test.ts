@@ -30,6 +30,7 @@ describe("a table becomes a grid as a browser lays it out", () => {
       ["a@0 b@1", "1@0 2@1"],
     ],
     ["unclosed and stray tags", "<table><tr><td>a</td></td><td>b<tr>text<td>1<td>2</table>", ["a@0 b@1", "1@0 2@1"]],
+    ["source that begins within a table", "<p>x</p><tr><td>a<td>b</tr><tr><td>1<td>2</tr></table>", ["a@0 b@1", "1@0 2@1"]],
     ["a foot stands last", "<table><tfoot><tr><td>f<td>9</tfoot><tr><td>a<td>1</table>", ["a@0 1@1", "f@0 9@1"]],
   ])("%s", (_, html, expected) => {
     expect(drawPage(html)).toEqual(expected);
@@ -149,6 +150,20 @@ describe("the page around the report", () => {
     ["hidden-tables", '<div style="display:none"><table><tr><td>a<td>1</table></div>'],
   ])("says %s", (code, html) => {
     expect(readHtml(html).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});
+
+describe("hidden parts", () => {
+  const table = (figure: number) => `<table>${`<tr><td>规章<td>${figure}`.repeat(3)}</table>`;
+  const hide = (content: string) => `<div style="display:none">${content}</div>`;
+  const read = (page: string) => gridsIn(readHtml(page)).map((grid) => grid.cells[1]?.text);
+
+  it("are left out beside what is shown", () => {
+    expect(read(table(1) + hide(table(2)))).toEqual(["1"]);
+  });
+
+  it("are read where a page shows one section at a time", () => {
+    expect(read(table(1) + hide(table(2)) + hide(table(3)))).toEqual(["1", "2", "3"]);
   });
 });
 

@@ -24,7 +24,7 @@ const declaredEncoding = (bytes: Uint8Array): string | undefined =>
 
 export function readHtml(text: string): Document {
   try {
-    const root = parseTree(text);
+    const root = parseTree(withTable(text));
     const elements = elementsIn(root);
     const body = elements.find((element) => element.tagName === "body");
     return body ? readPage(root, elements, body) : unreadable("empty");
@@ -34,15 +34,18 @@ export function readHtml(text: string): Document {
   }
 }
 
+/** Pasted source may begin within a table; browsers drop the tags of rows that stand in none. */
+function withTable(text: string): string {
+  const row = text.search(/<t[rdh][\s>]/i);
+  const table = text.search(/<table[\s>]/i);
+  return row < 0 || (table >= 0 && table < row) ? text : `${text.slice(0, row)}<table>${text.slice(row)}`;
+}
+
 function readPage(root: Root, elements: readonly Element[], body: Element): Document {
   const budget = new Budget();
-  const { shown, hidden } = readBody(elements, body, budget);
-  const problems = [...budget.problems()];
-  let blocks = shown;
-  if (!shown.some(isGrid) && hidden.some(isGrid)) {
-    blocks = hidden;
-    problems.push(problem("hidden-tables"));
-  }
+  const { blocks, isHidden } = readBody(elements, body, budget);
+  const problems = budget.problems();
+  if (isHidden) problems.push(problem("hidden-tables"));
   if (!blocks.some(isGrid)) problems.push(...sayWhereTablesMayBe(elements));
   const split = splitMetadata(blocks.filter((block) => isGrid(block) || !isCrumbs(block.text)));
   return { ...split, metadata: [...readHead(root, elements), ...split.metadata], problems, cut: budget.exceeded };
@@ -51,8 +54,11 @@ function readPage(root: Root, elements: readonly Element[], body: Element): Docu
 const isGrid = (block: Block): block is Grid => block.kind === "grid";
 const NONE: Weight = { text: 0, linked: 0, links: 0, tables: 0, figures: 0 };
 
-/** What the page shows, and where that has no table, what it holds with its hidden parts. */
-function readBody(elements: readonly Element[], body: Element, budget: Budget): { shown: Block[]; hidden: Block[] } {
+/**
+ * What the page shows. Where its hidden parts hold more figures than that, as on pages of which a script shows one section
+ * at a time, those are read too.
+ */
+function readBody(elements: readonly Element[], body: Element, budget: Budget): { blocks: Block[]; isHidden: boolean } {
   const styles = new Styles(elements);
   const paths = new Paths(elements);
   const weights = weigh(elements);
@@ -62,15 +68,23 @@ function readBody(elements: readonly Element[], body: Element, budget: Budget): 
     blocksOf(body, {
       styles,
       budget,
-      isHidden: remember(isLeftOut),
+      isHidden: remember((element) => isLeftOut(element) || isFurniture(element, weightOf(element), page)),
       paths,
       lengthOf: (element) => weightOf(element).text,
       hasTable: (element) => weightOf(element).tables > 0,
     });
-  const isOutside = (element: Element) => isFurniture(element, weightOf(element), page);
-  const shown = read((element) => isHidden(element, styles) || isOutside(element));
-  return { shown, hidden: shown.some(isGrid) ? [] : read((element) => isNeverShown(element) || isOutside(element)) };
+  let unseen = 0;
+  const shown = read((element) => {
+    const hidden = isHidden(element, styles);
+    if (hidden && !isNeverShown(element)) unseen += weightOf(element).text;
+    return hidden;
+  });
+  const all = unseen > 0 ? read(isNeverShown) : [];
+  return figuresIn(all) > 2 * figuresIn(shown) ? { blocks: all, isHidden: true } : { blocks: shown, isHidden: false };
 }
+
+const figuresIn = (blocks: readonly Block[]): number =>
+  blocks.filter(isGrid).reduce((sum, grid) => sum + grid.cells.filter((cell) => /^[-+\d/]/.test(cell.text)).length, 0);
 
 /** Each element is asked about several times: by itself, and as a part of what may be a drawn table. */
 function remember(test: (element: Element) => boolean): (element: Element) => boolean {
