@@ -5,8 +5,10 @@ import { chromium } from "@playwright/test";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { BROWSER_ARGUMENTS, type Browser } from "@/cli/runtime/browser";
+import type { Place } from "@/lib/document";
 import { writeOfd } from "@/lib/extract/fixtures/ofd";
 import { FONT, type PdfStyle, writePdf } from "@/lib/extract/fixtures/pdf";
+import type { Sheet } from "@/lib/extract/fixtures/sheet";
 import { withPdf } from "@/lib/extract/pdf-engine";
 import { drawPage, grayOf } from "@/lib/extract/pdf-render";
 import type { PrintedReport } from "@/lib/report/print";
@@ -38,7 +40,20 @@ export async function printScan(report: PrintedReport, style: PaperStyle, damage
   }
   pdf.end();
   await done;
-  return { bytes: Buffer.concat(chunks), places };
+  return { bytes: Buffer.concat(chunks), places: askew(places, damage.skew, sheets) };
+}
+
+/** Where cells stand once the page lies askew: boxes of the same size around the turned middle. */
+function askew(places: PrintedFile["places"], degrees: number, sheets: readonly Sheet[]): PrintedFile["places"] {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [cx, cy] = [(sheets[0]?.width ?? 0) / 2, (sheets[0]?.height ?? 0) / 2];
+  const turned = ({ box, ...place }: Place): Place => {
+    if (!box) return place;
+    const [x, y] = [(box[0] + box[2]) / 2 - cx, (box[1] + box[3]) / 2 - cy];
+    const [dx, dy] = [cos * x - sin * y - x, sin * x + cos * y - y];
+    return { ...place, box: [box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy] };
+  };
+  return Object.fromEntries(Object.entries(places).map(([key, place]) => [key, turned(place)]));
 }
 
 const QUALITY = 75;

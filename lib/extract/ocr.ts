@@ -14,7 +14,8 @@ export type Recogniser = (pictures: readonly Framed[]) => Promise<Reading[]>;
 
 const HEIGHT = 48;
 const WIDEST = 1600;
-const BATCH = 12;
+/** Of one batch, in pixels across: the memory of the model grows with it. */
+const BATCH = 2400;
 
 let loading: Promise<Recogniser | null> | null = null;
 
@@ -38,8 +39,7 @@ async function load(): Promise<Recogniser | null> {
     const order = pictures
       .map((picture, index) => ({ index, line: scaled(picture) }))
       .sort((a, b) => a.line.width - b.line.width);
-    for (let start = 0; start < order.length; start += BATCH) {
-      const batch = order.slice(start, start + BATCH);
+    for (const batch of batchesOf(order)) {
       const width = Math.max(...batch.map(({ line }) => line.width));
       const tensor = new runtime.Tensor(
         "float32",
@@ -61,6 +61,17 @@ async function load(): Promise<Recogniser | null> {
     }
     return readings;
   };
+}
+
+/** Lines from narrow to wide in batches of bounded size; all of a batch are as wide as its last. */
+function batchesOf<T extends { line: Gray }>(lines: readonly T[]): T[][] {
+  const batches: T[][] = [];
+  for (const line of lines) {
+    const batch = batches.at(-1);
+    if (batch && line.line.width * (batch.length + 1) <= BATCH) batch.push(line);
+    else batches.push([line]);
+  }
+  return batches;
 }
 
 /** Fits a line into the height that the model was trained on. */
