@@ -1,7 +1,7 @@
 /** From a document to the cells of the form that was printed on it. */
 import type { Document } from "@/lib/document";
 import { formsOf, isCellKey, sectionsOf } from "./cells";
-import type { CellKey, FormId } from "./form";
+import type { CellKey, FormId, Section } from "./form";
 import { type Page, readDisputesCells, readTableCells, type TableCells } from "./match/cells";
 import { type DisputesRow, readDisputes } from "./match/disputes";
 import { extrasOf } from "./match/extras";
@@ -34,7 +34,7 @@ export function matchForm(document: Document): Match {
   const disputes = readDisputes(strips);
   const form = voteForm(lines);
   const page = { strips, items, headers: headersOf(strips) };
-  const { cells, contradicting } = form ? readForm(page, disputes, form) : readShared(page, disputes);
+  const { cells, contradicting } = form ? readTables(page, disputes, form, tablesOf(form)) : readShared(page, disputes);
   return {
     form,
     cells,
@@ -44,29 +44,26 @@ export function matchForm(document: Document): Match {
   };
 }
 
-function readForm(page: Page, disputes: readonly DisputesRow[], form: FormId): TableCells {
-  const tables = [...new Set(sectionsOf(form).map(({ table }) => table))].filter((table) => table !== "disputes");
-  return withDisputes(
-    tables.map((table) => readTableCells(page, form, table)),
-    disputes,
-    form,
-  );
+/** Tables in the order of the form: each is read in the light of how those before it show their empty cells. */
+function readTables(page: Page, disputes: readonly DisputesRow[], form: FormId, tables: readonly Section["table"][]): TableCells {
+  let read: TableCells = { cells: {}, contradicting: [], spacings: [], complete: true };
+  for (const table of tables) {
+    const next = table === "disputes" ? readDisputesCells(disputes, form, read) : readTableCells(page, form, table, read);
+    read = {
+      cells: { ...read.cells, ...next.cells },
+      contradicting: [...read.contradicting, ...next.contradicting],
+      spacings: [...read.spacings, ...next.spacings],
+      complete: read.complete && next.complete,
+    };
+  }
+  return read;
 }
 
-/** Table 4 shows its empty cells as the tables before it do. */
-function withDisputes(tables: readonly TableCells[], disputes: readonly DisputesRow[], form: FormId): TableCells {
-  const spacings = tables.flatMap((table) => table.spacings);
-  const all = [...tables, readDisputesCells(disputes, form, spacings)];
-  return {
-    cells: Object.assign({}, ...all.map(({ cells }) => cells)),
-    contradicting: all.flatMap(({ contradicting }) => contradicting),
-    spacings,
-  };
-}
+const tablesOf = (form: FormId): readonly Section["table"][] => [...new Set(sectionsOf(form).map(({ table }) => table))];
 
 /** Tables 3 and 4 have the same columns on forms B and C; of table 2 nothing can be said without knowing which it is. */
 function readShared(page: Page, disputes: readonly DisputesRow[]): TableCells {
-  const read = withDisputes([readTableCells(page, "C", "requests")], disputes, "C");
+  const read = readTables(page, disputes, "C", ["requests", "disputes"]);
   const isShared = (key: string): key is CellKey => isCellKey(key) && formsOf(key).includes("B") && read.cells[key]?.raw != null;
   return { ...read, cells: Object.fromEntries(Object.entries(read.cells).filter(([key]) => isShared(key))) };
 }

@@ -17,14 +17,17 @@ import type { Table } from "./words";
 /** What was found on a document's pages. */
 export type Page = { strips: readonly Strip[]; items: readonly Item[]; headers: ReadonlyMap<Strip, Header> };
 
-/** `contradicting` are cells that the page prints more than once, with different numbers. */
-export type TableCells = { cells: Cells; contradicting: readonly CellKey[]; spacings: readonly Spacing[] };
+/**
+ * `contradicting` are cells that the page prints more than once, with different numbers. `spacings` say how it shows empty
+ * cells; it is `complete` as long as none seem to have been left out.
+ */
+export type TableCells = { cells: Cells; contradicting: readonly CellKey[]; spacings: readonly Spacing[]; complete: boolean };
 
 const keysOf = ({ section, row, columns }: FormRow): readonly CellKey[] => columns.map((column) => keyAt(section, row, column));
 
-export function readTableCells(page: Page, form: FormId, table: Table): TableCells {
+export function readTableCells(page: Page, form: FormId, table: Table, before: TableCells): TableCells {
   const items = page.items.filter((item) => (item.kind === "row" ? item.entry.table : item.table) === table);
-  const copies = copiesOf(items).map((copy) => readTable(form, copy));
+  const copies = copiesOf(items).map((copy) => readTable(form, copy, before.complete));
   const rows = settleCopies(copies.map((copy) => copy.rows));
   const all = [...formRows(form).values()].filter(({ section }) => section.table === table);
   const missing = missingRows(page, all, rows, items);
@@ -36,7 +39,12 @@ export function readTableCells(page: Page, form: FormId, table: Table): TableCel
     for (const [index, key] of keysOf(of).entries()) cells[key] = readings[index] ?? LOST;
   }
   const contradicting = rows.filter(({ contradicts }) => contradicts).flatMap(({ of }) => keysOf(of));
-  return { cells, contradicting, spacings: copies.flatMap((copy) => copy.spacings) };
+  return {
+    cells,
+    contradicting,
+    spacings: copies.flatMap((copy) => copy.spacings),
+    complete: copies.every(({ complete }) => complete),
+  };
 }
 
 function missingRows(page: Page, all: readonly FormRow[], rows: readonly Settled[], items: readonly Item[]): ReadonlySet<string> {
@@ -66,10 +74,11 @@ function readRow(
 const BLOCKS = ["review", "directSuit", "reviewedSuit"] as const;
 
 /** Table 4 as the page has it; lost where it has none, or several that differ. */
-export function readDisputesCells(rows: readonly DisputesRow[], form: FormId, spacings: readonly Spacing[]): TableCells {
+export function readDisputesCells(rows: readonly DisputesRow[], form: FormId, before: TableCells): TableCells {
+  const { spacings, complete } = before;
   const section = sectionsOf(form).find(({ table }) => table === "disputes");
-  if (!section) return { cells: {}, contradicting: [], spacings };
-  const read = rows.map((row) => ({ blocks: row.blocks, slots: readDisputesRow(row, spacings) }));
+  if (!section) return { cells: {}, contradicting: [], spacings, complete };
+  const read = rows.map((row) => ({ blocks: row.blocks, slots: readDisputesRow(row, spacings, complete) }));
   const cells: Cells = {};
   const contradicting: CellKey[] = [];
   for (const [block, name] of BLOCKS.entries())
@@ -86,5 +95,5 @@ export function readDisputesCells(rows: readonly DisputesRow[], form: FormId, sp
       cells[key] = differs ? LOST : (filled[0] ?? readings[0] ?? LOST);
       if (differs) contradicting.push(key);
     }
-  return { cells, contradicting, spacings };
+  return { cells, contradicting, spacings, complete };
 }

@@ -4,6 +4,7 @@ import type { Settled } from "./copies";
 import type { Item } from "./rows";
 import type { Strip } from "./strips";
 import type { FormRow } from "./table";
+import type { Entry } from "./words";
 
 /** More rows than this are not left out by whoever made the table: they were lost on the way. */
 const MOST_LEFT_OUT = 3;
@@ -61,8 +62,11 @@ export function isContested(
   if (first === undefined) return true;
   if (first.hit.meanings.length === 0) return false;
   const fences = new Set([next.section.zh, ...(next.row.under ?? [])]);
-  const isElsewhere = of.section.table === "disclosure" && next.section.zh !== of.section.zh;
+  const isNextBlock = next.section.zh !== of.section.zh;
   return !first.hit.meanings.some(
-    ({ entry }) => fences.has(entry.id) || (isElsewhere && entry.kind !== "row" && entry.table === of.section.table),
+    ({ entry, likeness }) => fences.has(entry.id) || (isNextBlock && (likeness === 0 || opensBlock(entry))),
   );
 }
+
+/** What stands above the rows of each block of table 2. */
+const opensBlock = ({ kind, table, id }: Entry): boolean => table === "disclosure" && (kind === "column" || id === "信息内容");

@@ -56,13 +56,17 @@ export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
 }
 
 /** The numbers of a row of table 4. `spacings`: how other tables of the document show their empty cells. */
-export function readDisputesRow({ blocks, strip, above, intact }: DisputesRow, spacings: readonly Spacing[]): Slots {
+export function readDisputesRow(
+  { blocks, strip, above, intact }: DisputesRow,
+  spacings: readonly Spacing[],
+  isComplete: boolean,
+): Slots {
   const { shape, row, from, cells, tail, last, labels, opened } = strip;
   const size = blocks.length * COLUMNS;
   const between = labels.slice(1).map(({ gap }) => gap);
   const span = { row, from, cells, size, tail, cut: last && cells.length < size, between, opened };
   if (shape === "row") return chooseInRows([span])[0] ?? [];
-  const full = readDense([{ ...span, cells: cells.filter(isFilled) }])[0] ?? [];
+  const full = readDense({ ...span, cells: cells.filter(isFilled) }, isComplete && cells.every(isFilled));
   if (!intact || full.every(Boolean)) return full;
   const padding = paddingAbove(strip, above, size);
   if (padding > 0) return chooseInFlow([{ ...span, cells: cells.slice(padding, padding + size) }], false)[0] ?? [];

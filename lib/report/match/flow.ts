@@ -11,20 +11,29 @@ export type Spacing = { usual: number; unit: number };
 
 const isWhole = ({ cells, size, cut }: FlowSpan) => cut || cells.length === size;
 
+/** `complete`: no row has fewer cells than it needs, so that none seem to have been left out. */
+export type FlowReading = { slots: Slots[]; spacings: readonly Spacing[]; complete: boolean };
+
 /**
  * Empty cells may be left out, may be empty tokens, or may show as more empty lines than stand between other cells. Only
- * the reading that explains every row is taken.
+ * the reading that explains every row is taken. `isComplete`: what was read of the document before left none out.
  */
-export function readFlow(spans: readonly FlowSpan[]): { slots: Slots[]; spacings: readonly Spacing[] } {
+export function readFlow(spans: readonly FlowSpan[], isComplete: boolean): FlowReading {
   const usual = mostCommon(spans.flatMap(gapsOf)) ?? 0;
   const readings = [...new Set([1, usual + 1])].flatMap((unit) => {
     const slots = readSpaced(spans, { usual, unit }, 2);
     return slots ? [{ slots, spacing: { usual, unit } }] : [];
   });
   const spacings = readings.map(({ spacing }) => spacing);
-  if (readings.length > 0) return { slots: agree(readings.map(({ slots }) => slots)), spacings };
+  if (readings.length > 0) return { slots: agree(readings.map(({ slots }) => slots)), spacings, complete: true };
   const isMarked = spans.some(({ cells }) => cells.some(({ kind }) => kind === "empty"));
-  return { slots: isMarked ? chooseInFlow(spans, false) : readDense(spans), spacings };
+  if (isMarked) return { slots: chooseInFlow(spans, false), spacings, complete: true };
+  const complete = isComplete && spans.every(isWhole);
+  return {
+    slots: spans.map((span) => readDense(span, complete && span.cells.every(({ gap }) => gap === usual))),
+    spacings,
+    complete,
+  };
 }
 
 /** Reads rows whose empty cells show in a known way; null where that does not explain all but the lowest, by `least` empty cells. */
@@ -53,13 +62,10 @@ export const agree = ([first = [], ...others]: readonly (readonly Slots[])[]): S
     slots.map((token, index) => (others.every((other) => isSame(token, other[row]?.[index] ?? null)) ? token : null)),
   );
 
-/** Without any trace of empty cells a row counts only if it is full; one that the text cuts is read from its left. */
-export function readDense(spans: readonly FlowSpan[]): Slots[] {
-  const isComplete = spans.every(isWhole);
-  return spans.map(({ cells, size, cut }) => {
-    const isKnown = cells.length === size || (cut && isComplete && cells.length < size);
-    return Array.from({ length: size }, (_, index) => (isKnown ? (cells[index] ?? null) : null));
-  });
+/** Without any trace of empty cells a row counts only if it is full; one that the text cuts may be read from its left. */
+export function readDense({ cells, size, cut }: FlowSpan, isReadable: boolean): Slots {
+  const isKnown = cells.length === size || (cut && isReadable && cells.length < size);
+  return Array.from({ length: size }, (_, index) => (isKnown ? (cells[index] ?? null) : null));
 }
 
 const gapsOf = ({ cells, tail, cut, between }: FlowSpan): number[] => [

@@ -57,21 +57,25 @@ function chunksOf(rows: readonly Row[]): Row[][] {
   return [...blocks.filter((block) => block.length > 2), blocks.filter((block) => block.length <= 2).flat()];
 }
 
-/** `spacings`: how the page shows empty cells between lines, where it does. */
-export type TableReading = { rows: readonly TableRow[]; spacings: readonly Spacing[] };
+/** `spacings`: how the page shows empty cells between lines, where it does; `complete`: it does not seem to leave any out. */
+export type TableReading = { rows: readonly TableRow[]; spacings: readonly Spacing[]; complete: boolean };
 
-export function readTable(form: FormId, items: readonly Item[]): TableReading {
+export function readTable(form: FormId, items: readonly Item[], isComplete: boolean): TableReading {
   const rows = items.flatMap((found): Row[] => {
     const of = found.kind === "row" ? ROWS[form].get(found.entry.id) : undefined;
     return found.kind === "row" && of ? [{ found, of }] : [];
   });
   const shaped = (shape: Found["strip"]["shape"]) => rows.filter(({ found }) => found.strip.shape === shape);
   const inRows = chunksOf(shaped("row")).flatMap((chunk) => pair(chunk, chooseInRows(chunk.map(spanOf)), false));
-  const packed = pair(shaped("packed"), readFlow(shaped("packed").map(spanOf)).slots, false);
-  const flow = readFlow(shaped("cell").map(spanOf));
-  const inFlow = pair(shaped("cell"), flow.slots, true);
-  const read = new Map([...inRows, ...packed, ...inFlow].map((row) => [row.found, row]));
-  return { rows: rows.flatMap(({ found }) => read.get(found) ?? []), spacings: flow.spacings };
+  const packed = readFlow(shaped("packed").map(spanOf), isComplete);
+  const flow = readFlow(shaped("cell").map(spanOf), isComplete);
+  const inLines = [...pair(shaped("packed"), packed.slots, false), ...pair(shaped("cell"), flow.slots, true)];
+  const read = new Map([...inRows, ...inLines].map((row) => [row.found, row]));
+  return {
+    rows: rows.flatMap(({ found }) => read.get(found) ?? []),
+    spacings: flow.spacings,
+    complete: packed.complete && flow.complete,
+  };
 }
 
 const pair = (rows: readonly Row[], slots: readonly Slots[], loose: boolean): TableRow[] =>
