@@ -6,9 +6,11 @@
 /**
  * Where something stands on its source, so that a screen can mark it there. Text counts `line` and `column`
  * from 1 in code points; `box` is [left, top, right, bottom] in points from the top left of `page` (from 1);
- * `path` leads to a table cell of a marked-up document; `sheet` and `ref` name a spreadsheet cell.
+ * `path` leads to a table cell of a marked-up document; `sheet` and `ref` name a spreadsheet cell. Where several files
+ * were read as one, `file` says which, from 1.
  */
 export type Place = {
+  file?: number;
   page?: number;
   box?: readonly [number, number, number, number];
   path?: string;

@@ -26,7 +26,7 @@ const EXTRACTORS: Readonly<Record<Kind, Extractor>> = {
   pdf: async (bytes) => (await import("./pdf")).extractPdf(bytes),
   ofd: async (bytes) => (await import("./ofd")).extractOfd(bytes),
   archive: () => unreadable("archive"),
-  picture: async (bytes) => (await import("./image")).extractImages([bytes]),
+  picture: async (bytes) => (await import("./image")).extractImage(bytes),
   mhtml: extractMhtml,
   doc: extractDoc,
   xls: extractXls,

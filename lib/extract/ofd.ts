@@ -1,6 +1,5 @@
 /** OFD (GB/T 33190): a ZIP of XML with positioned text and paths → blocks with their places. */
 import type { Document, Problem } from "@/lib/document";
-import { layOutPages } from "./layout";
 import type { Page } from "./layout-page";
 import { turnUpright } from "./layout-turn";
 import { LIMITS } from "./limits";
@@ -8,22 +7,25 @@ import { MILLIMETRE, numbersIn } from "./ofd-numbers";
 import { type Drawn, drawObjects } from "./ofd-objects";
 import { Package, partFrom } from "./office";
 import { PAGE_PROBLEMS } from "./page-problems";
+import { documentOf, type Paged } from "./pages";
 import { orUnreadable, problem, Unreadable } from "./problems";
 import { charactersOf, childAt, childOf, elementsOf, type XmlElement } from "./xml";
 
 /** Reads an OFD file. Never throws for a bad file: what could not be read stands in `problems`. */
-export const extractOfd = (bytes: Uint8Array): Promise<Document> =>
-  orUnreadable(async () => {
-    const ofd = await Package.open(bytes);
-    const root = childOf(await ofd.readXml("OFD.xml"), "OFD");
-    const bodies = elementsOf(root ?? EMPTY).filter((element) => element.name === "DocBody");
-    if (bodies.length === 0) throw new Unreadable("damaged");
-    const pages: Page[] = [];
-    const problems: Problem[] = [];
-    for (const body of bodies) await readDocument(ofd, partFrom("", textIn(body, "DocRoot")), pages, problems);
-    if (pages.length === 0) problems.push(problem("empty"));
-    return { ...layOutPages(pages), problems, cut: pages.length >= LIMITS.pages };
-  });
+export const extractOfd = (bytes: Uint8Array): Promise<Document> => orUnreadable(async () => documentOf(await readOfd(bytes)));
+
+/** Throws Unreadable where the file is damaged. */
+export async function readOfd(bytes: Uint8Array): Promise<Paged> {
+  const ofd = await Package.open(bytes);
+  const root = childOf(await ofd.readXml("OFD.xml"), "OFD");
+  const bodies = elementsOf(root ?? EMPTY).filter((element) => element.name === "DocBody");
+  if (bodies.length === 0) throw new Unreadable("damaged");
+  const pages: Page[] = [];
+  const problems: Problem[] = [];
+  for (const body of bodies) await readDocument(ofd, partFrom("", textIn(body, "DocRoot")), pages, problems);
+  if (pages.length === 0) problems.push(problem("empty"));
+  return { pages, problems, cut: pages.length >= LIMITS.pages };
+}
 
 const EMPTY: XmlElement = { name: "", attributes: {}, children: [] };
 const textIn = (element: XmlElement, name: string): string => {

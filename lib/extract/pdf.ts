@@ -1,11 +1,11 @@
 /** PDF with a text layer → blocks with their places. Pages that are pictures go to OCR where that is installed. */
 import type { Document, Problem } from "@/lib/document";
-import { layOutPages } from "./layout";
 import { heightOf, type Page, widthOf } from "./layout-page";
 import { turnUpright } from "./layout-turn";
 import { LIMITS } from "./limits";
 import { recogniser } from "./ocr";
 import { PAGE_PROBLEMS } from "./page-problems";
+import { documentOf, type Paged } from "./pages";
 import { drawingOf } from "./pdf-drawing";
 import { type Pdfium, withPdf } from "./pdf-engine";
 import { glyphsOf } from "./pdf-glyphs";
@@ -16,9 +16,12 @@ import { orUnreadable, problem, Unreadable } from "./problems";
 import { readScan } from "./scan";
 
 /** Reads a PDF. Never throws for a bad file: what could not be read stands in `problems`. */
-export const extractPdf = (bytes: Uint8Array): Promise<Document> => orUnreadable(() => withPdf(bytes, readPages));
+export const extractPdf = (bytes: Uint8Array): Promise<Document> => orUnreadable(async () => documentOf(await readPdf(bytes)));
 
-async function readPages(engine: Pdfium, document: number): Promise<Document> {
+/** Throws Unreadable where the file is damaged or encrypted. */
+export const readPdf = (bytes: Uint8Array): Promise<Paged> => withPdf(bytes, readPages);
+
+async function readPages(engine: Pdfium, document: number): Promise<Paged> {
   const count = engine.call.FPDF_GetPageCount(document);
   const problems: Problem[] = [];
   const pages: Page[] = [];
@@ -43,7 +46,7 @@ async function readPages(engine: Pdfium, document: number): Promise<Document> {
   }
   if (count > LIMITS.pages) problems.push(PAGE_PROBLEMS.long(LIMITS.pages));
   if (count === 0) problems.push(problem("empty"));
-  return { ...layOutPages(pages), problems, cut: count > LIMITS.pages };
+  return { pages, problems, cut: count > LIMITS.pages };
 }
 
 /** Pixels per point at which pages are drawn to be read: 200 dots per inch. */

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Document } from "@/lib/document";
 import { type Trouble, unreadable } from "./problems";
+import type { NamedFile } from "./together";
 import type { Answer, Job } from "./worker";
 
 export type WorkerLimits = {
@@ -40,8 +41,13 @@ export class Workers {
 
   /** Never rejects: a file that its reader did not survive is a document with that problem. */
   extract(bytes: Uint8Array, name: string): Promise<Document> {
+    return this.extractTogether([{ bytes, name }]);
+  }
+
+  /** Files that are one report, read as one. */
+  extractTogether(files: readonly NamedFile[]): Promise<Document> {
     return new Promise((settle) => {
-      this.queue.push({ job: { bytes, name }, settle });
+      this.queue.push({ job: { files }, settle });
       this.next();
     });
   }
