@@ -15,11 +15,16 @@ const BLOCKS = new Set(
 const STRUCK = new Set(["del", "s", "strike"]);
 const CONTROLS = new Set(["button", "datalist", "map", "canvas", "svg", "math", "input", "textarea", "select", "img"]);
 
-export function blocksOf(element: Element, context: FlowContext): Block[] {
-  const flow = new Flow({ ...context, blocksOf: (inner) => blocksOf(inner, context) }, element);
-  flow.walkInto(element);
-  flow.endLine();
-  return flow.blocks;
+/** Reads elements of a page in reading order. */
+export function readerOf(page: FlowContext): (element: Element) => Block[] {
+  const context: DrawnContext = { ...page, blocksOf: read };
+  function read(element: Element): Block[] {
+    const flow = new Flow(context, element);
+    flow.walkInto(element);
+    flow.endLine();
+    return flow.blocks;
+  }
+  return read;
 }
 
 class Flow {

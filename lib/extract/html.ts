@@ -2,7 +2,7 @@
 import type { Block, Document, Grid, Problem } from "@/lib/document";
 import { Budget } from "./budget";
 import { decode } from "./decode";
-import { blocksOf } from "./html-flow";
+import { readerOf } from "./html-flow";
 import { isCrumbs, isFurniture, isHidden, isNeverShown, type Weight, weigh } from "./html-furniture";
 import { readHead, splitMetadata } from "./html-metadata";
 import { Paths } from "./html-paths";
@@ -65,14 +65,14 @@ function readBody(elements: readonly Element[], body: Element, budget: Budget): 
   const weightOf = (element: Element) => weights.get(element) ?? NONE;
   const page = weightOf(body);
   const read = (isLeftOut: (element: Element) => boolean) =>
-    blocksOf(body, {
+    readerOf({
       styles,
       budget,
       isHidden: remember((element) => isLeftOut(element) || isFurniture(element, weightOf(element), page)),
       paths,
       lengthOf: (element) => weightOf(element).text,
       hasTable: (element) => weightOf(element).tables > 0,
-    });
+    })(body);
   let unseen = 0;
   const shown = read((element) => {
     const hidden = isHidden(element, styles);

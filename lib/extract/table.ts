@@ -20,8 +20,11 @@ export function arrange<Row extends FilledRow>(rows: readonly Row[], layOut: (ro
 }
 
 /** The lines of a cell. */
-export const textOf = (blocks: readonly Block[]): string =>
-  blocks.flatMap((block) => (block.kind === "paragraph" && block.text ? [block.text] : [])).join("\n");
+export function textOf(blocks: readonly Block[]): string {
+  let text = "";
+  for (const block of blocks) if (block.kind === "paragraph" && block.text) text += text === "" ? block.text : `\n${block.text}`;
+  return text;
+}
 
 const isLarge = (cell: FilledCell) => cell.text.length > LONGEST_CELL || cell.blocks.some((block) => block.kind === "grid");
 const isSentence = ({ cells, isAlone }: FilledRow) => isAlone && cells.some((cell) => cell.text.includes("。"));
