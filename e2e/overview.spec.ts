@@ -1,4 +1,4 @@
-import { AREA, reports, sumOf } from "./demo";
+import { AREA, areas, reports, sumOf } from "./demo";
 import { expect, test } from "./test";
 
 const own = (year: number) => reports.filter((report) => report.year === year && report.scope === "own").length;
@@ -7,9 +7,13 @@ test("the home lists the areas and says which is made up", async ({ page }) => {
   await page.goto("/");
   const area = page.getByRole("listitem").filter({ hasText: "青桐区" });
   await expect(area).toContainText("演示数据，全部虚构");
-  await expect(area).toContainText(`${reports.length}份报告 · 2014—2025年`);
   await area.getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/${AREA}$`));
+});
+
+test("an area without reports says so", async ({ page }) => {
+  await page.goto(`/${areas[0]?.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${areas[0]?.name}还没有报告。`);
 });
 
 test("the latest year in a sentence and five figures", async ({ page }) => {

@@ -34,12 +34,14 @@ export function BarLabel({ x, y, value, index = 0, years, chosen }: BarLabelProp
   );
 }
 
-/** The name of a line at its end, with its last number, clear of the line. */
-export function LineLabel({ y, value, index, name, last }: Given & { name: string; last: number }) {
+type LineLabelProps = Given & { name: string; last: number; isFalling: boolean };
+
+/** The name of a line at its end, with its last number: above the line, or below where it comes from above. */
+export function LineLabel({ y, value, index, name, last, isFalling }: LineLabelProps) {
   const plot = usePlotArea();
   if (value === null || value === undefined || index !== last || !plot) return null;
   return (
-    <text {...TEXT} x={plot.x + plot.width} y={Number(y) - 3 * CLEAR} textAnchor="end">
+    <text {...TEXT} x={plot.x + plot.width} y={Number(y) + (isFalling ? 3 : -2) * CLEAR} textAnchor="end">
       {name} {formatNumber(Number(value))}
     </text>
   );

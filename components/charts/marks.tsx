@@ -41,6 +41,8 @@ export function drawLines({ parts, years }: YearChartProps) {
     const stroke = PALETTE[part.colour];
     const values = new Map(years.map((one) => [one.year, one.values[part.key] ?? null]));
     const numbers = [...new Set(pieces.values())];
+    const [before, last] = years.slice(-2).map((one) => one.values[part.key] ?? 0);
+    const isFalling = (before ?? 0) > (last ?? 0);
     return numbers.map((piece) => (
       <Line
         key={`${part.key} ${piece}`}
@@ -50,7 +52,7 @@ export function drawLines({ parts, years }: YearChartProps) {
         strokeDasharray={STROKES[part.colour]?.dash ?? "none"}
         dot={{ r: 3.5, fill: stroke, stroke: "var(--paper)", strokeWidth: 1.5, strokeDasharray: "none" }}
         isAnimationActive={false}
-        label={piece === numbers.at(-1) ? <LineLabel name={part.label} last={years.length - 1} /> : false}
+        label={piece === numbers.at(-1) ? <LineLabel name={part.label} last={years.length - 1} isFalling={isFalling} /> : false}
       />
     ));
   });

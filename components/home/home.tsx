@@ -2,11 +2,12 @@ import { Link } from "@/components/site/link";
 import { linksIn } from "@/lib/params";
 import type { Area } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
-import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./home.module.css";
 
-export type AreaEntry = { area: Area; reports: number; first: number | null; last: number | null };
+export type AreaEntry = { area: Area; above: readonly Area[] };
+
+const nameIn = (area: Area, language: Language) => (language === "zh" ? area.name : area.nameEn);
 
 /** Which areas there are. */
 export function Home({ language, areas }: { language: Language; areas: readonly AreaEntry[] }) {
@@ -23,15 +24,10 @@ export function Home({ language, areas }: { language: Language; areas: readonly 
       )}
       {areas.length > 0 && (
         <ul className={styles.areas} aria-label={words.home.areas}>
-          {areas.map(({ area, reports, first, last }) => (
+          {areas.map(({ area, above }) => (
             <li key={area.id}>
-              <Link href={links.area(area.id)}>{language === "zh" ? area.name : area.nameEn}</Link>
-              <span>
-                {fill(words.home.reports, { n: reports })}
-                {first !== null &&
-                  last !== null &&
-                  ` · ${first === last ? fill(words.home.oneYear, { year: first }) : fill(words.home.years, { first, last })}`}
-              </span>
+              <Link href={links.area(area.id)}>{nameIn(area, language)}</Link>
+              <span>{above.map((one) => nameIn(one, language)).join(" · ")}</span>
               {area.demo && <strong>{words.site.demo}</strong>}
             </li>
           ))}

@@ -35,6 +35,7 @@ export type ReportProps = {
     content: Content;
     findings: readonly Finding[];
     lines: readonly SourceLine[];
+    isReviewed: boolean;
   };
 };
 
@@ -65,7 +66,7 @@ export function Report({ language, area, body, year, years, report }: ReportProp
   );
 }
 
-function Head({ language, area, body, year, years, report: { form, publishedOn, publishedUrl } }: ReportProps) {
+function Head({ language, area, body, year, years, report: { form, publishedOn, publishedUrl, isReviewed } }: ReportProps) {
   const words = wordsIn(language);
   const links = linksIn(language);
   const name = nameOf(body, language, year);
@@ -77,7 +78,7 @@ function Head({ language, area, body, year, years, report: { form, publishedOn, 
         <Link href={links.body(area.id, body.id)}>{name}</Link>
       </p>
       <h1>
-        {fill(words.report.title, { body: name, year })} <Unreviewed language={language} />
+        {fill(words.report.title, { body: name, year })} {!isReviewed && <Unreviewed language={language} />}
       </h1>
       <p className={styles.facts}>
         <span>{publishedUrl === null ? published : <a href={publishedUrl}>{published}</a>}</span>

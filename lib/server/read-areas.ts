@@ -1,13 +1,20 @@
-/** Which areas are there, and how much of each? */
+/** Which areas have something on display? */
 import { listAreas } from "@/lib/db/areas";
 import type { Area } from "@/lib/report/body";
 
-export type AreaEntry = { area: Area; reports: number; first: number | null; last: number | null };
+export type AreaEntry = {
+  area: Area;
+  /** The areas above it, outermost first. */
+  above: readonly Area[];
+};
 
-/** Areas that have a report on display. */
+/** Reads no area's reports: there may be thousands of areas. */
 export async function readAreas(): Promise<readonly AreaEntry[]> {
   const areas = await listAreas();
-  return areas
-    .filter(({ reports }) => reports > 0)
-    .map(({ reports, firstYear, lastYear, ...area }) => ({ area, reports, first: firstYear, last: lastYear }));
+  const known = new Map(areas.map((area) => [area.id, area]));
+  const above = ({ parentId }: Area): readonly Area[] => {
+    const parent = parentId === null ? undefined : known.get(parentId);
+    return parent ? [...above(parent), parent] : [];
+  };
+  return areas.filter(({ revision }) => revision > 0).map((area) => ({ area, above: above(area) }));
 }

@@ -2,6 +2,7 @@
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { readDocument } from "@/lib/db/documents";
+import { readFigures } from "@/lib/db/figures";
 import { listReports, type ReportKey, readReport as readRow, readVersion } from "@/lib/db/reports";
 import { type Area, type Body, type Day, scopeOf } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
@@ -27,6 +28,8 @@ export type ReportPage = {
     content: Report;
     findings: readonly Finding[];
     lines: readonly SourceLine[];
+    /** A person has compared the figures with the source. */
+    isReviewed: boolean;
   } | null;
 };
 
@@ -51,7 +54,10 @@ async function readLive(areaId: string, key: ReportKey): Promise<ReportPage["rep
   if (!row || row.liveVersion === null) return null;
   const version = await readVersion(areaId, key, row.liveVersion);
   if (!version) return null;
-  const document = await readDocument(areaId, version.documentHash);
+  const [document, figures] = await Promise.all([
+    readDocument(areaId, version.documentHash),
+    readFigures(areaId, { bodies: [key.bodyId], years: [key.year], keys: [] }),
+  ]);
   return {
     form: version.form,
     publishedOn: row.publishedOn,
@@ -68,5 +74,6 @@ async function readLive(areaId: string, key: ReportKey): Promise<ReportPage["rep
     content: version.content,
     findings: version.findings,
     lines: document ? sourceLines(document.text) : [],
+    isReviewed: figures.some(({ scope, reviewed }) => scope === key.scope && reviewed),
   };
 }

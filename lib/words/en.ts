@@ -28,11 +28,9 @@ export const en: Words = {
   home: {
     title: "Annual disclosure reports",
     areas: "Areas",
-    reports: "{n} {n|report|reports}",
-    years: "{first}–{last}",
-    oneYear: "{year}",
     nothing: "There is no report of any area yet.",
     nothingHint: "Bring reports in with `npm run ingest`, or make a demo area with `npm run demo`.",
+    empty: "There is no report of {area} yet.",
   },
   overview: {
     title: "{area}: disclosure in {year}",

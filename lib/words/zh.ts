@@ -26,11 +26,9 @@ export const zh = {
   home: {
     title: "政府信息公开年度报告",
     areas: "地区",
-    reports: "{n}份报告",
-    years: "{first}—{last}年",
-    oneYear: "{year}年",
     nothing: "还没有收录任何地区的报告。",
     nothingHint: "用 npm run ingest 导入报告，或用 npm run demo 生成演示数据。",
+    empty: "{area}还没有报告。",
   },
   overview: {
     title: "{area}{year}年政府信息公开概览",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
 import { metadataOf } from "@/app/[lang]/metadata";
+import { NoReports } from "@/components/overview/no-reports";
 import { Overview } from "@/components/overview/overview";
 import { Shell } from "@/components/site/shell";
 import { type Links, OverviewView } from "@/lib/params";
@@ -26,11 +27,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { lang, area: id, year } = await readAddress(OverviewView, props);
   const page = await read(id, year);
-  if (!page?.overview) notFound();
+  if (!page) notFound();
   const here = (links: Links) => links.area(id, { year });
   return (
     <Shell language={lang} area={page.area} current="overview" here={here}>
-      <Overview {...page} overview={page.overview} language={lang} missingYear={year === page.overview.year ? undefined : year} />
+      {page.overview ? (
+        <Overview
+          {...page}
+          overview={page.overview}
+          language={lang}
+          missingYear={year === page.overview.year ? undefined : year}
+        />
+      ) : (
+        <NoReports area={page.area} language={lang} />
+      )}
     </Shell>
   );
 }
