@@ -36,6 +36,7 @@ test("arrow keys move from cell to cell; the address follows, and Back leads to 
 
 test("a failed check shows both sides and their difference, and its cells lead to the table", async ({ page }) => {
   await page.goto(`${REPORT}?cell=${TOTAL}`);
+  await expect(page.locator(cell(TOTAL))).toBeInViewport();
   await expect(page.locator(cell(TOTAL))).toHaveAttribute("aria-label", /疑似错填$/);
   const findings = page.getByRole("region", { name: "勾稽核对" });
   const balance = findings.getByRole("listitem").filter({ hasText: "V-301" }).first();

@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isCellKey } from "@/lib/report/cells";
+import type { CellKey } from "@/lib/report/form";
 
 import type { PrintedTable } from "@/lib/report/layout";
 import type { SourceLine } from "@/lib/report/source";
@@ -30,6 +31,7 @@ export function Reader({ tables, cells, findings, lines, file, words, children }
   const view = selected === null ? undefined : cells[selected];
   const grid = gridOf(tables);
   const isAlive = useIsAlive();
+  useShownAtFirst(selected);
   const move = (event: KeyboardEvent) => {
     const { id } = event.target as HTMLElement; // a keydown's target is an element
     const next = isCellKey(id) ? neighbourOf(grid, id, event.key) : null;
@@ -80,6 +82,14 @@ export function Reader({ tables, cells, findings, lines, file, words, children }
       </aside>
     </div>
   );
+}
+
+/** Whoever comes by a link to a cell finds it on the screen. */
+function useShownAtFirst(selected: CellKey | null): void {
+  const first = useRef(selected);
+  useEffect(() => {
+    if (first.current !== null) document.getElementById(first.current)?.scrollIntoView({ block: "center", inline: "nearest" });
+  }, []);
 }
 
 /** False on the server and where scripts are off: every cell is then a stop of the Tab key. */
