@@ -1,7 +1,7 @@
 /** A Chromium for the end-to-end tests: the first of those that one can hope for which really opens a page. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -34,24 +34,36 @@ const installed = (path: string): (() => Promise<Browser[]>) => {
   return async () => (existsSync(path) ? [{ name: path, path }] : []);
 };
 
+/** The fonts of the machine, and those beside the browser: without any it dies on the first letter. */
+const fontsOf = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+</fontconfig>
+`;
+
 /** The Chromium inside an npm package, unpacked aside and then named; the libraries that it needs lie beside it. */
 async function fromPackage(): Promise<Browser[]> {
   if (process.platform !== "linux" || process.arch !== "x64") return [];
   const { default: packed, inflate } = await import("@sparticuz/chromium");
   const archives = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../bin");
-  const folder = join("node_modules", ".cache", "chromium");
+  const folder = join(process.cwd(), "node_modules", ".cache", "chromium");
   if (!existsSync(folder)) {
-    const unfinished = join(process.cwd(), `${folder}.${process.pid}`);
+    const unfinished = `${folder}.${process.pid}`;
     await mkdir(unfinished, { recursive: true });
     await unpackTo(unfinished, async () => {
       await packed.executablePath(archives);
       await inflate(join(archives, "al2023.tar.br"));
     });
+    await writeFile(join(unfinished, "fonts.conf"), fontsOf(folder));
     await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   }
-  const browser = { name: "Chromium of the package @sparticuz/chromium", path: join(process.cwd(), folder, "chromium") };
-  const libraries = join(process.cwd(), folder, "al2023", "lib");
-  return [browser, { ...browser, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(process.cwd(), folder, "fonts") } }];
+  const browser = { name: "Chromium of the package @sparticuz/chromium", path: join(folder, "chromium") };
+  const env = { LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_FILE: join(folder, "fonts.conf") };
+  return [browser, { ...browser, env }];
 }
 
 /** The package unpacks into the temporary folder, where another user's copy could lie: it gets one of its own. */
@@ -93,8 +105,9 @@ async function tryOut({ path, env }: Browser): Promise<void> {
   });
   try {
     const page = await browser.newPage();
-    await page.setContent("<h1>公开</h1>");
-    if ((await page.textContent("h1")) !== "公开") throw new Error("It does not show what it is given.");
+    await page.setContent("<h1>公开 2025</h1>");
+    await page.screenshot();
+    if ((await page.textContent("h1")) !== "公开 2025") throw new Error("It does not show what it is given.");
   } finally {
     await browser.close();
   }
