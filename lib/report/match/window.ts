@@ -29,6 +29,9 @@ export function measure(span: Span): Extent {
   return { span, first, last: span.cells.findLastIndex(isFilled), count: span.cells.filter(isFilled).length };
 }
 
+/** Its values are not further apart than a row is long. */
+const fits = ({ span, first, last }: Extent): boolean => last - first < span.size && span.cells.length >= span.size;
+
 /** It reaches from its first value to its last. */
 export const isAnchored = ({ span, first, last, count }: Extent): boolean => count > 0 && last - first + 1 === span.size;
 
@@ -61,7 +64,7 @@ function distanceOf(way: Way, extents: readonly Extent[]): Distance | null {
   const anchored = extents.filter(isAnchored).map((extent) => toDistance(way, extent.span, extent.first));
   const usual = mostCommon(anchored);
   if (usual !== undefined) return { low: usual, high: usual };
-  const ranges = extents.filter(isWhole).map((extent) => rangeOf(way, extent));
+  const ranges = extents.filter((extent) => isWhole(extent) && fits(extent)).map((extent) => rangeOf(way, extent));
   // Rows that the end of the text cuts prove nothing; without any other they are read from the left.
   if (ranges.length === 0) return way === "label" && extents.every(({ first }) => first === 0) ? { low: 0, high: 0 } : null;
   const low = Math.max(...ranges.map((range) => range.low));
@@ -126,10 +129,21 @@ export function chooseInRows(spans: readonly Span[]): Slots[] {
   const found = findings(WAYS, extents);
   const isProven = extents.some(isAnchored);
   const isLostLeft = found.some(({ way }) => way === "start") && !found.some(({ way }) => way === "label");
-  const words = isLostLeft ? wordColumns(spans) : NO_WORDS;
+  const labelled = wordColumns(spans);
+  const words = isLostLeft ? labelled : NO_WORDS;
+  const start = found.find(({ way }) => way === "start");
+  /** A value lost on the left must be missed from the left too: else it could as well be the last. */
+  const isMissed = (at: number, extent: Extent) => at >= 0 || (start !== undefined && atsBy(start, extent, true).includes(at));
+  /** Where no row is full, an empty cell below or above words is more likely part of a label than a value. */
+  const isClear = (at: number, { span, count }: Extent) =>
+    isProven ||
+    count === 0 ||
+    !Array.from({ length: span.size }, (_, index) => span.from + at + index).some((column) => labelled.has(column));
   return extents.map((extent) => {
     const ways = found.filter(({ way }) => way !== "end" || !extent.span.cut);
-    const ats = ways.flatMap((finding) => atsBy(finding, extent, isProven));
+    const ats = ways
+      .flatMap((finding) => atsBy(finding, extent, isProven))
+      .filter((at) => isMissed(at, extent) && isClear(at, extent));
     return found.length === 0 ? alone(extent) : slotsOf(extent, [...new Set(ats)], words);
   });
 }
