@@ -32,7 +32,8 @@ const MOST_PIECES = 5;
 const UNNAMED: Label = { meanings: [], own: 0, likeness: -1, sure: false };
 
 const isRow = ({ entry }: Meaning) => entry.kind === "row" && entry.table !== "disputes";
-const isAside = ({ hit }: Token) => hit.note || hit.meanings.some(({ entry }) => entry.kind === "unit");
+const isUnit = ({ hit }: Token) => hit.meanings.some(({ entry }) => entry.kind === "unit");
+const isAside = (token: Token) => token.hit.note || isUnit(token);
 const likenessOf = (meanings: readonly Meaning[]) => Math.max(-1, ...meanings.map(({ likeness }) => likeness));
 
 function labelFrom(pieces: readonly Token[], aside: number): Label {
@@ -48,6 +49,7 @@ function labelFrom(pieces: readonly Token[], aside: number): Label {
 function labelOf(labels: readonly Token[]): Label {
   const end = labels.findLastIndex((token) => !isAside(token)) + 1;
   let best = UNNAMED;
+  if (labels.slice(end).filter(isUnit).length > 1) return UNNAMED; // the second stood beside a label that was lost
   for (let start = end - 1; start >= Math.max(0, end - MOST_PIECES); start--) {
     const label = labelFrom(labels.slice(start, end), labels.length - end);
     if (label.likeness > best.likeness) best = label;
@@ -70,17 +72,29 @@ function silentRows(strip: Strip, own: number): Candidate[] {
   return rows.reverse();
 }
 
+/** 其他 and 总计 below the headings of table 4 are headings, whatever else they could be. */
+const isInDisputes = ({ labels }: Strip) =>
+  labels.some(
+    ({ hit }) =>
+      hit.meanings.every(({ entry }) => entry.table === "disputes" && entry.kind === "column") && hit.meanings.length > 0,
+  );
+
 function candidatesOf(strip: Strip): Candidate[] {
-  const { meanings, own, sure } = labelOf(strip.labels);
+  const label = labelOf(strip.labels);
+  const { meanings, own, sure } = label.likeness < 2 && isInDisputes(strip) ? UNNAMED : label;
   const silent = strip.cells.length === 0;
   return [...silentRows(strip, own), { meanings, sure, strip, own, silent, tail: strip.tail }];
 }
 
 const certainOf = ({ meanings, sure }: Candidate): Entry | null => (sure ? (meanings[0]?.entry ?? null) : null);
 
+/** The first word of a text may be the end of a longer one: 政府网站在线访谈次数. */
+const isHalf = ({ strip, meanings, own }: Candidate, first: Strip | undefined): boolean =>
+  strip === first && own >= strip.labels.length && meanings.every(({ likeness }) => likeness < 3);
+
 /** Rows of the form and strangers, in the order of the page. */
 export function readRows(strips: readonly Strip[]): readonly Item[] {
-  const candidates = strips.flatMap(candidatesOf);
+  const candidates = strips.flatMap(candidatesOf).filter((candidate) => !isHalf(candidate, strips[0]));
   const entries = resolve(candidates);
   const items: Item[] = [];
   let above: Entry | null = null;

@@ -135,8 +135,10 @@ export function chooseInRows(spans: readonly Span[]): Slots[] {
   /** A value lost on the left must be missed from the left too: else it could as well be the last. */
   const isMissed = (at: number, extent: Extent) => at >= 0 || (start !== undefined && atsBy(start, extent, true).includes(at));
   /** Where no row is full, an empty cell below or above words is more likely part of a label than a value. */
+  const isRuled = new Set(spans.map(({ row }) => row.length)).size === 1;
   const isClear = (at: number, { span, count }: Extent) =>
     isProven ||
+    !isRuled ||
     count === 0 ||
     !Array.from({ length: span.size }, (_, index) => span.from + at + index).some((column) => labelled.has(column));
   return extents.map((extent) => {
