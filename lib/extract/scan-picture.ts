@@ -10,7 +10,9 @@ const MOST_PIXELS = 60_000_000;
 /** Pixels across below which a page is enlarged, and above which it is reduced, before it is read. */
 const NARROWEST = 1400;
 const WIDEST = 2600;
-const A4_WIDTH = 595.28;
+/** Dots per inch below which a statement is a screen's or a default, not a scanner's. */
+const COARSEST = 100;
+const A4 = { width: 595.28, height: 841.89 };
 
 const decoder = () => import("sharp").catch(() => null);
 
@@ -44,11 +46,13 @@ const firstChannel = (data: Uint8Array, channels: number): Uint8Array =>
     ? new Uint8Array(data)
     : Uint8Array.from({ length: data.length / channels }, (_, index) => data[index * channels] ?? 255);
 
-/** A stated resolution counts where it makes a page of it; else the picture is taken for one as wide as A4. */
+/** A stated resolution counts where it makes a page of it; else the picture is taken for A4, lying where it is that wide. */
 function pointsPerPixel(width: number, height: number, density: number | undefined): number {
-  const stated = density ? 72 / density : 0;
+  const stated = density && density >= COARSEST ? 72 / density : 0;
   const points = width * stated;
-  return points >= 400 && points <= 1300 && height * stated <= 2000 ? stated : A4_WIDTH / Math.min(width, height);
+  if (points >= 400 && points <= 1300 && height * stated <= 2000) return stated;
+  const isLying = width / height > 1.2 && width / height < 1.7;
+  return (isLying ? A4.height : A4.width) / width;
 }
 
 /** Enlarges small pictures and reduces large ones to the size at which characters are read best. */

@@ -44,19 +44,25 @@ const NOTHING: Reading = { text: "", confidence: 0 };
 const doubted = (reading: Reading): Reading => ({ ...reading, confidence: Math.min(reading.confidence, DOUBTFUL) });
 
 /**
- * A figure that reaches the side of its cell, one of more marks than it has characters, a 1 that leans like a stroke, and
+ * A figure that reaches the side of its cell, one with ink for more characters than it has, a 1 that leans like a stroke, and
  * a point before three digits: on paper it differs from the comma of thousands by a hair.
  */
 const isImplausible = (gray: Gray, ink: Ink, { patch, cut }: ScanLine, text: string): boolean =>
-  cut || marksIn(gray, patch) > text.length || (text === "1" && lean(ink, patch) > LEANING) || POINT_OR_COMMA.test(text);
+  cut || fewestIn(gray, patch) > text.length || (text === "1" && lean(ink, patch) > LEANING) || POINT_OR_COMMA.test(text);
 
 const POINT_OR_COMMA = /\.\d{3}(?!\d)|,(?!\d{3}(?!\d))/;
 
 /** Of the darkest ink of a line: what is fainter stands between its characters. */
 const FAINT = 0.2;
 
-/** Marks side by side, however faint the strokes that hold them together; characters that touch are one. */
-function marksIn({ width, data }: Gray, { left, top, right, bottom }: Patch): number {
+/** Of its height: no digit is wider. */
+const WIDEST = 0.85;
+
+/**
+ * How many characters there must be at least: one for each mark that stands by itself, however faint the strokes that
+ * hold it together, and more where a mark is too wide for one.
+ */
+function fewestIn({ width, data }: Gray, { left, top, right, bottom }: Patch): number {
   const depths = Array.from({ length: right - left }, (_, x) => {
     let deepest = 0;
     for (let y = top; y < bottom; y++) {
@@ -68,7 +74,8 @@ function marksIn({ width, data }: Gray, { left, top, right, bottom }: Patch): nu
     return deepest;
   });
   const least = Math.max(...depths) * FAINT;
-  return stretches(depths.map((depth) => (depth > least ? 1 : 0))).length;
+  const marks = stretches(depths.map((depth) => (depth > least ? 1 : 0)));
+  return marks.reduce((sum, [from, to]) => sum + Math.ceil((to - from) / ((bottom - top) * WIDEST)), 0);
 }
 
 const LEANING = 0.15;

@@ -10,6 +10,7 @@ import { inPieces, textLines } from "./scan-lines";
 import { readTwice, type ScanLine } from "./scan-reading";
 import { rulesIn } from "./scan-rules";
 import { skewOf } from "./scan-skew";
+import { hasTrace } from "./scan-trace";
 
 /** In points. */
 const INSET = 1.1;
@@ -17,6 +18,9 @@ const SMALLEST = 5;
 const LARGEST = 30;
 const USUAL = 10;
 const LEVEL = 0.0008;
+/** From the edge of a cell, where its border still shines through. */
+const CLEAR = 1.5;
+const ILLEGIBLE = "\ufffd";
 /** Times the height of a character. */
 const LONGEST = 24;
 
@@ -31,13 +35,16 @@ export async function readScan(picture: Gray, scale: number, number: number, rec
     .map(latticeOf)
     .filter((lattice) => lattice !== null);
   const ink = inkIn(gray);
-  const lines = linesIn(ink, lattices, scale);
+  const { lines, traces } = linesIn(gray, ink, lattices, scale);
   const readings = await readTwice(gray, ink, lines, recognise);
-  const glyphs = lines.map(({ patch }, index): Glyph => {
-    const { text, confidence } = readings[index] ?? { text: "", confidence: 0 };
-    const box: Box = [patch.left * scale, patch.top * scale, patch.right * scale, patch.bottom * scale];
-    return { text: text === "" ? "\ufffd" : text, box, angle: 0, spaced: false, confidence };
-  });
+  const glyphAt = ({ left, top, right, bottom }: Patch, text: string, confidence: number): Glyph => {
+    const box: Box = [left * scale, top * scale, right * scale, bottom * scale];
+    return { text: text === "" ? ILLEGIBLE : text, box, angle: 0, spaced: false, confidence };
+  };
+  const glyphs = [
+    ...lines.map(({ patch }, index) => glyphAt(patch, readings[index]?.text ?? "", readings[index]?.confidence ?? 0)),
+    ...traces.map((patch) => glyphAt(patch, "", 0)),
+  ];
   const [width, height] = [gray.width * scale, gray.height * scale];
   return {
     number,
@@ -57,8 +64,14 @@ function turned([left, top, right, bottom]: Box, angle: number, cx: number, cy: 
   return [x - (right - left) / 2, y - (bottom - top) / 2, x + (right - left) / 2, y + (bottom - top) / 2];
 }
 
-/** Lines of text, cell by cell, then those outside tables. */
-function linesIn(ink: Ink, lattices: readonly Lattice[], scale: number): ScanLine[] {
+type Found = {
+  /** Lines of text, cell by cell, then those outside tables. */
+  lines: ScanLine[];
+  /** Cells without a line that are not blank either. */
+  traces: Patch[];
+};
+
+function linesIn(gray: Gray, ink: Ink, lattices: readonly Lattice[], scale: number): Found {
   const toPixels = ([left, top, right, bottom]: Box, inset: number): Patch => ({
     left: Math.max(0, Math.round((left + inset) / scale)),
     top: Math.max(0, Math.round((top + inset) / scale)),
@@ -76,8 +89,20 @@ function linesIn(ink: Ink, lattices: readonly Lattice[], scale: number): ScanLin
     textLines(of, patch, character).flatMap(({ patch: line, cut }) =>
       inPieces(of, line, character * LONGEST).map((piece) => ({ patch: piece, cut })),
     );
-  return [...cells.flatMap((cell) => pieces(ink, cell)), ...pieces(outside, page)];
+  const read = cells.map((cell) => ({ cell, lines: pieces(ink, cell) }));
+  const empty = read.filter(({ lines }) => lines.length === 0).map(({ cell }) => shrunk(cell, Math.round(CLEAR / scale)));
+  return {
+    lines: [...read.flatMap(({ lines }) => lines), ...pieces(outside, page)],
+    traces: empty.filter((cell) => hasTrace(gray, cell)),
+  };
 }
+
+const shrunk = ({ left, top, right, bottom }: Patch, by: number): Patch => ({
+  left: left + by,
+  top: top + by,
+  right: right - by,
+  bottom: bottom - by,
+});
 
 /** The usual height of a character in pixels: the middle one of all bands of ink that could be a line of text. */
 function characterIn(ink: Ink, cells: readonly Patch[], outside: Ink, page: Patch, scale: number): number {

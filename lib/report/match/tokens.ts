@@ -1,5 +1,5 @@
 /** A document as lines of tokens: what could be a number, what is empty, what says something. */
-import type { Document, Grid, GridCell, Place } from "@/lib/document";
+import { type Document, type Grid, type GridCell, LEAST_CONFIDENCE, type Place } from "@/lib/document";
 import { readValue, type Value } from "@/lib/report/value";
 import { type Hit, lookUp, NO_HIT } from "./lexicon";
 
@@ -73,7 +73,10 @@ function token(
 }
 
 function fromCell({ text, places, column, columnSpan, confidence }: GridCell, block: number): Token {
-  return token(text.trim(), places[0] ?? {}, block, [column, column + columnSpan], confidence);
+  const read = token(text.trim(), places[0] ?? {}, block, [column, column + columnSpan], confidence);
+  // A word that OCR only guessed and that means nothing here may as well be a number.
+  const isGuess = (confidence ?? 1) < LEAST_CONFIDENCE && read.hit.meanings.length === 0 && read.hit.glued.length === 0;
+  return isGuess && read.kind === "text" ? { ...read, kind: "odd" } : read;
 }
 
 function* fromGrid(grid: Grid, block: number): Generator<TokenLine> {
