@@ -27,13 +27,7 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
     <>
       <h1 className={styles.title}>{fill(words.title, { area: language === "zh" ? area.name : area.nameEn })}</h1>
       <p className={styles.lead}>{fill(words.lead, { n: bodies.length, reports })}</p>
-      <ul className={styles.legend} aria-hidden="true">
-        {PRESENCES.map((presence) => (
-          <li key={presence}>
-            <span className={styles[presence]} /> {words[presence]}
-          </li>
-        ))}
-      </ul>
+      <Legend language={language} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
       <section className={styles.scroll} tabIndex={0} aria-label={words.matrix}>
         <table className={styles.matrix}>
@@ -70,6 +64,16 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
     </>
   );
 }
+
+const Legend = ({ language }: { language: Language }) => (
+  <ul className={styles.legend} aria-hidden="true">
+    {PRESENCES.map((presence) => (
+      <li key={presence}>
+        <span className={styles[presence]} /> {wordsIn(language).bodies[presence]}
+      </li>
+    ))}
+  </ul>
+);
 
 type RowProps = Pick<BodiesProps, "years" | "language" | "bodies" | "successions"> & { entry: BodyEntry; area: string };
 

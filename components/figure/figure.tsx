@@ -65,19 +65,7 @@ export function Figure({
             </label>
           ))}
         </div>
-        <div className={styles.panels}>
-          <div className={styles.chartPanel} data-panel="chart">
-            {legend && <Legend parts={legend} />}
-            {panels.chart}
-          </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-          <section className={styles.tablePanel} data-panel="table" tabIndex={0} aria-label={`${title}：${words.table}`}>
-            {panels.table}
-          </section>
-          <div className={styles.sourcePanel} data-panel="source">
-            {panels.source}
-          </div>
-        </div>
+        <Panels title={title} table={words.table} legend={legend} panels={panels} />
       </fieldset>
       {notes}
       <p className={styles.foot}>
@@ -87,5 +75,31 @@ export function Figure({
         </a>
       </p>
     </section>
+  );
+}
+
+type PanelsProps = {
+  title: string;
+  table: string;
+  legend: FigureProps["legend"];
+  panels: Pick<FigureProps, "chart" | "table" | "source">;
+};
+
+/** All three lie on one another, so that the figure keeps its height whichever is in front. */
+function Panels({ title, table, legend, panels }: PanelsProps) {
+  return (
+    <div className={styles.panels}>
+      <div className={styles.chartPanel} data-panel="chart">
+        {legend && <Legend parts={legend} />}
+        {panels.chart}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+      <section className={styles.tablePanel} data-panel="table" tabIndex={0} aria-label={`${title}：${table}`}>
+        {panels.table}
+      </section>
+      <div className={styles.sourcePanel} data-panel="source">
+        {panels.source}
+      </div>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { Unreviewed } from "@/components/figure/unreviewed";
 import { formatChange, formatNumber, formatRate } from "@/lib/format";
 import type { Language } from "@/lib/report/cells";
 import type { Change } from "@/lib/report/change";
-import type { KeyFigure, Overview } from "@/lib/report/overview";
+import type { KeyFigure, Overview, Share } from "@/lib/report/overview";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./overview.module.css";
@@ -17,52 +17,31 @@ export function KeyFigures({ overview, language, isReviewed, nameOf }: Props) {
   const present = overview.coverage.find((one) => one.year === year);
   const reported = present?.reported.length ?? 0;
   const owed = reported + (present?.missing.length ?? 0);
-  const sum = (figure: KeyFigure) => <SumNote figure={figure} language={language} nameOf={nameOf} />;
+  const context = { language, nameOf };
+  const mark = !isReviewed && <Unreviewed language={language} />;
   return (
     <section aria-label={words.figures}>
       <dl className={styles.keys}>
         <Key label={words.reported} href="#coverage" value={`${reported}/${owed}`}>
           <span>{fill(words.reportedUnit, { of: owed, reported })}</span>
         </Key>
-        <Key
-          label={words.newRequests}
-          href="#requests"
-          value={formatNumber(key.newRequests.value)}
-          mark={!isReviewed && <Unreviewed language={language} />}
-        >
-          {sum(key.newRequests)}
+        <Key label={words.newRequests} href="#requests" value={formatNumber(key.newRequests.value)} mark={mark}>
+          <SumNote figure={key.newRequests} {...context} />
         </Key>
         <Key
           label={words.grantRate}
           href="#outcomes"
           value={formatRate(granted?.part ?? null, granted?.whole ?? null)}
-          mark={!isReviewed && <Unreviewed language={language} />}
+          mark={mark}
         >
-          {granted && (
-            <span>
-              {fill(granted.whole === 0 ? words.noAnswers : words.grantRateUnit, { part: granted.part, whole: granted.whole })}
-            </span>
-          )}
-          {!granted && <span>{wordsIn(language).charts.noSuchLine}</span>}
+          <GrantNote granted={granted} language={language} />
         </Key>
-        <Key
-          label={words.carriedOut}
-          href="#requests"
-          value={formatNumber(key.carriedOut.value)}
-          mark={!isReviewed && <Unreviewed language={language} />}
-        >
-          {sum(key.carriedOut)}
+        <Key label={words.carriedOut} href="#requests" value={formatNumber(key.carriedOut.value)} mark={mark}>
+          <SumNote figure={key.carriedOut} {...context} />
         </Key>
-        <Key
-          label={words.disputes}
-          href="#disputes"
-          value={formatNumber(bothOf(key.reviews, key.suits))}
-          mark={!isReviewed && <Unreviewed language={language} />}
-        >
-          <span>
-            {fill(words.disputesUnit, { reviews: formatNumber(key.reviews.value), suits: formatNumber(key.suits.value) })}
-          </span>
-          <ChangeNote change={key.reviews.change} language={language} />
+        <Key label={words.disputes} href="#disputes" value={formatNumber(bothOf(key.reviews, key.suits))} mark={mark}>
+          <DisputeNote text={words.reviews} figure={key.reviews} language={language} />
+          <DisputeNote text={words.suits} figure={key.suits} language={language} />
         </Key>
       </dl>
     </section>
@@ -71,27 +50,32 @@ export function KeyFigures({ overview, language, isReviewed, nameOf }: Props) {
 
 const bothOf = (a: KeyFigure, b: KeyFigure) => (a.value === null || b.value === null ? null : a.value + b.value);
 
-function Key({
-  label,
-  href,
-  value,
-  mark,
-  children,
-}: {
-  label: string;
-  href: string;
-  value: string;
-  mark?: ReactNode;
-  children: ReactNode;
-}) {
+type KeyProps = { label: string; href: string; value: string; mark?: ReactNode; children: ReactNode };
+
+const Key = ({ label, href, value, mark, children }: KeyProps) => (
+  <div>
+    <dt>
+      <a href={href}>{label}</a> {mark}
+    </dt>
+    <dd className={styles.value}>{value}</dd>
+    <dd className={styles.about}>{children}</dd>
+  </div>
+);
+
+function GrantNote({ granted, language }: { granted: Share | null; language: Language }) {
+  const { overview: words, charts } = wordsIn(language);
+  if (!granted) return <span>{charts.noSuchLine}</span>;
   return (
-    <div>
-      <dt>
-        <a href={href}>{label}</a> {mark}
-      </dt>
-      <dd className={styles.value}>{value}</dd>
-      <dd className={styles.about}>{children}</dd>
-    </div>
+    <span>{fill(granted.whole === 0 ? words.noAnswers : words.grantRateUnit, { part: granted.part, whole: granted.whole })}</span>
+  );
+}
+
+function DisputeNote({ text, figure, language }: { text: string; figure: KeyFigure; language: Language }) {
+  return (
+    <>
+      <span>{fill(text, { n: formatNumber(figure.value) })}</span>
+      <ChangeNote change={figure.change} language={language} />
+    </>
   );
 }
 

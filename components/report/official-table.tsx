@@ -1,7 +1,7 @@
 "use client";
 
 import type { CellKey } from "@/lib/report/form";
-import type { PrintedCell, PrintedTable } from "@/lib/report/layout";
+import type { Heading, PrintedTable, Value } from "@/lib/report/layout";
 import styles from "./table.module.css";
 import { TableCell } from "./table-cell";
 import type { CellView } from "./view";
@@ -15,45 +15,8 @@ type Props = {
   suspect: string;
 };
 
-const SCOPES = { column: "col", row: "row", block: undefined } as const;
-
 /** An official table in its printed layout, every cell a way to its place in the source. */
-export function OfficialTable({ table, cells, selected, stop, suspect }: Props) {
-  const draw = (cell: PrintedCell, index: number) => {
-    if (cell.kind === "value") {
-      const view = cells[cell.key];
-      if (!view) return null;
-      return (
-        <td
-          key={cell.key}
-          colSpan={cell.columnSpan}
-          className={`${styles.value} ${styles[view.status]} ${view.isSuspect ? styles.suspect : ""}`}
-        >
-          <TableCell
-            cell={cell.key}
-            view={view}
-            isSelected={cell.key === selected}
-            isStop={stop === null || stop === cell.key}
-            suspect={suspect}
-          />
-        </td>
-      );
-    }
-    if (cell.kind === "blank") return <td key={`blank ${index}`} colSpan={cell.columnSpan} />;
-    const { text, rowSpan, columnSpan, scope } = cell;
-    const Tag = scope === "block" ? "td" : "th";
-    return (
-      <Tag
-        key={`${text} ${index}`}
-        rowSpan={rowSpan > 1 ? rowSpan : undefined}
-        colSpan={columnSpan > 1 ? columnSpan : undefined}
-        className={styles[scope]}
-        {...(Tag === "th" && { scope: scopeOf(cell) })}
-      >
-        <span>{text}</span>
-      </Tag>
-    );
-  };
+export function OfficialTable({ table, ...context }: Props) {
   return (
     <div className={styles.scroll}>
       <table className={`${styles.table} ${styles[table.table]}`}>
@@ -61,7 +24,16 @@ export function OfficialTable({ table, cells, selected, stop, suspect }: Props) 
         <tbody>
           {table.rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a printed table never move
-            <tr key={index}>{row.map(draw)}</tr>
+            <tr key={index}>
+              {row.map((cell, at) =>
+                cell.kind === "value" ? (
+                  <ValueCell key={cell.key} cell={cell} {...context} />
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a printed row never move
+                  <HeadingCell key={`${at} ${cell.text}`} heading={cell} />
+                ),
+              )}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -69,9 +41,28 @@ export function OfficialTable({ table, cells, selected, stop, suspect }: Props) 
   );
 }
 
-/** A heading that covers several lines heads their group. */
-function scopeOf({ scope, rowSpan, columnSpan }: Extract<PrintedCell, { kind: "heading" }>) {
-  if (scope === "row" && rowSpan > 1) return "rowgroup";
-  if (scope === "column" && columnSpan > 1) return "colgroup";
-  return SCOPES[scope];
+function ValueCell({ cell: { key, columnSpan }, cells, selected, stop, suspect }: Omit<Props, "table"> & { cell: Value }) {
+  const view = cells[key];
+  if (!view) return null;
+  const isStop = stop === null || stop === key;
+  return (
+    <td colSpan={columnSpan} className={`${styles.value} ${styles[view.status]} ${view.isSuspect ? styles.suspect : ""}`}>
+      <TableCell cell={key} view={view} isSelected={key === selected} isStop={isStop} suspect={suspect} />
+    </td>
+  );
+}
+
+const spanOf = (count: number) => (count > 1 ? count : undefined);
+
+function HeadingCell({ heading: { text, rowSpan, columnSpan, scope } }: { heading: Heading }) {
+  const spans = { rowSpan: spanOf(rowSpan), colSpan: spanOf(columnSpan), className: styles[scope] };
+  if (scope === "block") return <td {...spans}>{text}</td>;
+  // A heading that covers several lines heads their group.
+  const isGroup = scope === "row" ? rowSpan > 1 : columnSpan > 1;
+  const over = scope === "row" ? "row" : "col";
+  return (
+    <th {...spans} scope={isGroup ? `${over}group` : over}>
+      <span>{text}</span>
+    </th>
+  );
 }

@@ -6,12 +6,12 @@ import type { CellKey } from "@/lib/report/form";
 
 import type { PrintedTable } from "@/lib/report/layout";
 import type { SourceLine } from "@/lib/report/source";
-import { CellChecks, CellFacts, type DetailWords } from "./cell-detail";
+import type { DetailWords } from "./cell-detail";
 import { gridOf, neighbourOf } from "./neighbours";
 import { OfficialTable } from "./official-table";
 import styles from "./reader.module.css";
-import { clearOnClick, selectCell, useSelectedCell } from "./selection";
-import { SourcePane } from "./source-pane";
+import { selectCell, useSelectedCell } from "./selection";
+import { Side } from "./side";
 import type { CellView, FindingView } from "./view";
 
 export type ReaderProps = {
@@ -40,7 +40,7 @@ export function Reader({ tables, cells, findings, lines, file, words, children }
     selectCell(next, { keep: false });
     document.getElementById(next)?.focus();
   };
-  const stop = isAlive ? (selected ?? grid[0]?.[0] ?? null) : null;
+  const stop = isAlive ? ((view && selected) ?? grid[0]?.[0] ?? null) : null;
   return (
     <div className={styles.reader}>
       <div className={styles.tables}>
@@ -59,27 +59,7 @@ export function Reader({ tables, cells, findings, lines, file, words, children }
         </div>
         {children}
       </div>
-      <aside id="cell" className={view ? `${styles.side} ${styles.open}` : styles.side} aria-label={words.report.cell}>
-        <div aria-live="polite">
-          {view && selected ? (
-            <CellFacts cell={selected} view={view} words={words} />
-          ) : (
-            <p className={styles.hint}>{words.report.selectHint}</p>
-          )}
-        </div>
-        <SourcePane lines={lines} mark={view?.mark ?? null} title={words.report.source} file={file} />
-        {view && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-          <section className={styles.checks} tabIndex={0} aria-label={words.report.touching}>
-            <CellChecks view={view} findings={findings} words={words} />
-          </section>
-        )}
-        {view && (
-          <a href="?" className={styles.close} onClick={clearOnClick}>
-            {words.report.close}
-          </a>
-        )}
-      </aside>
+      <Side {...{ selected, view, findings, lines, file, words }} />
     </div>
   );
 }

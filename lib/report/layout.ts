@@ -5,9 +5,7 @@ import { headingIn } from "./headings";
 
 export type Heading = { kind: "heading"; text: string; rowSpan: number; columnSpan: number; scope: "row" | "column" | "block" };
 export type Value = { kind: "value"; key: CellKey; columnSpan: number };
-/** A place of the grid that the form leaves empty. */
-export type Blank = { kind: "blank"; columnSpan: number };
-export type PrintedCell = Heading | Value | Blank;
+export type PrintedCell = Heading | Value;
 export type PrintedTable = { table: Section["table"]; title: string; rows: readonly (readonly PrintedCell[])[] };
 
 type Path = readonly string[];

@@ -29,8 +29,7 @@ type Texts = PrintedReport["cells"];
 
 function textCell(cell: PrintedTable["rows"][number][number], texts: Texts): TextCell {
   if (cell.kind === "heading") return cell;
-  const span = { rowSpan: 1, columnSpan: cell.columnSpan };
-  return cell.kind === "blank" ? { ...span, text: "" } : { ...span, text: texts[cell.key] ?? "", key: cell.key };
+  return { rowSpan: 1, columnSpan: cell.columnSpan, text: texts[cell.key] ?? "", key: cell.key };
 }
 
 const isGiven = (row: PrintedTable["rows"][number], texts: Texts) => {

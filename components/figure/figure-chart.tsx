@@ -1,0 +1,70 @@
+import { Chart } from "@/components/charts/chart";
+import type { ChartPart, ChartYear } from "@/components/charts/shape";
+import type { Language } from "@/lib/report/cells";
+import type { Gap } from "@/lib/report/total";
+import { wordsIn } from "@/lib/words/words";
+import { summarise } from "./summary";
+import type { ChartGroup, FigureYear, YearFigureProps } from "./year-figure";
+import styles from "./year-figure.module.css";
+
+type Props = Pick<YearFigureProps, "years" | "kind" | "unit" | "isSum" | "chosen" | "language" | "title"> & {
+  group: ChartGroup;
+  /** How many charts stand side by side, itself among them. */
+  beside: number;
+};
+
+const HEIGHTS = [300, 240, 200] as const;
+
+/** One chart of a figure under its own name; where every number is zero, a sentence instead. */
+export function FigureChart({ group, beside, years, language, title, isSum, ...chart }: Props) {
+  const { charts: words } = wordsIn(language);
+  const { label, parts, breaks } = group;
+  const name = label === undefined ? title : `${title}：${label}`;
+  const drawn = years.map((year) => drawYear(year, parts, language));
+  const isZero = drawn.every(({ values }) => Object.values(values).every((value) => (value ?? 0) === 0));
+  return (
+    <div>
+      {label !== undefined && <h3 className={styles.label}>{label}</h3>}
+      {isZero && <p className={styles.zero}>{drawn.every(({ gap }) => gap !== undefined) ? words.noData : words.allZero}</p>}
+      {!isZero && (
+        <Chart
+          {...chart}
+          height={HEIGHTS[Math.min(beside, HEIGHTS.length) - 1] ?? HEIGHTS[0]}
+          title={name}
+          summary={summarise({ title: name, years: drawn, parts, isSum }, words)}
+          parts={parts}
+          years={drawn}
+          breaks={[...new Set(breaks.map(({ year }) => year))].map((year) => ({
+            year,
+            label: beside > 2 ? undefined : String(year),
+          }))}
+          totalLabel={isSum && parts.length > 1 ? words.totalRow : undefined}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A year is hatched where none of its parts has a number; the reason is that of the first part. */
+function drawYear(
+  { year, values, label, counted, href }: FigureYear,
+  parts: readonly ChartPart[],
+  language: Language,
+): ChartYear {
+  const words = wordsIn(language);
+  const cells = parts.map(({ key }) => values[key]);
+  const isEmpty = cells.every((cell) => cell === undefined || cell.gap !== undefined);
+  return {
+    year,
+    href,
+    label,
+    values: Object.fromEntries(
+      parts.map(({ key }) => [key, values[key]?.gap === undefined ? (values[key]?.value ?? null) : null]),
+    ),
+    gap: isEmpty ? gapWords(cells[0]?.gap ?? "noReport", words) : undefined,
+    note: counted === undefined ? undefined : `${words.charts.counted} ${counted}`,
+  };
+}
+
+const gapWords = (gap: Gap, { charts, status }: ReturnType<typeof wordsIn>): string =>
+  gap === "noReport" ? charts.noReport : gap === "notOnForm" ? charts.noSuchLine : status[gap];
