@@ -68,6 +68,12 @@ test("where the kinds do not add up, it is said with the report that is off", as
   await expect(page).toHaveURL(new RegExp(`/${AREA}/reports/zhujian/2020$`));
 });
 
+test("the total that the form prints stands beside the results, and a report that is off is named", async ({ page }) => {
+  await page.goto(`/${AREA}?year=2024`);
+  const figure = page.getByRole("region", { name: "行政复议与行政诉讼" }).first();
+  await expect(figure).toContainText(/“行政复议”各类之和\d+件，表内总计\d+件，差−1件：\s*区农业农村局/);
+});
+
 test("breaks in a series are explained below the chart", async ({ page }) => {
   await page.goto(`/${AREA}`);
   await expect(page.getByRole("region", { name: "行政复议与行政诉讼" }).first()).toContainText("2024年起新行政复议法规定");

@@ -36,12 +36,13 @@ export function BarLabel({ x, y, value, index = 0, years, chosen }: BarLabelProp
 
 type LineLabelProps = Given & { name: string; last: number; isFalling: boolean };
 
-/** The name of a line at its end, with its last number: above the line, or below where it comes from above. */
+/** The name of a line at its end, with its last number: above the line, or below where it comes from above and there is room. */
 export function LineLabel({ y, value, index, name, last, isFalling }: LineLabelProps) {
   const plot = usePlotArea();
   if (value === null || value === undefined || index !== last || !plot) return null;
+  const isBelow = isFalling && Number(y) + 4 * CLEAR < plot.y + plot.height;
   return (
-    <text {...TEXT} x={plot.x + plot.width} y={Number(y) + (isFalling ? 3 : -2) * CLEAR} textAnchor="end">
+    <text {...TEXT} x={plot.x + plot.width} y={Number(y) + (isBelow ? 3 : -2) * CLEAR} textAnchor="end">
       {name} {formatNumber(Number(value))}
     </text>
   );

@@ -1,10 +1,11 @@
 import type { YearFigureProps } from "@/components/figure/year-figure";
 import { type Links, linksIn } from "@/lib/params";
 import { type Area, type Body, nameOf } from "@/lib/report/body";
+import type { Breakdowns } from "@/lib/report/breakdown";
 import type { Language } from "@/lib/report/cells";
 import type { FormId } from "@/lib/report/form";
 import { type MeasureKey, measureOf } from "@/lib/report/measures";
-import type { Outcomes, Overview } from "@/lib/report/overview";
+import type { Overview } from "@/lib/report/overview";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 
@@ -25,7 +26,7 @@ export type FigureContext = {
 };
 
 /** The years of an area or of one body. */
-export type FigureData = Pick<Overview, "series"> & { outcomes: readonly Outcomes[]; year?: number | undefined };
+export type FigureData = Pick<Overview, "series"> & { breakdowns: Breakdowns; year?: number | undefined };
 
 type Page = { language: Language; area: Area; bodies: readonly Body[]; years: readonly number[]; isReviewed: boolean };
 

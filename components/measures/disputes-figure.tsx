@@ -1,21 +1,16 @@
-import { groupOf, yearsOf } from "@/components/figure/measures";
+import { groupOf } from "@/components/figure/measures";
 import { YearFigure } from "@/components/figure/year-figure";
+import { BREAKDOWNS } from "@/lib/report/breakdown";
 import { measureOf } from "@/lib/report/measures";
 import { wordsIn } from "@/lib/words/words";
+import { AddsUp } from "./adds-up";
+import { breakdownYears } from "./breakdown-years";
 import type { FigureContext, FigureData } from "./context";
 
-const REVIEWS = [
-  { key: "reviewsUpheld", colour: "series1" },
-  { key: "reviewsCorrected", colour: "series2" },
-  { key: "reviewsOther", colour: "series5" },
-  { key: "reviewsPending", colour: "series3" },
-] as const;
-const SUITS = [
-  { key: "suitsUpheld", colour: "series1" },
-  { key: "suitsCorrected", colour: "series2" },
-  { key: "suitsOther", colour: "series5" },
-  { key: "suitsPending", colour: "series3" },
-] as const;
+const COLOURS = ["series1", "series2", "series5", "series3"] as const;
+
+const resultsOf = (key: "reviews" | "suits") =>
+  BREAKDOWNS[key].parts.map((part, index) => ({ key: part, colour: COLOURS[index] ?? ("series6" as const) }));
 
 /** Reviews and lawsuits by result. */
 export function DisputesFigure({ data, context }: { data: FigureData; context: FigureContext }) {
@@ -30,16 +25,19 @@ export function DisputesFigure({ data, context }: { data: FigureData; context: F
       subtitle={words.disputesSubtitle}
       unit="件"
       groups={[
-        groupOf("reviews", REVIEWS, data.series, language, measureOf("reviews")[language]),
-        groupOf("suits", SUITS, data.series, language, measureOf("suits")[language]),
+        groupOf("reviews", resultsOf("reviews"), data.series, language, measureOf("reviews")[language]),
+        groupOf("suits", resultsOf("suits"), data.series, language, measureOf("suits")[language]),
       ]}
-      years={yearsOf(
-        [...REVIEWS, ...SUITS].map(({ key }) => key),
-        data.series,
-        context,
-      )}
+      years={breakdownYears(["reviews", "suits"], data, context)}
+      extra={(["reviews", "suits"] as const).map((key) => ({ key, label: `${measureOf(key)[language]}：${words.formTotal}` }))}
       isSum
       chosen={data.year}
+      notes={
+        <>
+          <AddsUp of="reviews" data={data} context={context} />
+          <AddsUp of="suits" data={data} context={context} />
+        </>
+      }
       wide
     />
   );

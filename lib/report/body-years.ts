@@ -1,8 +1,9 @@
 /** One body through the years, out of its own figures. */
 import type { Body } from "./body";
+import { type Breakdowns, breakdownsOf } from "./breakdown";
 import { presenceOf } from "./coverage";
 import { MEASURES } from "./measures";
-import { type Outcomes, type Overview, outcomesOf } from "./overview";
+import type { Overview } from "./overview";
 import type { YearReport } from "./total";
 import { trendOf, yearsBetween } from "./trend";
 
@@ -10,7 +11,7 @@ export type BodyYears = {
   /** Every year in which the body reported or owed a report, without gaps. */
   years: readonly number[];
   series: Overview["series"];
-  outcomes: readonly Outcomes[];
+  breakdowns: Breakdowns;
 };
 
 /** @param span the years for which the area has reports at all. */
@@ -22,6 +23,6 @@ export function bodyYearsOf(body: Body, reports: readonly YearReport[], span: re
   return {
     years,
     series: Object.fromEntries(MEASURES.map(({ key }) => [key, trendOf(key, years, reports)])) as Overview["series"], // one for each measure
-    outcomes: years.map((year) => outcomesOf(year, reports)),
+    breakdowns: breakdownsOf(years, reports),
   };
 }

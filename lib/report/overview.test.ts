@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Body } from "./body";
 import { bodyYearsOf } from "./body-years";
+import { breakdownOf } from "./breakdown";
 import { BREAKS, breaksOf } from "./breaks";
 import { changeOf } from "./change";
 import { coverageOf, presenceOf } from "./coverage";
 import type { Figures } from "./figure";
-import { grantedShare, outcomesOf, overviewOf } from "./overview";
+import { grantedShare, overviewOf } from "./overview";
 import type { YearReport } from "./total";
 
 const body = (id: string, from: string | null = null, until: string | null = null): Body => ({
@@ -114,12 +115,30 @@ describe("outcomes", () => {
   const partly = report("c", 2023, handled({ "requests.granted.total": "lost", "requests.total.total": 9 }));
 
   test("only complete reports are in, and whoever does not add up is named", () => {
-    const outcomes = outcomesOf(2023, [adds, differs, partly]);
-    expect(outcomes).toMatchObject({ total: 7, counted: ["a", "b"], of: 3, differing: ["b"] });
-    expect(outcomes.kinds).toMatchObject({ granted: 5, denied: 1, otherOutcome: 0 });
+    const outcomes = breakdownOf("outcomes", 2023, [adds, differs, partly]);
+    expect(outcomes).toMatchObject({ whole: 7, counted: ["a", "b"], of: 3, differing: ["b"] });
+    expect(outcomes.parts).toMatchObject({ granted: 5, denied: 1, otherOutcome: 0 });
   });
 
-  test("without a complete report there are none", () => expect(outcomesOf(2023, [partly]).kinds).toBeNull());
+  test("without a complete report there are none", () =>
+    expect(breakdownOf("outcomes", 2023, [partly])).toMatchObject({ parts: null, gap: "lost" }));
+
+  test("a part that the form of the time did not have is no gap", () => {
+    const old: Figures = {
+      "contention.review.count": 3,
+      "contention.reviewUpheld.count": 2,
+      "contention.reviewCorrected.count": 1,
+      "contention.reviewOther.count": 0,
+    };
+    expect(breakdownOf("reviews", 2016, [report("a", 2016, old, "A2")])).toMatchObject({
+      parts: { reviewsUpheld: 2, reviewsCorrected: 1, reviewsOther: 0, reviewsPending: null },
+      whole: 3,
+      differing: [],
+    });
+  });
+
+  test("a form without any of it says so", () =>
+    expect(breakdownOf("outcomes", 2016, [report("a", 2016, {}, "A2")])).toMatchObject({ parts: null, gap: "notOnForm", of: 1 }));
 
   test("the share of what was opened leaves out what could not be provided", () => {
     const more = report("d", 2023, handled({ "requests.partial.total": 1, "requests.unavailableNotHeld.total": 50 }));

@@ -1,9 +1,9 @@
 /** An area in a year and over the years: what its overview shows, out of the figures of all its bodies. */
 import type { Body } from "./body";
+import { type Breakdowns, breakdownsOf } from "./breakdown";
 import { type Change, changeOf } from "./change";
 import { type Coverage, coverageOf } from "./coverage";
 import { MEASURES, type MeasureKey } from "./measures";
-import { OUTCOME_KINDS, type OutcomeKind } from "./outcomes";
 import { amountOf, knownIn, type Total, totalOf, type YearReport } from "./total";
 import { type Series, trendOf, yearsBetween } from "./trend";
 
@@ -12,17 +12,6 @@ export type KeyFigure = Total & { change: Change; aggregate: number | null };
 
 /** A share over the reports that give all of its parts. */
 export type Share = { part: number; whole: number; counted: number };
-
-/** Outcomes of a year over the reports that give all six kinds and their total, which should be the sum of the kinds. */
-export type Outcomes = {
-  year: number;
-  kinds: Readonly<Record<OutcomeKind, number>> | null;
-  total: number | null;
-  counted: readonly string[];
-  of: number;
-  /** Reports whose kinds do not add up to their total. */
-  differing: readonly string[];
-};
 
 export type Overview = {
   year: number;
@@ -34,11 +23,9 @@ export type Overview = {
   coverage: readonly Coverage[];
   key: Readonly<Record<"newRequests" | "carriedOut" | "reviews" | "suits" | "handled", KeyFigure>>;
   granted: Share | null;
-  outcomes: readonly Outcomes[];
+  breakdowns: Breakdowns;
   series: Readonly<Record<MeasureKey, Series>>;
 };
-
-const KINDS = OUTCOME_KINDS.map(({ key }) => key);
 
 const numberIn = (key: MeasureKey, report: YearReport): number => amountOf(key, report).value ?? 0;
 
@@ -50,22 +37,6 @@ export function grantedShare(reports: readonly YearReport[]): Share | null {
   return known.length === 0
     ? null
     : { part: sum(["granted", "partial"]), whole: sum(["granted", "partial", "denied"]), counted: known.length };
-}
-
-export function outcomesOf(year: number, reports: readonly YearReport[]): Outcomes {
-  const inYear = reports.filter((report) => report.year === year);
-  const known = knownIn([...KINDS, "handled"], inYear);
-  const sums = Object.fromEntries(KINDS.map((kind) => [kind, known.reduce((sum, report) => sum + numberIn(kind, report), 0)]));
-  const kindsOf = (report: YearReport) => KINDS.reduce((sum, kind) => sum + numberIn(kind, report), 0);
-  return {
-    year,
-    // One entry for each kind, made from the list of kinds.
-    kinds: known.length === 0 ? null : (sums as Record<OutcomeKind, number>),
-    total: totalOf("handled", known).value,
-    counted: known.map(({ body }) => body),
-    of: inYear.length,
-    differing: known.filter((report) => kindsOf(report) !== numberIn("handled", report)).map(({ body }) => body),
-  };
 }
 
 export type OverviewInput = {
@@ -111,7 +82,7 @@ export function overviewOf({ bodies, reports, aggregates, year: wanted }: Overvi
       handled: key("handled"),
     },
     granted: grantedShare(reports.filter((report) => report.year === year)),
-    outcomes: span.map((one) => outcomesOf(one, reports)),
+    breakdowns: breakdownsOf(span, reports),
     series,
   };
 }

@@ -74,8 +74,8 @@ export const en: Words = {
   charts: {
     outcomesTitle: "How requests ended",
     outcomesSubtitle: "Requests; each is counted under one outcome only",
-    outcomesAgree: "{year}: the six kinds make {sum}, as the total of the form says.",
-    outcomesDiffer: "{year}: the six kinds make {sum}, the total of the form says {total}, a difference of {difference}.",
+    partsAgree: "{label}, {year}: the kinds make {sum}, as the total of the form says.",
+    partsDiffer: "{label}, {year}: the kinds make {sum}, the total of the form says {total}, a difference of {difference}:",
     requestsTitle: "Requests received and left over",
     requestsSubtitle: "Requests; new this year, and carried over to the next",
     volumesTitle: "Volumes of disclosure and enforcement",

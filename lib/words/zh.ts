@@ -72,8 +72,8 @@ export const zh = {
   charts: {
     outcomesTitle: "申请的办理结果",
     outcomesSubtitle: "件；每件申请只计一种结果",
-    outcomesAgree: "{year}年六类之和{sum}件，与表内总计相符。",
-    outcomesDiffer: "{year}年六类之和{sum}件，表内总计{total}件，差{difference}件。",
+    partsAgree: "{year}年“{label}”各类之和{sum}件，与表内总计相符。",
+    partsDiffer: "{year}年“{label}”各类之和{sum}件，表内总计{total}件，差{difference}件：",
     requestsTitle: "新收与结转的申请",
     requestsSubtitle: "件；本年新收，和年底未办结、转入下年的",
     volumesTitle: "主动公开与执法数量",
