@@ -143,10 +143,10 @@ export function chooseInRows(spans: readonly Span[]): Slots[] {
     !Array.from({ length: span.size }, (_, index) => span.from + at + index).some((column) => labelled.has(column));
   return extents.map((extent) => {
     const ways = found.filter(({ way }) => way !== "end" || !extent.span.cut);
-    const ats = ways
-      .flatMap((finding) => atsBy(finding, extent, isProven))
-      .filter((at) => isMissed(at, extent) && isClear(at, extent));
-    return found.length === 0 ? alone(extent) : slotsOf(extent, [...new Set(ats)], words);
+    const ats = ways.flatMap((finding) => atsBy(finding, extent, isProven));
+    // One doubtful reading spoils the row: to drop it alone would make another look certain.
+    const isCertain = ats.every((at) => isMissed(at, extent) && isClear(at, extent));
+    return found.length === 0 ? alone(extent) : slotsOf(extent, isCertain ? [...new Set(ats)] : [], words);
   });
 }
 
@@ -207,10 +207,12 @@ function hasPadding(extents: readonly Extent[], isOpenBelow: boolean): (extent: 
   const width = (extent: Extent) => extent.span.from + length(extent);
   const excess = (extent: Extent) => length(extent) - extent.span.size;
   const usualWidth = mostCommon(extents.map(width), least);
-  const usualExcess = (size: number) => mostCommon(extents.filter(({ span }) => span.size === size).map(excess), least);
+  const sizes = new Set(extents.map(({ span }) => span.size));
+  const ofSize = (size: number) => extents.filter(({ span }) => span.size === size);
+  const usualExcess = new Map([...sizes].map((size) => [size, mostCommon(ofSize(size).map(excess), least)]));
   const isEnd = (extent: Extent) => isOpenBelow && extent === lowest && excess(extent) === 0;
   const isAsWide = (extent: Extent) => width(extent) === usualWidth || isEnd(extent);
-  const isAsFilled = (extent: Extent) => excess(extent) === usualExcess(extent.span.size) || isEnd(extent);
+  const isAsFilled = (extent: Extent) => excess(extent) === usualExcess.get(extent.span.size) || isEnd(extent);
   const [wide, filled] = [isAsWide, isAsFilled].map((holds) => upper.filter(holds).length / upper.length);
   if (wide === undefined || filled === undefined || Math.max(wide, filled) < LEAST_EXPLAINED) return () => false;
   return (extent) => (wide < filled || isAsWide(extent)) && (filled < wide || isAsFilled(extent));
