@@ -9,7 +9,7 @@ export const LIMITS = {
   markupBytes: 16 * 2 ** 20,
   /** Bytes and lines of plain text. A report of 40 pages has 200 KB and 5,000 lines. */
   textBytes: 16 * 2 ** 20,
-  textLines: 200_000,
+  textLines: 50_000,
   /** Open elements at one point. Browsers stop at 512; parsing slows with the square of it. */
   depth: 512,
   /** Elements of one tree. Portals with a report in them have 20,000. */

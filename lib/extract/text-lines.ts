@@ -20,6 +20,14 @@ export function divisionOf(text: string): Line["by"] {
   return text.trimStart().includes("\t") && text.trim() !== "" ? "tabs" : "nothing";
 }
 
+/** Tabs or bars of a line, counted up to `most`. */
+export function dividersIn({ text, by }: Line, most: number): number {
+  const isDivider = by === "tabs" ? (character: string) => character === "\t" : (character: string) => BAR.test(character);
+  let count = 0;
+  for (let index = 0; index < text.length && count < most; index++) count += isDivider(text.charAt(index)) ? 1 : 0;
+  return count;
+}
+
 const hasBars = (line: Line | undefined): boolean => line?.by === "bars" || line?.by === "barred";
 /** A word whose bar stands on the next line. */
 const isClosedBelow = (lines: readonly Line[], at: number): boolean =>

@@ -5,7 +5,7 @@ import { decode } from "./decode";
 import { LIMITS } from "./limits";
 import { problem, unreadable } from "./problems";
 import { plainCharacter } from "./radicals";
-import { type Cut, cutFlow, cutRows, divisionOf, type Line, type Run, runsOf } from "./text-lines";
+import { type Cut, cutFlow, cutRows, dividersIn, divisionOf, type Line, type Run, runsOf } from "./text-lines";
 
 /** Reads text in any encoding. An empty line is an empty paragraph; it may stand for an empty cell. */
 export function extractText(bytes: Uint8Array): Document {
@@ -57,10 +57,13 @@ export function readText(text: string): Document {
 
 function blockOf(run: Run, budget: Budget): Block {
   if (run.kind === "paragraph") return paragraph(run.lines);
-  const rows = run.kind === "flow" ? cutFlow(run.lines) : cutRows(run.lines);
+  const dividers = run.lines.map((line) => dividersIn(line, LIMITS.gridColumns));
+  budget.spend(
+    dividers.some((count) => count >= LIMITS.gridColumns) ? Number.POSITIVE_INFINITY : sum(dividers) + dividers.length,
+  );
+  const rows = budget.exceeded ? [] : run.kind === "flow" ? cutFlow(run.lines) : cutRows(run.lines);
   const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-  budget.spend(columns > LIMITS.gridColumns ? Number.POSITIVE_INFINITY : rows.reduce((sum, row) => sum + row.length, 0));
-  const cells = budget.exceeded ? [] : rows.flatMap((row, index) => row.map((cut, column) => gridCell(cut, index, column)));
+  const cells = rows.flatMap((row, index) => row.map((cut, column) => gridCell(cut, index, column)));
   return {
     kind: "grid",
     rows: rows.length,
@@ -70,6 +73,8 @@ function blockOf(run: Run, budget: Budget): Block {
     aligned: false,
   };
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 const gridCell = ({ text, line, column }: Cut, row: number, at: number): GridCell => ({
   row,

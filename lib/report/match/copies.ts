@@ -49,7 +49,11 @@ function settle(rows: readonly TableRow[]): Settled | null {
 
 const byRow = (rows: readonly TableRow[]): readonly (readonly TableRow[])[] => {
   const groups = new Map<string, TableRow[]>();
-  for (const row of rows) groups.set(row.of.id, [...(groups.get(row.of.id) ?? []), row]);
+  for (const row of rows)
+    groups
+      .set(row.of.id, groups.get(row.of.id) ?? [])
+      .get(row.of.id)
+      ?.push(row);
   return [...groups.values()];
 };
 

@@ -50,8 +50,11 @@ const spanOf = ({ found, of }: Row): FlowSpan => ({
 function chunksOf(rows: readonly Row[]): Row[][] {
   const inBlock = new Map<number, Row[]>();
   for (const row of rows) {
-    const block = inBlock.get(row.found.strip.block) ?? [];
-    inBlock.set(row.found.strip.block, [...block, row]);
+    const { block } = row.found.strip;
+    inBlock
+      .set(block, inBlock.get(block) ?? [])
+      .get(block)
+      ?.push(row);
   }
   const blocks = [...inBlock.values()];
   return [...blocks.filter((block) => block.length > 2), blocks.filter((block) => block.length <= 2).flat()];

@@ -40,9 +40,16 @@ const PAGE_NUMBER =
 /** Characters of a number that someone hedged: 约5件, 12余, 1-2. */
 const HEDGES = /[约余多近不足超左右等件条项个次元万亿人份宗起十百千\s\d.,，、+~\-—/()（）%％*?？:：]/g;
 
-const kinds = new Map<string, Pick<Token, "kind" | "value" | "hit">>();
+type Class = Pick<Token, "kind" | "value" | "hit">;
 
-function classify(text: string): Pick<Token, "kind" | "value" | "hit"> {
+/** What was said before is not read again: the same words and numbers stand on every page. */
+const kinds = new Map<string, Class>();
+const PROSE: Class = { kind: "text", value: { value: null, status: "unreadable" }, hit: NO_HIT };
+/** Longer texts are no label and no number. */
+const LONGEST = 120;
+
+function classify(text: string): Class {
+  if (text.length > LONGEST) return PROSE;
   const known = kinds.get(text);
   if (known) return known;
   if (kinds.size > 20_000) kinds.clear();
@@ -127,12 +134,20 @@ const isDoubtful = (text: string): boolean => {
   return status === "blank" || (status === "reported" && value !== 0);
 };
 
+/** Where the last word of a text begins. */
+function lastWordOf(text: string): number {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** What a source that ends in the middle surely says: its last number may go on (“12” of 123), only a zero is whole. */
 function certainBlocks({ blocks, cut }: Document): Document["blocks"] {
   const last = blocks.at(-1);
   if (!cut || !last) return blocks;
   if (last.kind === "paragraph") {
-    const end = last.text.search(/\S+$/);
+    if (last.text.length > LONGEST) return blocks;
+    const end = lastWordOf(last.text);
     if (!isDoubtful(last.text.slice(end))) return blocks;
     const before = last.text.slice(0, end);
     return [...blocks.slice(0, -1), ...(before.trim() === "" ? [] : [{ ...last, text: before }])];
