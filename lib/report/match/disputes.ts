@@ -3,7 +3,7 @@ import { labelText } from "@/lib/report/label";
 import { agree, readDense, readSpaced, type Spacing } from "./flow";
 import type { Strip } from "./strips";
 import type { Token } from "./tokens";
-import { chooseInFlow, chooseInRows, type Slots } from "./window";
+import { chooseInFlow, chooseInRows, mostCommon, type Slots } from "./window";
 
 /** A row of numbers below the headings of table 4, and which blocks of five it has, in the order of the form. */
 /** `intact`: none of their headings is missing. */
@@ -61,7 +61,8 @@ export function readDisputesRow(
   spacings: readonly Spacing[],
   isComplete: boolean,
 ): Slots {
-  const { shape, row, from, cells, tail, last, labels, opened } = strip;
+  const { shape, row, from, tail, last, labels, opened } = strip;
+  const cells = withoutProse(strip.cells);
   const size = blocks.length * COLUMNS;
   const between = labels.slice(1).map(({ gap }) => gap);
   const span = { row, from, cells, size, tail, cut: last && cells.length < size, between, opened };
@@ -73,6 +74,13 @@ export function readDisputesRow(
   if (above.length === 0 && cells.length === size) return chooseInFlow([span], false)[0] ?? [];
   const known = spacings.filter(({ usual }) => between.every((gap) => gap >= usual));
   return agree(known.flatMap((spacing) => readSpaced([span], spacing, 0)?.slice(0, 1) ?? []).map((slots) => [slots]))[0] ?? full;
+}
+
+/** 无 further below is all that the next section says, where its heading was lost. */
+function withoutProse(cells: readonly Token[]): readonly Token[] {
+  const last = cells.at(-1);
+  const usual = mostCommon(cells.slice(1, -1).map(({ gap }) => gap)) ?? 0;
+  return last && last.gap > usual && last.value.status === "notApplicable" ? cells.slice(0, -1) : cells;
 }
 
 /**
