@@ -1,7 +1,7 @@
 /** Ruled tables of a page: lattices with the characters that stand in their cells. */
 
 import { boxOf, extentOf, type Lattice, latticeOf, type Slot } from "./layout-grid";
-import { around, type Box, type Glyph, heightOf, middleX, middleY, type Page, widthOf } from "./layout-page";
+import { around, type Box, type Glyph, heightOf, middleX, middleY, type Page } from "./layout-page";
 import { groupRules, joinRules } from "./layout-rules";
 import { type Line, linesOf, textOfCell, upright } from "./layout-text";
 
@@ -21,14 +21,6 @@ export type Table = Pick<Lattice, "xs" | "openTop" | "openBottom"> & {
 const MOST_RULES = 3000;
 const DIGIT = /^[\d.,%+-]+$/;
 
-/** Of a digit's height: closer than this they are one number. */
-const TOUCHING = 0.12;
-/** Of its width: further over each other they are two numbers printed as one. */
-const OVER = 0.4;
-/** Of the width of its cell: how far from the middle a number may stand that is wider than the cell. */
-const CENTRED = 0.15;
-const ILLEGIBLE = "\ufffd";
-
 /** Characters that no cell border may part: the digits of one number. */
 function units(glyphs: readonly Glyph[]): Glyph[][] {
   const found: Glyph[][] = [];
@@ -37,23 +29,12 @@ function units(glyphs: readonly Glyph[]): Glyph[][] {
     for (const glyph of line.glyphs) {
       const joins = last && DIGIT.test(last.text) && DIGIT.test(glyph.text) && !glyph.spaced;
       const gap = last ? glyph.box[0] - last.box[2] : 0;
-      if (joins && gap <= heightOf(glyph.box) * TOUCHING) {
-        const isOver = gap < -widthOf(glyph.box) * OVER;
-        found.at(-1)?.push(...(isOver ? [{ ...glyph, text: ILLEGIBLE }] : []), glyph);
-      } else found.push([glyph]);
+      if (joins && Math.abs(gap) <= heightOf(glyph.box) * 0.12) found.at(-1)?.push(glyph);
+      else found.push([glyph]);
       last = glyph;
     }
   }
   return found;
-}
-
-/** A number that leaves its cell and does not stand in its middle may be two, of two cells. */
-function unmixed(unit: readonly Glyph[], cell: Box): readonly Glyph[] {
-  const box = around(unit.map((glyph) => glyph.box));
-  const leaves = unit.length > 1 && (box[0] < cell[0] || box[2] > cell[2]);
-  const [first] = unit;
-  const off = Math.abs(middleX(box) - middleX(cell)) > CENTRED * widthOf(cell);
-  return first && leaves && off ? [...unit, { ...first, text: ILLEGIBLE }] : unit;
 }
 
 const holds = (box: Box, x: number, y: number): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
@@ -85,7 +66,7 @@ function fill(page: Page, lattice: Lattice, inside: readonly Glyph[][]): Table {
   for (const unit of inside) {
     const box = around(unit.map((glyph) => glyph.box));
     const slot = lattice.slots.find((candidate) => holds(boxOf(lattice, candidate), middleX(box), middleY(box)));
-    if (slot) owner.set(keyOf(slot), [...(owner.get(keyOf(slot)) ?? []), ...unmixed(unit, boxOf(lattice, slot))]);
+    if (slot) owner.set(keyOf(slot), [...(owner.get(keyOf(slot)) ?? []), ...unit]);
   }
   return {
     xs: lattice.xs,
