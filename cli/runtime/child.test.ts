@@ -33,5 +33,5 @@ test("what was started ends when its starter is killed, also what it started its
   const pid = Number(String(line));
   expect(commandOf(pid)).toContain("sleep 61");
   starter.kill("SIGKILL");
-  expect(await gone(pid, 5_000)).toBe(true);
+  expect(await gone(pid, 20_000)).toBe(true);
 });
