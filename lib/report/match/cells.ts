@@ -61,15 +61,20 @@ function readRow(
   isBlank: boolean,
 ): readonly Reading[] {
   const { found, of } = row;
-  if (found.silent && found.cells.length === 0 && isBlank && !found.strip.last) return of.columns.map(() => BLANK);
+  const next = items[items.indexOf(found) + 1];
+  const isDivided = next?.kind === "stranger" && next.strip === found.strip; // its numbers stand in rows of their own
+  if (!isDivided && found.silent && found.cells.length === 0 && isBlank && !isLast(page, found))
+    return of.columns.map(() => BLANK);
   const header = page.headers.get(found.strip) ?? new Map<string, Token>();
   const order = orderOf(row, header);
-  const next = items[items.indexOf(found) + 1];
   if (order === null || isContested(row, all, page.strips, next)) return of.columns.map(() => LOST);
   return of.columns.map((column, index) =>
     readingOf(row.slots[order[index] ?? -1] ?? null, unitAbove(column, of.section.key, header)),
   );
 }
+
+/** The text ends in it. */
+const isLast = ({ items }: Page, found: Item): boolean => found.strip.last && items.at(-1) === found;
 
 const BLOCKS = ["review", "directSuit", "reviewedSuit"] as const;
 

@@ -19,8 +19,7 @@ export function extrasOf(items: readonly Item[]): readonly Extra[] {
   let parent: string | null = null;
   for (const [index, item] of items.entries()) {
     if (item.kind === "row") {
-      const words = item.strip.labels.slice(-item.own);
-      parent = item.silent && item.cells.length === 0 ? words.map(({ text }) => text).join("") : null;
+      parent = item.silent ? item.name : null;
     } else if (item.label !== null && isInside(item, items[index - 1], items[index + 1])) {
       const place = item.strip.labels.at(-1)?.place ?? {};
       extras.push({ under: parent, label: item.label, values: valuesOf(item.strip.cells), place });

@@ -11,6 +11,8 @@ import type { Entry, Table } from "./words";
 export type Found = {
   kind: "row";
   entry: Entry;
+  /** As the page prints it. */
+  name: string;
   strip: Strip;
   cells: readonly Token[];
   tail: number;
@@ -24,7 +26,15 @@ export type Stranger = { kind: "stranger"; strip: Strip; label: string | null; u
 export type Item = Found | Stranger;
 
 /** `sure`: it can be no other row, nor a heading. */
-type Candidate = { meanings: readonly Meaning[]; sure: boolean; strip: Strip; own: number; silent: boolean; tail: number };
+type Candidate = {
+  name: string;
+  meanings: readonly Meaning[];
+  sure: boolean;
+  strip: Strip;
+  own: number;
+  silent: boolean;
+  tail: number;
+};
 
 type Label = { meanings: readonly Meaning[]; own: number; likeness: number; sure: boolean };
 
@@ -66,7 +76,7 @@ function silentRows(strip: Strip, own: number): Candidate[] {
     const { meanings, likeness, sure } = labelFrom([token], 0);
     const isElse = likenessOf(token.hit.meanings.filter((meaning) => !isRow(meaning))) >= likeness;
     if (index < strip.labels.length - own && likeness > 1)
-      rows.push({ meanings, sure: sure && !isElse, strip, own: 1, silent: true, tail });
+      rows.push({ name: token.text, meanings, sure: sure && !isElse, strip, own: 1, silent: true, tail });
     if (!isAside(token)) tail = token.gap;
   }
   return rows.reverse();
@@ -82,8 +92,12 @@ const isInDisputes = ({ labels }: Strip) =>
 function candidatesOf(strip: Strip): Candidate[] {
   const label = labelOf(strip.labels);
   const { meanings, own, sure } = label.likeness < 2 && isInDisputes(strip) ? UNNAMED : label;
+  const name = strip.labels
+    .slice(-own)
+    .map(({ text }) => text)
+    .join("");
   const silent = strip.cells.length === 0;
-  return [...silentRows(strip, own), { meanings, sure, strip, own, silent, tail: strip.tail }];
+  return [...silentRows(strip, own), { name, meanings, sure, strip, own, silent, tail: strip.tail }];
 }
 
 const certainOf = ({ meanings, sure }: Candidate): Entry | null => (sure ? (meanings[0]?.entry ?? null) : null);
@@ -94,13 +108,15 @@ const isHalf = ({ strip, meanings, own }: Candidate, first: Strip | undefined): 
 
 /** Rows of the form and strangers, in the order of the page. */
 export function readRows(strips: readonly Strip[]): readonly Item[] {
-  const candidates = strips.flatMap(candidatesOf).filter((candidate) => !isHalf(candidate, strips[0]));
+  const candidates = strips
+    .flatMap(candidatesOf)
+    .map((candidate) => (isHalf(candidate, strips[0]) ? { ...candidate, ...UNNAMED } : candidate));
   const entries = resolve(candidates);
   const items: Item[] = [];
   let above: Entry | null = null;
-  for (const [index, { strip, own, silent, tail }] of candidates.entries()) {
+  for (const [index, { name, strip, own, silent, tail }] of candidates.entries()) {
     const entry = entries[index];
-    if (entry) items.push({ kind: "row", entry, strip, cells: silent ? [] : strip.cells, tail, silent, own });
+    if (entry) items.push({ kind: "row", entry, name, strip, cells: silent ? [] : strip.cells, tail, silent, own });
     else if (strip.cells.some(({ kind }) => kind !== "empty")) items.push(stranger(strip, above));
     if (entry) above = entry;
   }

@@ -13,7 +13,7 @@ export type Strip = {
   from: number;
   tail: number;
   block: number;
-  /** Its block begins with an empty cell: a bar opens each row of it. */
+  /** It ends a block that begins with an empty cell: a bar opens each row there, but none follows the last. */
   opened: boolean;
   aligned: boolean;
   /** Nothing is said or counted after it in the whole document. */
@@ -87,8 +87,12 @@ function* strips(lines: Iterable<TokenLine>): Generator<Strip> {
   }
 }
 
+const blockAt = ({ labels, cells }: Strip): number | undefined => (labels[0] ?? cells[0])?.block;
+
 export function readStrips(lines: Iterable<TokenLine>): readonly Strip[] {
   const all = [...strips(lines)];
-  const last = all.at(-1);
-  return last ? [...all.slice(0, -1), { ...last, last: true }] : all;
+  return all.map((strip, index) => {
+    const next = all[index + 1];
+    return { ...strip, opened: strip.opened && (!next || blockAt(next) !== strip.block), last: next === undefined };
+  });
 }

@@ -124,7 +124,13 @@ function unpack(text: string, place: Place, block: number): readonly Token[] | n
 function unglue(whole: Token): readonly Token[] | null {
   const { hit, text, place, block } = whole;
   const end = text.length - hit.digits.length;
-  if (hit.digits === "" || hit.glued.length !== 1 || !text.endsWith(hit.digits) || /\s/.test(text.charAt(end - 1))) return null;
+  if (
+    hit.digits === "" ||
+    hit.glued.length !== 1 ||
+    !text.endsWith(hit.digits) ||
+    !/[\p{Script=Han})）]/u.test(text.charAt(end - 1))
+  )
+    return null;
   const digits = token(hit.digits, { ...place, column: (place.column ?? 1) + end }, block);
   return [token(text.slice(0, end), place, block), { ...digits, kind: "odd", value: { value: null, status: "unreadable" } }];
 }
