@@ -6,8 +6,8 @@ import type { PaperStyle } from "./paper";
 import { printChromium, printOfd, printPdf, printScan } from "./print-paper";
 import type { Producer } from "./producers";
 
-const PLAIN: PaperStyle = { size: 12, tableSize: 9, padding: 4, header: false, ruled: true };
-const HEADED: PaperStyle = { size: 14, tableSize: 10.5, padding: 5, header: true, ruled: true };
+const PLAIN: PaperStyle = { size: 12, tableSize: 8, padding: 4, header: false, ruled: true };
+const HEADED: PaperStyle = { size: 14, tableSize: 8.5, padding: 5, header: true, ruled: true };
 const OPEN: PaperStyle = { ...PLAIN, ruled: false };
 
 export const PAPER_PRODUCERS: readonly Producer[] = [

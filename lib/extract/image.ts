@@ -18,6 +18,11 @@ export async function readImage(bytes: Uint8Array): Promise<Paged> {
   const [recognise, pictures] = [await recogniser(), await picturesIn(bytes, LIMITS.scannedPages)];
   if (!recognise || !pictures) return { pages: [], problems: [PAGE_PROBLEMS.picture(1)], cut: false };
   const pages: Page[] = [];
-  for (const [index, { gray, scale }] of pictures.entries()) pages.push(await readScan(gray, scale, index + 1, recognise));
+  const begun = performance.now();
+  for (const [index, { gray, scale }] of pictures.entries()) {
+    if (performance.now() - begun > LIMITS.scanMilliseconds)
+      return { pages, problems: [PAGE_PROBLEMS.unrecognised(index + 1)], cut: true };
+    pages.push(await readScan(gray, scale, index + 1, recognise));
+  }
   return { pages, problems: [], cut: false };
 }

@@ -116,8 +116,10 @@ function mend(upper: readonly Cell[], lower: readonly Cell[], rows: number, glue
   const first = rows - (glued ? 1 : 0);
   const whole = new Map<Cell, Cell>();
   const gone = new Set<Cell>();
+  // Below a heading, an empty cell in a column of figures is a figure left out, not the heading going on.
+  const figures = new Set(lower.filter((cell) => isNumber(cell.text)).map((cell) => cell.column));
   for (const pair of pairsAt(upper, lower, rows, first)) {
-    if (!glued && !isCutCell(pair)) continue;
+    if (!glued && (figures.has(pair.b.column) || !isCutCell(pair))) continue;
     whole.set(pair.a, oneOf(pair, glued));
     gone.add(pair.b);
   }

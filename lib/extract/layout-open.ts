@@ -6,8 +6,11 @@ import { isNumber, type Line, textOf, textOfCell } from "./layout-text";
 type Chunk = { glyphs: readonly Glyph[]; box: Box; text: string };
 type Row = { line: Line; chunks: readonly Chunk[] };
 
+/** Of the height of a character: the gap between two words, and between two figures, which stand closer. */
 const APART = 0.9;
+const FIGURES_APART = 0.35;
 const FEWEST_ROWS = 3;
+const ILLEGIBLE = "\ufffd";
 const FARTHEST = 4;
 
 /** What stands on a line between gaps as wide as a character. */
@@ -15,15 +18,16 @@ function chunksOf(line: Line): Chunk[] {
   const runs: Glyph[][] = [];
   for (const glyph of line.glyphs) {
     const last = runs.at(-1)?.at(-1);
-    if (last && glyph.box[0] - last.box[2] <= heightOf(glyph.box) * APART) runs.at(-1)?.push(glyph);
+    const apart = last && /\d$/.test(last.text) && /^\d/.test(glyph.text) ? FIGURES_APART : APART;
+    if (last && glyph.box[0] - last.box[2] <= heightOf(glyph.box) * apart) runs.at(-1)?.push(glyph);
     else runs.push([glyph]);
   }
   return runs.map((glyphs) => ({ glyphs, box: around(glyphs.map((glyph) => glyph.box)), text: textOf(glyphs) }));
 }
 
 const isFigure = ({ text }: Chunk): boolean => isNumber(text) || /^[/／—–-]+$/.test(text);
-/** A label, and at least one figure to its right. */
-const isFigures = ({ chunks: [first, ...more] }: Row): boolean => first !== undefined && !isFigure(first) && more.some(isFigure);
+/** A label and at least one figure to its right, or figures whose label stands on lines around them. */
+const isFigures = ({ chunks }: Row): boolean => chunks.slice(1).some(isFigure);
 
 /** Tables among the lines of a page, and the lines that belong to none. */
 export function openTablesOf(page: number, lines: readonly Line[]): { tables: Table[]; rest: Line[] } {
@@ -122,10 +126,12 @@ function cellsOf(page: number, group: readonly Row[], row: number, xs: readonly 
   const filled = [...found].map(([column, { columnSpan, chunks }]) => cellOf(page, { row, column, columnSpan }, chunks, xs));
   const covered = new Set(filled.flatMap((cell) => Array.from({ length: cell.columnSpan }, (_, index) => cell.column + index)));
   const [top, bottom] = [Math.min(...group.map(({ line }) => line.box[1])), Math.max(...group.map(({ line }) => line.box[3]))];
+  // A label by itself may belong to figures that stand elsewhere: nobody can tell what its other cells hold.
+  const isLabel = !group.some(isFigures) && filled.length === 1 && covered.has(0);
   const blank = xs.slice(0, -1).flatMap((left, column): Cell[] => {
-    if (covered.has(column)) return [];
+    if (covered.has(column) || !(isLabel || group.some(isFigures))) return [];
     const box: Box = [left, top, xs[column + 1] ?? left, bottom];
-    return [{ row, column, rowSpan: 1, columnSpan: 1, text: "", lines: [], pieces: [{ page, box }] }];
+    return [{ row, column, rowSpan: 1, columnSpan: 1, text: isLabel ? ILLEGIBLE : "", lines: [], pieces: [{ page, box }] }];
   });
   return [...filled, ...blank].sort((a, b) => a.column - b.column);
 }

@@ -36,6 +36,13 @@ function isNewPoint(open: Prose & { lines: readonly PageLine[] }, next: PageLine
   return begins(text) || (last?.page === next.page && next.line.box[1] - last.line.box[1] > pitch * 1.2);
 }
 
+const GAPS = 2;
+
+/** Wide gaps in a line: a row of a table that has no lines, not a sentence. */
+const isTabular = ({ glyphs }: Line): boolean =>
+  glyphs.filter((glyph, index) => glyph.box[0] - (glyphs[index - 1]?.box[2] ?? glyph.box[0]) > heightOf(glyph.box)).length >=
+  GAPS;
+
 function runsOn(lines: readonly PageLine[], next: PageLine, { left, right }: Measure): boolean {
   const last = lines.at(-1);
   if (!last) return false;
@@ -44,6 +51,7 @@ function runsOn(lines: readonly PageLine[], next: PageLine, { left, right }: Mea
   const first = b.glyphs[0];
   if (!first || Math.abs(sizeOf(b) - size) > size * 0.2) return false;
   if (last.page === next.page && b.box[1] - a.box[3] > size * 1.6) return false;
+  if (isTabular(a) || isTabular(b)) return false;
   const full = a.box[2] + Math.max(widthOf(first.box) / first.text.length, size * 0.5) > right - size * 1.1;
   const centred = Math.abs(a.box[0] + a.box[2] - b.box[0] - b.box[2]) < size * 2;
   return full && (b.box[0] < left + size * 1.2 || (centred && b.box[0] > left + size * 3));

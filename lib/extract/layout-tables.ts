@@ -1,7 +1,7 @@
 /** Ruled tables of a page: lattices with the characters that stand in their cells. */
 
 import { boxOf, extentOf, type Lattice, latticeOf, type Slot } from "./layout-grid";
-import { around, type Box, type Glyph, heightOf, middleX, middleY, type Page } from "./layout-page";
+import { around, type Box, type Glyph, heightOf, middleX, middleY, type Page, widthOf } from "./layout-page";
 import { groupRules, joinRules } from "./layout-rules";
 import { type Line, linesOf, textOfCell, upright } from "./layout-text";
 
@@ -21,6 +21,16 @@ export type Table = Pick<Lattice, "xs" | "openTop" | "openBottom"> & {
 const MOST_RULES = 3000;
 const DIGIT = /^[\d.,%+-]+$/;
 
+/** Of a digit's height: closer than this they are one number. */
+const TOUCHING = 0.12;
+/** Of its width: further over each other they are two numbers printed as one. */
+const OVER = 0.4;
+/** Of the width of its cell: how far from its middle a number still stands in the middle. */
+const CENTRED = 0.1;
+/** In points: how far a number may touch its border. */
+const LOOSE = 0.6;
+const ILLEGIBLE = "\ufffd";
+
 /** Characters that no cell border may part: the digits of one number. */
 function units(glyphs: readonly Glyph[]): Glyph[][] {
   const found: Glyph[][] = [];
@@ -29,8 +39,10 @@ function units(glyphs: readonly Glyph[]): Glyph[][] {
     for (const glyph of line.glyphs) {
       const joins = last && DIGIT.test(last.text) && DIGIT.test(glyph.text) && !glyph.spaced;
       const gap = last ? glyph.box[0] - last.box[2] : 0;
-      if (joins && Math.abs(gap) <= heightOf(glyph.box) * 0.12) found.at(-1)?.push(glyph);
-      else found.push([glyph]);
+      if (joins && gap <= heightOf(glyph.box) * TOUCHING) {
+        const isOver = gap < -widthOf(glyph.box) * OVER;
+        found.at(-1)?.push(...(isOver ? [{ ...glyph, text: ILLEGIBLE }] : []), glyph);
+      } else found.push([glyph]);
       last = glyph;
     }
   }
@@ -63,11 +75,9 @@ const areaOf = (box: Box): number => (box[2] - box[0]) * heightOf(box);
 
 function fill(page: Page, lattice: Lattice, inside: readonly Glyph[][]): Table {
   const owner = new Map<string, Glyph[]>();
-  for (const unit of inside) {
-    const box = around(unit.map((glyph) => glyph.box));
-    const slot = lattice.slots.find((candidate) => holds(boxOf(lattice, candidate), middleX(box), middleY(box)));
-    if (slot) owner.set(keyOf(slot), [...(owner.get(keyOf(slot)) ?? []), ...unit]);
-  }
+  for (const unit of inside)
+    for (const { slot, glyphs } of sharesOf(unit, lattice))
+      owner.set(keyOf(slot), [...(owner.get(keyOf(slot)) ?? []), ...glyphs]);
   return {
     xs: lattice.xs,
     openTop: lattice.openTop,
@@ -79,6 +89,38 @@ function fill(page: Page, lattice: Lattice, inside: readonly Glyph[][]): Table {
     drawn: true,
   };
 }
+
+type Share = { slot: Slot; box: Box; glyphs: readonly Glyph[] };
+
+/**
+ * Which cell a unit belongs to. A number wider than its cell stands in the middle of it; two that touch over a border
+ * each stand in the middle of theirs; anything else could be either, and is marked illegible.
+ */
+function sharesOf(unit: readonly Glyph[], lattice: Lattice): Share[] {
+  const whole = shareOf(unit, lattice);
+  if (!whole || unit.length === 1 || fits(whole) || isCentred(whole)) return whole ? [whole] : [];
+  const parts: Share[] = [];
+  for (const glyph of unit) {
+    const part = shareOf([glyph], lattice);
+    const last = parts.at(-1);
+    if (last && last.slot === part?.slot) last.glyphs = [...last.glyphs, glyph];
+    else if (part) parts.push(part);
+  }
+  const [first] = unit;
+  if (parts.every((part) => fits(part) && isCentred(part))) return parts;
+  return first ? [{ ...whole, glyphs: [...unit, { ...first, text: ILLEGIBLE }] }] : [];
+}
+
+function shareOf(glyphs: readonly Glyph[], lattice: Lattice): Share | null {
+  const box = around(glyphs.map((glyph) => glyph.box));
+  const slot = lattice.slots.find((candidate) => holds(boxOf(lattice, candidate), middleX(box), middleY(box)));
+  return slot ? { slot, box: boxOf(lattice, slot), glyphs } : null;
+}
+
+const spanOf = ({ glyphs }: Share): Box => around(glyphs.map((glyph) => glyph.box));
+const fits = (share: Share): boolean => spanOf(share)[0] >= share.box[0] - LOOSE && spanOf(share)[2] <= share.box[2] + LOOSE;
+const isCentred = (share: Share): boolean =>
+  Math.abs(middleX(spanOf(share)) - middleX(share.box)) <= CENTRED * widthOf(share.box);
 
 const keyOf = (slot: Slot): string => `${slot.row} ${slot.column}`;
 

@@ -24,8 +24,9 @@ export const LIMITS = {
   cellCharacters: 100_000,
   /** Pages of one PDF or OFD file, and characters on one of them. */
   pages: 300,
-  /** Pages of pictures, each of which takes seconds. */
+  /** Pages of pictures, each of which takes seconds, and for how long any are begun. */
   scannedPages: 40,
+  scanMilliseconds: 120_000,
   pageCharacters: 100_000,
   /** Entries of an archive, bytes of one of them and of all, times by which an entry may grow, archives within archives. */
   archiveEntries: 2_000,

@@ -16,6 +16,13 @@ export const PAGE_PROBLEMS = {
       en: `The file is too long; only the first ${pages} pages were read. Keep only the annual report and upload it again.`,
     },
   }),
+  unrecognised: (page: number): Problem => ({
+    code: "scan-too-long",
+    message: {
+      zh: `扫描件页数过多或识别过慢，第 ${page} 页起没有读取。请只保留年度报告部分后重新上传。`,
+      en: `The scan has too many pages or takes too long; from page ${page} on it was not read. Keep only the annual report.`,
+    },
+  }),
   picture: (page: number): Problem => ({
     code: "needs-ocr",
     message: {

@@ -72,11 +72,22 @@ describe("tables with drawn lines", () => {
   });
 
   test("a number wider than its cell stays whole and in its cell", async () => {
-    expect(
-      drawFirst(
-        await extractPdf(await writePdf(table([row("甲", "7", "123456", "8")], [60, 100, 140, 160, 200], { padding: 2 }))),
-      ),
-    ).toEqual(["甲@0 7@1 123456@2 8@3"]);
+    const sheets = table([row("甲", "7", "", "8")], [60, 100, 140, 160, 200]);
+    // Its digits are a little wider than half their height.
+    sheets[0]?.texts.push({ text: "123456", x: 133, base: 74, size: 10 });
+    expect(drawFirst(await extractPdf(await writePdf(sheets)))).toEqual(["甲@0 7@1 123456@2 8@3"]);
+  });
+
+  test("numbers that touch over a border stay in their cells; one that runs out of its cell is no number at all", async () => {
+    const cells = [row("甲", "", "", "")];
+    const columns = [60, 100, 132, 164, 200];
+    // Noto's digits are a little over half as wide as high: each number is as wide as its cell.
+    const touching = table(cells, columns, { padding: 2 });
+    touching[0]?.texts.push({ text: "58443", x: 102, base: 72, size: 10 }, { text: "33885", x: 134, base: 72, size: 10 });
+    expect(drawFirst(await extractPdf(await writePdf(touching)))).toEqual(["甲@0 58443@1 33885@2 @3"]);
+    const running = table(cells, columns, { padding: 2 });
+    running[0]?.texts.push({ text: "58443033", x: 102, base: 72, size: 10 });
+    expect(drawFirst(await extractPdf(await writePdf(running)))[0]).toContain("\ufffd");
   });
 
   test("wrapped words are joined, a broken line stays broken", async () => {
@@ -131,6 +142,14 @@ describe("tables over page breaks", () => {
     sheets.push(newSheet());
     drawTable(sheets, rows.slice(0, 3), EDGES, 60, STYLE);
     expect(gridsIn(await extractPdf(await writePdf(sheets))).map((grid) => grid.rows)).toEqual([30, 3]);
+  });
+
+  test("a blank below a heading that ends its page stays a blank", async () => {
+    const headed = [[cell("事项", 1, 2), cell("数量", 2)], row("本年", "总计"), row("1.事项", "5", ""), row("2.事项", "6", "7")];
+    const sheets = table(headed, EDGES, { header: 2, bottom: 115 });
+    expect(sheets.length).toBeGreaterThan(1);
+    const [grid] = gridsIn(await extractPdf(await writePdf(sheets)));
+    expect(draw(grid).slice(2, 4)).toEqual(["1.事项@0 5@1 @2", "2.事项@0 6@1 7@2"]);
   });
 
   test("rows that are blank on both sides of a break stay two rows", async () => {

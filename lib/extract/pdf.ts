@@ -1,9 +1,9 @@
 /** PDF with a text layer → blocks with their places. Pages that are pictures go to OCR where that is installed. */
-import type { Document, Problem } from "@/lib/document";
+import type { Document } from "@/lib/document";
 import { heightOf, type Page, widthOf } from "./layout-page";
 import { turnUpright } from "./layout-turn";
 import { LIMITS } from "./limits";
-import { recogniser } from "./ocr";
+import { type Recogniser, recogniser } from "./ocr";
 import { PAGE_PROBLEMS } from "./page-problems";
 import { documentOf, type Paged } from "./pages";
 import { drawingOf } from "./pdf-drawing";
@@ -23,34 +23,38 @@ export const readPdf = (bytes: Uint8Array): Promise<Paged> => withPdf(bytes, rea
 
 async function readPages(engine: Pdfium, document: number): Promise<Paged> {
   const count = engine.call.FPDF_GetPageCount(document);
-  const problems: Problem[] = [];
-  const pages: Page[] = [];
-  let scanned = 0;
-  for (let index = 0; index < Math.min(count, LIMITS.pages); index++) {
-    const page = engine.call.FPDF_LoadPage(document, index);
+  const paged: Paged = { pages: [], problems: [], cut: count > LIMITS.pages };
+  const scans = { left: LIMITS.scannedPages, until: performance.now() + LIMITS.scanMilliseconds };
+  for (let number = 1; number <= Math.min(count, LIMITS.pages); number++) {
+    const page = engine.call.FPDF_LoadPage(document, number - 1);
     if (page === 0) {
-      problems.push(PAGE_PROBLEMS.damaged(index + 1));
+      paged.problems.push(PAGE_PROBLEMS.damaged(number));
       continue;
     }
     try {
-      const read = readPage(engine, page, index + 1);
-      const recognise = read.needsOcr && scanned < LIMITS.scannedPages ? await recogniser() : null;
-      if (recognise) scanned += 1;
-      else if (read.needsOcr) problems.push(PAGE_PROBLEMS[read.needsOcr](index + 1));
-      pages.push(
-        recognise ? await readScan(grayOf(drawPage(engine, page, OCR_SCALE)), 1 / OCR_SCALE, index + 1, recognise) : read.page,
-      );
+      const read = readPage(engine, page, number);
+      const isDue = read.needsOcr !== null && scans.left > 0 && performance.now() < scans.until;
+      const recognise = isDue ? await recogniser() : null;
+      if (recognise) scans.left -= 1;
+      else if (read.needsOcr) paged.problems.push(PAGE_PROBLEMS[isDue ? read.needsOcr : "unrecognised"](number));
+      paged.pages.push(recognise ? await readPicture(engine, page, number, recognise) : read.page);
     } finally {
       engine.call.FPDF_ClosePage(page);
     }
   }
-  if (count > LIMITS.pages) problems.push(PAGE_PROBLEMS.long(LIMITS.pages));
-  if (count === 0) problems.push(problem("empty"));
-  return { pages, problems, cut: count > LIMITS.pages };
+  if (paged.cut) paged.problems.push(PAGE_PROBLEMS.long(LIMITS.pages));
+  if (count === 0) paged.problems.push(problem("empty"));
+  return paged;
 }
+
+const readPicture = (engine: Pdfium, page: number, number: number, recognise: Recogniser): Promise<Page> =>
+  readScan(grayOf(drawPage(engine, page, OCR_SCALE)), 1 / OCR_SCALE, number, recognise);
 
 /** Pixels per point at which pages are drawn to be read: 200 dots per inch. */
 const OCR_SCALE = 200 / 72;
+
+/** A scanner's stamp or a page number over a picture; a page of text has more. */
+const FEW_CHARACTERS = 40;
 
 type ReadPage = { page: Page; needsOcr: "picture" | "unmapped" | null };
 
@@ -61,7 +65,8 @@ function readPage(engine: Pdfium, page: number, number: number): ReadPage {
   const drawing = drawingOf(engine, page, view);
   const { glyphs, unmapped } = glyphsOf(engine, page, view, drawing.invisible);
   const covered = drawing.images.reduce((sum, box) => sum + widthOf(box) * heightOf(box), 0) / (width * height);
-  const needsOcr = glyphs.length === 0 && covered > 0.5 ? "picture" : unmapped * 5 > glyphs.length ? "unmapped" : null;
+  const isPicture = glyphs.length < FEW_CHARACTERS && covered > 0.5;
+  const needsOcr = isPicture ? "picture" : unmapped * 5 > glyphs.length ? "unmapped" : null;
   return { page: turnUpright({ number, width, height, glyphs, rules: drawing.rules }), needsOcr };
 }
 
