@@ -25,9 +25,9 @@ function sidesOf({ left, right }: Equation, values: Known["values"]): Sides | un
   const open = (keys: readonly CellKey[]) => keys.filter((key) => !values.has(key));
   const [inLeft, inRight] = [open(left), open(right)];
   if (inLeft.length > 0 === inRight.length > 0) return undefined;
-  const difference = sum(left) - sum(right);
   const given = [...left, ...right].filter((key) => values.has(key));
-  return inLeft.length > 0 ? { unknown: inLeft, given, needed: -difference } : { unknown: inRight, given, needed: difference };
+  const [unknown, needed] = inLeft.length > 0 ? [inLeft, sum(right) - sum(left)] : [inRight, sum(left) - sum(right)];
+  return { unknown, given, needed };
 }
 
 /** Equations that share cells, directly or through others: an error in one may sit in any of them. */
