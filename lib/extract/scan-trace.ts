@@ -5,6 +5,8 @@ import type { Patch } from "./scan-ink";
 const LEAST_DEPTH = 10;
 /** Times the usual deviation from paper; noise alone goes that far once in a hundred million pixels. */
 const UNUSUAL = 6;
+/** Ink beyond doubt; in a cell full of it, the deviation is that of the ink itself. */
+const PLAIN = 50;
 const FEWEST_PIXELS = 8;
 /** From the median of deviations to the standard deviation of a normal distribution. */
 const SIGMA = 1.4826;
@@ -21,7 +23,7 @@ export function hasTrace({ width, data }: Gray, { left, top, right, bottom }: Pa
     }
   const paper = middle(depths);
   const noise = SIGMA * middle(depths.map((depth) => Math.abs(depth - paper)));
-  const least = paper + Math.max(LEAST_DEPTH, UNUSUAL * noise);
+  const least = paper + Math.min(PLAIN, Math.max(LEAST_DEPTH, UNUSUAL * noise));
   return depths.filter((depth) => depth > least).length >= FEWEST_PIXELS;
 }
 
