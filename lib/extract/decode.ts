@@ -13,8 +13,8 @@ const MARKS: readonly (readonly [encoding: string, ...mark: number[]])[] = [
 /** So many bytes are enough to tell one encoding from another. */
 const SAMPLE = 65_536;
 
-/** How much of a text may be damaged before another encoding is more likely. */
-const TOLERATED = 0.1;
+/** How much of a text may be damaged before another encoding is more likely, or none at all. */
+export const TOLERATED = 0.1;
 
 /**
  * Decodes by byte order mark, as strict UTF-8, as UTF-8 with a few broken characters, by the declared label, and last as
@@ -68,13 +68,13 @@ function chinese(bytes: Uint8Array): Decoded {
   return decodeAs(score("big5") > 2 * score("gb18030") ? "big5" : "gb18030", bytes);
 }
 
-/** UTF-16 without a mark shows by the zero bytes of its digits and line ends, all on the same side. */
+/** UTF-16 without a mark shows by the zero bytes of its digits and line ends, nearly all on the same side. */
 function wideEncoding(bytes: Uint8Array): string | null {
   const sides = { even: 0, odd: 0 };
   const sample = bytes.subarray(0, SAMPLE);
   for (let index = 0; index < sample.length; index++) if (sample[index] === 0) sides[index % 2 === 0 ? "even" : "odd"] += 1;
   const zeros = sides.even + sides.odd;
   if (zeros < sample.length / 50) return null;
-  if (sides.odd > 20 * sides.even) return "utf-16le";
-  return sides.even > 20 * sides.odd ? "utf-16be" : null;
+  if (sides.odd > 3 * sides.even) return "utf-16le";
+  return sides.even > 3 * sides.odd ? "utf-16be" : null;
 }

@@ -12,7 +12,7 @@ export type Cut = { text: string; line: number; column: number };
 const BAR = /[|｜│┃]/;
 const ONLY_BARS = /^[|｜│┃\s]+$/;
 /** `| --- | :-: |` of Markdown, and the rulers of tables drawn with characters. */
-const RULER = /^(?=.*[|+])(?=.*(?:--|:-))[-\s|+:]+$|^[\s─━═┄┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]*[─━═┄]{3}[\s─━═┄┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]*$/;
+const RULER = /^(?=.*[|+])(?=.*(?:--|:-))[-\s|+:]+$|^[\s─━═┄┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]*[─━═┄]{2}[\s─━═┄┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]*$/;
 
 export function divisionOf(text: string): Line["by"] {
   if (RULER.test(text)) return "ruler";

@@ -1,7 +1,7 @@
 /** Plain text and Markdown: runs of lines that are divided by tabs or bars become grids, every other line a paragraph. */
 import type { Block, Document, GridCell } from "@/lib/document";
 import { Budget } from "./budget";
-import { decode } from "./decode";
+import { decode, TOLERATED } from "./decode";
 import { LIMITS } from "./limits";
 import { problem, unreadable } from "./problems";
 import { plainCharacter } from "./radicals";
@@ -12,7 +12,7 @@ export function extractText(bytes: Uint8Array): Document {
   if (bytes.length > LIMITS.textBytes) return unreadable("too-large");
   const { text, cut, damaged } = decode(bytes);
   if (text.trim() === "") return unreadable("empty");
-  if (isNoText(text)) return unreadable("not-text");
+  if (damaged >= TOLERATED || isNoText(text)) return unreadable("not-text");
   const document = readText(text);
   return {
     ...document,
@@ -26,11 +26,7 @@ const ENDED = /[\n\r \u00a0\u3000|｜│┃]$/;
 
 /** Text has no control characters but line ends, tabs and page breaks, and hardly a character for private use. */
 const isStrange = (code: number): boolean =>
-  code < 9 ||
-  (code > 13 && code < 32) ||
-  (code > 126 && code < 160 && code !== 0x85) ||
-  (code >= 0xe000 && code <= 0xf8ff) ||
-  code === 0xfffd;
+  code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160 && code !== 0x85) || (code >= 0xe000 && code <= 0xf8ff);
 
 function isNoText(text: string): boolean {
   let strange = 0;
