@@ -19,6 +19,7 @@ ALTER TABLE reports ADD CONSTRAINT reports_area_id_body_id_year_scope_live_versi
   FOREIGN KEY (area_id, body_id, year, scope, live_version)
   REFERENCES report_versions (area_id, body_id, year, scope, number) ON DELETE NO ACTION ON UPDATE NO ACTION;
 
+SELECT create_distributed_table('displays', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('figures', 'area_id', colocate_with => 'bodies');
 
 COMMIT;

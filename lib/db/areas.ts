@@ -28,6 +28,7 @@ export async function removeArea(areaId: string): Promise<void> {
   const where = { areaId };
   const removal = async (tx: Prisma.TransactionClient) => {
     await tx.figures.deleteMany({ where });
+    await tx.display.deleteMany({ where });
     await tx.report.updateMany({ where, data: { liveVersion: null } });
     await tx.reportVersion.deleteMany({ where });
     await tx.report.deleteMany({ where });

@@ -6,6 +6,7 @@ import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { db } from "./client";
 import { toDate } from "./day";
+import { recordDisplay } from "./displays";
 import type { Origin } from "./documents";
 import type { Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
@@ -142,8 +143,5 @@ async function show(tx: Transaction, areaId: string, held: Held): Promise<void> 
     UPDATE reports SET live_version = ${number}, live_at = coalesce(live_at, now()),
       state = ${shown === null ? "live" : "corrected"}::report_state
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope`;
-  await tx.$executeRaw`
-    UPDATE areas SET revision = revision + 1, reports = reports + ${shown === null ? 1 : 0},
-      first_year = least(first_year, ${year}), last_year = greatest(last_year, ${year})
-    WHERE id = ${areaId}`;
+  await recordDisplay(tx, areaId, held, shown === null ? 1 : 0);
 }
