@@ -1,22 +1,29 @@
-/** `npm run fuzz -- --runs 100000 [--from 1]`: damaged files through the readers' own processes, with their limits. */
+/**
+ * `npm run fuzz -- 100000 [--from 1] [--processes 1]`: damaged files through the readers' own processes, with their limits.
+ * Each run is the same on every machine, so that `--from N` with one run repeats what failed.
+ */
+import { availableParallelism } from "node:os";
 import { parseArgs, styleText } from "node:util";
 import { command } from "@/cli/runtime/command";
 import { Workers } from "@/lib/extract/workers";
 import { type Outcome, tryRun } from "./run";
 import { readSeeds } from "./seeds";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "1000" }, from: { type: "string", default: "1" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { from: { type: "string", default: "1" }, processes: { type: "string", default: String(availableParallelism()) } },
+});
 
 /** What a process answers for one that it did not survive. */
 const DEATHS = new Set(["reader-died", "too-slow", "too-heavy"]);
-const AT_A_TIME = 8;
+const LIMITS = { milliseconds: 30_000, megabytes: 1_024, files: 2_000 };
 
 type Tally = { runs: number; failures: number; longest: number };
 
 await command(async () => {
-  const [first, runs] = [Number(values.from), Number(values.runs)];
+  const [first, runs, processes] = [Number(values.from), Number(positionals[0] ?? "1000"), Number(values.processes)];
   const seeds = await readSeeds();
-  const workers = new Workers({ milliseconds: 30_000, files: 2_000 });
+  const workers = new Workers({ ...LIMITS, processes });
   const tallies = new Map<string, Tally>();
   let next = first;
   const lane = async () => {
@@ -26,9 +33,9 @@ await command(async () => {
       if ((run - first + 1) % 1_000 === 0) process.stderr.write(`${run - first + 1} of ${runs}\n`);
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+  await Promise.all(Array.from({ length: processes }, lane));
   workers.close();
-  return summary(tallies);
+  return summary(tallies, workers.peak);
 });
 
 function record(outcome: Outcome, tallies: Map<string, Tally>): void {
@@ -44,10 +51,13 @@ function record(outcome: Outcome, tallies: Map<string, Tally>): void {
 }
 
 /** Exit status: 0 where every file ended in a document. */
-function summary(tallies: ReadonlyMap<string, Tally>): number {
+function summary(tallies: ReadonlyMap<string, Tally>, peak: number): number {
   for (const [format, { runs, failures, longest }] of [...tallies].sort())
     process.stdout.write(
       `${format.padEnd(10)} ${runs} files, ${failures} failures, the longest took ${Math.round(longest)} ms\n`,
     );
+  process.stdout.write(
+    `The most memory that a process held: ${Math.round(peak)} MB. Limits of each: ${LIMITS.milliseconds} ms a file, ${LIMITS.megabytes} MB.\n`,
+  );
   return [...tallies.values()].some(({ failures }) => failures > 0) ? 1 : 0;
 }

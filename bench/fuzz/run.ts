@@ -1,11 +1,15 @@
 /** Reads damaged files and watches what becomes of each: a document, in time, and nothing thrown. */
 import type { Document } from "@/lib/document";
+import { filesIn } from "@/lib/extract/archive";
+import { Unreadable } from "@/lib/extract/problems";
 import { randomOf } from "@/lib/report/random";
 import { mutate } from "./mutate";
 import type { Seed } from "./seeds";
 
 /** `failure` says what went wrong; `ms` is how long the file took. */
 export type Outcome = { run: number; format: string; ms: number; problems: readonly string[]; failure?: string };
+
+type Extract = (bytes: Uint8Array) => Promise<Document>;
 
 /** The damaged file of a run: the same on every machine. */
 export function damaged(seeds: readonly Seed[], run: number): { format: string; bytes: Uint8Array } {
@@ -15,26 +19,38 @@ export function damaged(seeds: readonly Seed[], run: number): { format: string; 
   return { format: seed.format, bytes: mutate(seed.bytes, random) };
 }
 
-export async function tryRun(
-  seeds: readonly Seed[],
-  run: number,
-  extract: (bytes: Uint8Array) => Promise<Document>,
-): Promise<Outcome> {
+export async function tryRun(seeds: readonly Seed[], run: number, extract: Extract): Promise<Outcome> {
   const { format, bytes } = damaged(seeds, run);
   const since = performance.now();
+  const problems: string[] = [];
+  const outcome = (failure?: string | null) => ({
+    run,
+    format,
+    ms: performance.now() - since,
+    problems,
+    ...(failure && { failure }),
+  });
   try {
-    const document = await extract(bytes);
-    const ms = performance.now() - since;
-    const flaw = flawIn(document);
-    return { run, format, ms, problems: document.problems.map((problem) => problem.code), ...(flaw && { failure: flaw }) };
+    for await (const document of documentsIn(bytes, extract)) {
+      problems.push(...document.problems.map(({ code }) => code));
+      const flaw = flawIn(document);
+      if (flaw) return outcome(flaw);
+    }
+    return outcome();
   } catch (error) {
-    return {
-      run,
-      format,
-      ms: performance.now() - since,
-      problems: [],
-      failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    return outcome(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+/** The document of a file, and where it is an archive, of each file in it. */
+async function* documentsIn(bytes: Uint8Array, extract: Extract): AsyncGenerator<Document> {
+  const document = await extract(bytes);
+  yield document;
+  if (!document.problems.some(({ code }) => code === "archive")) return;
+  try {
+    for await (const file of filesIn(bytes)) if ("bytes" in file) yield await extract(file.bytes);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
   }
 }
 

@@ -30,6 +30,8 @@ export class Workers {
   private readonly idle: Reader[] = [];
   private readonly busy = new Set<Reader>();
   private closed = false;
+  /** The most megabytes that any of the processes has held. */
+  peak = 0;
 
   /** `entry` is the file that each process runs. */
   constructor(
@@ -66,6 +68,7 @@ export class Workers {
     const reader = this.idle.pop() ?? new Reader(this.limits, this.entry);
     this.busy.add(reader);
     void reader.read(waiting.job).then((document) => {
+      this.peak = Math.max(this.peak, reader.peak);
       waiting.settle(document);
       this.busy.delete(reader);
       if (reader.isFresh && !this.closed) this.idle.push(reader);
@@ -79,6 +82,7 @@ export class Workers {
 class Reader {
   private readonly process: ChildProcess;
   private files = 0;
+  peak = 0;
 
   constructor(
     private readonly limits: WorkerLimits,
@@ -110,10 +114,14 @@ class Reader {
     return new Promise((resolve) => {
       const watches = [
         setTimeout(() => stop("too-slow"), this.limits.milliseconds),
-        setInterval(() => void memoryOf(child.pid).then((used) => used > this.limits.megabytes && stop("too-heavy")), WATCH),
+        setInterval(() => void memoryOf(child.pid).then(watch), WATCH),
       ];
+      const watch = (used: number) => {
+        this.peak = Math.max(this.peak, used);
+        if (used > this.limits.megabytes) stop("too-heavy");
+      };
       const finish = (document: Document) => {
-        for (const watch of watches) clearTimeout(watch);
+        for (const one of watches) clearTimeout(one);
         child.removeAllListeners();
         child.channel?.unref();
         resolve(document);
@@ -123,7 +131,10 @@ class Reader {
         finish(unreadable(trouble));
       };
       child.channel?.ref();
-      child.once("message", (answer: Answer) => finish("document" in answer ? answer.document : unreadable("reader-died")));
+      child.once("message", (answer: Answer) => {
+        this.peak = Math.max(this.peak, answer.megabytes);
+        finish("document" in answer ? answer.document : unreadable("reader-died"));
+      });
       child.once("exit", () => finish(unreadable("reader-died")));
       child.once("error", () => stop("reader-died"));
       child.send(job, (error) => error && stop("reader-died"));
