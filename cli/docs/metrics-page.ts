@@ -1,9 +1,10 @@
 /** docs/metrics.md: what is computed from reports, and how bodies are ranked by it. */
+import { breaksOfMetric } from "@/lib/report/breaks";
 import { evaluate } from "@/lib/report/metrics/evaluate";
 import { exampleFor } from "@/lib/report/metrics/example";
 import { formulaOf } from "@/lib/report/metrics/formula";
 import type { Direction, Metric, MetricValue } from "@/lib/report/metrics/metric";
-import { breaksOfMetric, METRICS } from "@/lib/report/metrics/metrics";
+import { METRICS } from "@/lib/report/metrics/metrics";
 import { INDEX } from "@/lib/report/score/configuration";
 import { madeFrom, table } from "./markdown";
 

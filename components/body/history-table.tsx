@@ -17,7 +17,7 @@ const LINES: readonly { key: MeasureKey; isPart?: boolean; isTotal?: boolean }[]
   { key: "unavailable", isPart: true },
   { key: "notProcessed", isPart: true },
   { key: "otherOutcome", isPart: true },
-  { key: "handled", isTotal: true },
+  { key: "handledPrinted", isTotal: true },
   { key: "carriedOut" },
   { key: "reviews" },
   { key: "suits" },

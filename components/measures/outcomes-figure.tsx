@@ -22,7 +22,7 @@ export function OutcomesFigure({ data, context }: { data: FigureData; context: F
       unit="件"
       groups={[groupOf("outcomes", MEASURES, data.series, language)]}
       years={breakdownYears(["outcomes"], data, context)}
-      extra={[{ key: "handled", label: words.formTotal }]}
+      extra={[{ key: "handledPrinted", label: words.formTotal }]}
       isSum
       chosen={data.year}
       notes={<AddsUp of="outcomes" data={data} context={context} />}

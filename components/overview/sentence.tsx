@@ -9,7 +9,7 @@ import styles from "./overview.module.css";
 export function Sentence({ overview, language }: { overview: Overview; language: Language }) {
   const words = wordsIn(language).overview;
   const { year, key, granted } = overview;
-  const { newRequests, reviews, suits, handled } = key;
+  const { newRequests, reviews, suits, handledPrinted: handled } = key;
   const reports = overview.coverage.find((one) => one.year === year)?.reported.length ?? 0;
   return (
     <p className={styles.sentence}>

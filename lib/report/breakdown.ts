@@ -7,7 +7,7 @@ const results = <const D extends "reviews" | "suits">(of: D) =>
   [`${of}Upheld`, `${of}Corrected`, `${of}Other`, `${of}Pending`] as const;
 
 export const BREAKDOWNS = {
-  outcomes: { whole: "handled", parts: OUTCOME_KINDS.map(({ key }) => key) },
+  outcomes: { whole: "handledPrinted", parts: OUTCOME_KINDS.map(({ key }) => key) },
   reviews: { whole: "reviews", parts: results("reviews") },
   suits: { whole: "suits", parts: results("suits") },
 } as const satisfies Record<string, { whole: MeasureKey; parts: readonly MeasureKey[] }>;

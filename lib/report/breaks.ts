@@ -1,5 +1,7 @@
 /** Where a series stops meaning the same (口径变化): years between which the form or the law changed, and why. */
-import type { MeasureKey } from "./measures";
+import { type CellKey, FORMS } from "./form";
+import { MEASURES, type MeasureKey } from "./measures";
+import type { Metric, MetricBreak } from "./metrics/metric";
 
 export type Break = {
   /** The first year after the change. */
@@ -25,7 +27,16 @@ const DISPUTED = [
   "suitsPending",
 ] as const satisfies readonly MeasureKey[];
 
-const HANDLED = ["granted", "partial", "denied", "unavailable", "notProcessed", "otherOutcome", "handled"] as const;
+const HANDLED = [
+  "granted",
+  "partial",
+  "denied",
+  "unavailable",
+  "notProcessed",
+  "otherOutcome",
+  "handled",
+  "handledPrinted",
+] as const;
 
 export const BREAKS: readonly Break[] = [
   {
@@ -91,3 +102,27 @@ export const breaksOf = (keys: readonly MeasureKey[], first: number, last: numbe
   BREAKS.filter(({ year, measures }) => year > first && year <= last && measures.some((one) => keys.includes(one))).toSorted(
     (a, b) => a.year - b.year,
   );
+
+/** What a metric counts, apart from what it divides by. */
+function countedBy(metric: Metric): readonly CellKey[] {
+  switch (metric.kind) {
+    case "input":
+      return [];
+    case "amount":
+      return [...metric.plus, ...metric.minus];
+    case "concentration":
+      return metric.parts;
+    default:
+      return metric.part;
+  }
+}
+
+/** The breaks after the first year, up to the last, that touch a metric: its own, and those of the measures that it counts. */
+export function breaksOfMetric(metric: Metric, first: number, last: number): readonly (MetricBreak | Break)[] {
+  const counted = new Set(countedBy(metric));
+  const touched = MEASURES.filter(({ cells }) => Object.values(cells).some((keys) => keys.some((key) => counted.has(key))));
+  const general = BREAKS.filter(({ measures }) => touched.some(({ key }) => measures.includes(key)));
+  // A metric has no past before the oldest form that it exists on.
+  const after = Math.max(first, Math.min(...metric.forms.map((form) => FORMS[form].years[0])));
+  return [...metric.breaks, ...general].filter(({ year }) => year > after && year <= last).sort((a, b) => a.year - b.year);
+}

@@ -12,7 +12,6 @@ export const PROSE_MEASURES = {
   suitsDirect: { zh: "未经复议直接起诉", en: "Litigation without prior review" },
   suitsReviewed: { zh: "复议后起诉", en: "Litigation after review" },
   normativeRepealed: { zh: "规范性文件废止", en: "Normative documents repealed" },
-  normativeInForce: { zh: "规范性文件现行有效", en: "Normative documents in force" },
   processingFee: { zh: "信息处理费", en: "Information processing fee" },
   growth: { zh: "增减幅度", en: "Change" },
   rate: { zh: "比率", en: "Rate" },
@@ -76,7 +75,7 @@ export function received(form: FormId | null): Readings {
   return cells("newRequests")(form).flatMap((fresh) => (carried.length > 0 ? [fresh, [...fresh, ...carried]] : [fresh]));
 }
 const answered = (form: FormId | null): Readings =>
-  form === "A2" ? [["applications.closed.count"], ["applications.answered.count"]] : cells("handled")(form);
+  form === "A2" ? [["applications.closed.count"], ["applications.answered.count"]] : cells("handledPrinted")(form);
 const receivedOrAnswered = (form: FormId | null) => [...received(form), ...answered(form)];
 
 const outcome = (measure: MeasureKey, words: string): ClaimWords => ({

@@ -21,7 +21,7 @@ export type Overview = {
   years: readonly number[];
   reports: number;
   coverage: readonly Coverage[];
-  key: Readonly<Record<"newRequests" | "carriedOut" | "reviews" | "suits" | "handled", KeyFigure>>;
+  key: Readonly<Record<"newRequests" | "carriedOut" | "reviews" | "suits" | "handledPrinted", KeyFigure>>;
   granted: Share | null;
   breakdowns: Breakdowns;
   series: Readonly<Record<MeasureKey, Series>>;
@@ -79,7 +79,7 @@ export function overviewOf({ bodies, reports, aggregates, year: wanted }: Overvi
       carriedOut: key("carriedOut"),
       reviews: key("reviews"),
       suits: key("suits"),
-      handled: key("handled"),
+      handledPrinted: key("handledPrinted"),
     },
     granted: grantedShare(reports.filter((report) => report.year === year)),
     breakdowns: breakdownsOf(span, reports),

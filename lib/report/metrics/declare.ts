@@ -1,6 +1,6 @@
 /** How metrics are written down: rows of the form become cells, articles become citations, defaults are filled in. */
 import type { CellKey, FormId } from "@/lib/report/form";
-import type { CellFormula, InputFormula, Metric, Text } from "./metric";
+import type { CellFormula, Declared, InputFormula, Metric, Text } from "./metric";
 
 export const BC = ["B", "C"] as const satisfies readonly FormId[];
 export const C = ["C"] as const satisfies readonly FormId[];
@@ -31,38 +31,48 @@ export const REVIEW_LAW: Text = {
 };
 
 type Details = Pick<Metric, "direction" | "forms" | "law"> &
-  Partial<Pick<Metric, "unit" | "minimum" | "breaks">> & { zh: string; en: string };
+  Partial<Pick<Metric, "unit" | "minimum" | "breaks" | "short">> & { zh: string; en: string };
 
 const UNITS = { amount: "件", share: "share", ratio: "per100", concentration: "index", input: "件" } as const;
 
 /** A metric: its number, its key, its names, what is computed, and what has to be known to read it (`zh` and `en`). */
-export const metric = (
+export const metric = <const K extends string, F extends CellFormula | InputFormula>(
   id: string,
-  key: string,
+  key: K,
   zh: string,
   en: string,
-  formula: CellFormula | InputFormula,
+  formula: F,
   { zh: caveatZh, en: caveatEn, ...details }: Details,
-): Metric => ({
-  id,
-  key,
-  zh,
-  en,
-  unit: UNITS[formula.kind],
-  minimum: FEW,
-  breaks: [],
-  ...details,
-  caveat: { zh: caveatZh, en: caveatEn },
-  ...formula,
-});
+): Declared & { key: K } & F => {
+  const declared: Declared & { key: K } = {
+    id,
+    key,
+    zh,
+    en,
+    unit: UNITS[formula.kind],
+    minimum: FEW,
+    breaks: [],
+    ...details,
+    caveat: { zh: caveatZh, en: caveatEn },
+  };
+  return { ...declared, ...formula };
+};
 
-export const amount = (plus: readonly CellKey[], minus: readonly CellKey[] = []): CellFormula => ({
+type Formula<Kind extends CellFormula["kind"]> = Extract<CellFormula, { kind: Kind }>;
+
+/** Something that is counted: it may be charted and summed over bodies (lib/report/measures.ts). */
+export const count = (plus: readonly CellKey[]): Formula<"amount"> & { minus: readonly [] } => ({
+  kind: "amount",
+  plus,
+  minus: [],
+});
+export const difference = (plus: readonly CellKey[], minus: readonly CellKey[]): Formula<"amount"> => ({
   kind: "amount",
   plus,
   minus,
 });
-export const share = (part: readonly CellKey[], whole: readonly CellKey[]): CellFormula => ({ kind: "share", part, whole });
-export const perHundred = (part: readonly CellKey[], whole: readonly CellKey[]): CellFormula => ({
+export const share = (part: readonly CellKey[], whole: readonly CellKey[]): Formula<"share"> => ({ kind: "share", part, whole });
+export const perHundred = (part: readonly CellKey[], whole: readonly CellKey[]): Formula<"ratio"> => ({
   kind: "ratio",
   part,
   whole,

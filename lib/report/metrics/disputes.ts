@@ -97,4 +97,4 @@ export const DISPUTE_METRICS = [
       en: "Higher where many cases came late in the year.",
     },
   ),
-];
+] as const;

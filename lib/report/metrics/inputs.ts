@@ -5,7 +5,6 @@ import { INDEX } from "@/lib/report/score/configuration";
 import { latenessOf } from "@/lib/report/timeliness";
 import { numberInUnit } from "@/lib/report/unit";
 import { article, BC, EVERY, metric } from "./declare";
-import type { Metric } from "./metric";
 import { readCells } from "./read-cells";
 import { lacks, type Reading, type Source, sumsOf } from "./source";
 
@@ -53,7 +52,7 @@ function readDifference({ units, ...aggregate }: Source): Reading {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-export const INPUT_METRICS: readonly Metric[] = [
+export const INPUT_METRICS = [
   metric(
     "M40",
     "processingFee",
@@ -194,4 +193,4 @@ export const INPUT_METRICS: readonly Metric[] = [
       en: "Possible honest reasons: a unit not on the roster or unpublished, vertical bodies, later corrections, transfers counted twice, co-defendants.",
     },
   ),
-];
+] as const;

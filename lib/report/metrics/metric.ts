@@ -11,12 +11,14 @@ export type Direction = "+" | "0+" | "0" | "0-" | "-";
 /** A year from which the metric no longer means the same, beyond what lib/report/breaks.ts says of its cells. */
 export type MetricBreak = Text & { year: number; comparable: boolean };
 
-type Declared = {
-  /** M01 … M46; members of a family are M12.1, M12.2, … */
+export type Declared = {
+  /** M01 … M46; members of a family are M12.1, M12.2, …; P01 … are numbers as the form prints them. */
   id: string;
   key: string;
   zh: string;
   en: string;
+  /** What it is called beside others of its group, where the group is named above. */
+  short?: Text;
   unit: "件" | "万元" | "元" | "share" | "per100" | "index" | "points";
   direction: Direction;
   forms: readonly FormId[];

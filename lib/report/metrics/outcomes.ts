@@ -98,7 +98,7 @@ export const OUTCOME_METRICS = [
       en: "Grounds on which the body may, but need not, refuse.",
     },
   ),
-  metric("M15", "unavailableRate", "无法提供率", "Unavailable", share(UNAVAILABLE, HANDLED), {
+  metric("M15", "unavailableRate", "无法提供率", "Share unavailable", share(UNAVAILABLE, HANDLED), {
     direction: "0",
     forms: BC,
     law: article("36", "38"),
@@ -119,7 +119,7 @@ export const OUTCOME_METRICS = [
     zh: "需要加工、分析的信息可以不提供。",
     en: "Information that would have to be compiled or analysed need not be provided.",
   }),
-  metric("M18", "rejectionRate", "不予处理率", "Not processed", share(REJECTED, HANDLED), {
+  metric("M18", "rejectionRate", "不予处理率", "Share not processed", share(REJECTED, HANDLED), {
     direction: "0-",
     forms: BC,
     law: article("35", "36", "39"),
@@ -168,4 +168,4 @@ export const OUTCOME_METRICS = [
     zh: "只有收取过信息处理费才会出现。",
     en: "Possible only where a processing fee was charged.",
   }),
-];
+] as const;

@@ -1,23 +1,24 @@
 /** M01–M06, M24–M26: how much was asked, by whom, and how much of it was dealt with. */
 import { APPLIED, HANDLED, NEW, OF_2014, WORKLOAD } from "./counts";
-import { amount, article, BC, EVERY, metric, requests, share } from "./declare";
+import { article, BC, count, difference, EVERY, metric, requests, share } from "./declare";
 
 export const REQUEST_METRICS = [
-  metric("M01", "newRequests", "新收申请量", "New requests", amount([...NEW, "applications.received.count"]), {
+  metric("M01", "newRequests", "新收申请量", "New requests", count([...NEW, "applications.received.count"]), {
+    short: { zh: "新收申请", en: "New requests" },
     direction: "0",
     forms: EVERY,
     law: article("27"),
     zh: "反映公众需求，不是工作好坏。“件”不等于“事项”，一件申请可含多个事项。",
     en: "It shows demand, not merit. One request may cover several matters.",
   }),
-  metric("M02", "workload", "应办总量", "Workload", amount(WORKLOAD), {
+  metric("M02", "workload", "应办总量", "Workload", count(WORKLOAD), {
     direction: "0",
     forms: BC,
     law: article("50"),
     zh: "本年新收加上年结转。",
     en: "New requests and those carried in from the year before.",
   }),
-  metric("M03", "handled", "办结量", "Requests dealt with", amount([...HANDLED, ...OF_2014.closed]), {
+  metric("M03", "handled", "办结量", "Requests dealt with", count([...HANDLED, ...OF_2014.closed]), {
     direction: "0",
     forms: EVERY,
     law: article("33", "36"),
@@ -43,7 +44,7 @@ export const REQUEST_METRICS = [
     "carryOverChange",
     "结转净变化",
     "Change in requests carried over",
-    amount(requests("carriedOut"), requests("carriedIn")),
+    difference(requests("carriedOut"), requests("carriedIn")),
     {
       direction: "0-",
       forms: BC,
@@ -80,4 +81,4 @@ export const REQUEST_METRICS = [
       en: "The sum of the squared shares of six classes (HHI): 1 where all are of one class, about 0.17 where all are equal.",
     },
   ),
-];
+] as const;
