@@ -14,6 +14,8 @@ const Environment = z.object({
     .string()
     .default(".data")
     .transform((path) => resolve(path)),
+  /** For tests: a file with the time that it is to be, read each time. */
+  CLOCK_FILE: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** The address to serve on; without it all of this machine's. */
   HOST: z.string().optional(),

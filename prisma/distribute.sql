@@ -22,4 +22,10 @@ ALTER TABLE reports ADD CONSTRAINT reports_area_id_body_id_year_scope_live_versi
 SELECT create_distributed_table('displays', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('figures', 'area_id', colocate_with => 'bodies');
 
+SELECT create_distributed_table('context_findings', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('verdicts', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('replies', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('rejudgings', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('rejudged_versions', 'area_id', colocate_with => 'bodies');
+
 COMMIT;

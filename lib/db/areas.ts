@@ -27,6 +27,7 @@ export async function createArea(area: Omit<Area, "revision">): Promise<void> {
 export async function removeArea(areaId: string): Promise<void> {
   const where = { areaId };
   const removal = async (tx: Prisma.TransactionClient) => {
+    await tx.rejudging.deleteMany({ where });
     await tx.figures.deleteMany({ where });
     await tx.display.deleteMany({ where });
     await tx.report.updateMany({ where, data: { liveVersion: null } });

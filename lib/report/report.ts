@@ -92,6 +92,13 @@ export type Report = {
 
 /** A verdict of a rule over the cells it compared (相符, 不符, 需说明, 提示, 无法判断). */
 export type Verdict = "pass" | "fail" | "warn" | "note" | "undecided";
+
+/** Words of a report on which a finding rests. `place` is null where they are those of another report. */
+export type Quote = { text: string; section: SectionKey | null; place: Place | null };
+
+/** What was read in another report: of the body's own past, of another body, of the area. */
+export type Elsewhere = { body: string; year: number; cells: readonly CellKey[]; value: number | null };
+
 export type Finding = {
   rule: string;
   /** Tells the equation apart from others of its rule; stable over versions. */
@@ -102,4 +109,10 @@ export type Finding = {
   right: number | null;
   difference: number | null;
   message: { zh: string; en: string };
+  quotes?: readonly Quote[];
+  others?: readonly Elsewhere[];
+  /** Hash of all that the rule read (lib/report/fingerprint.ts): a person's verdict holds for as long as it is the same. */
+  inputs: string;
+  /** Findings of a report with the same cause go back to one mistake and count once (lib/report/causes.ts). */
+  cause: string;
 };

@@ -165,3 +165,8 @@ export const RULES: readonly Rule[] = [
     ["normative", "normativeRepealed", "normativeInForce", "licensing", "penalty", "coercion", "fees", "disclosed"],
   ),
 ];
+
+const SEVERITIES: ReadonlyMap<string, Severity> = new Map(RULES.map(({ id, severity }) => [id, severity]));
+
+/** Null for a rule that is no longer among them. */
+export const severityOf = (rule: string): Severity | null => SEVERITIES.get(rule) ?? null;

@@ -3,7 +3,7 @@ import type { CellKey } from "./form";
 import type { Finding } from "./report";
 
 /** One wrong cell breaks its row, its column and the balance: of each failed comparison, the cells that most others fail on too. */
-export function suspectsOf(findings: readonly Finding[]): ReadonlySet<CellKey> {
+export function suspectsOf(findings: readonly Pick<Finding, "verdict" | "cells">[]): ReadonlySet<CellKey> {
   const failed = findings.filter(({ verdict }) => verdict === "fail");
   const counts = new Map<CellKey, number>();
   for (const { cells } of failed) for (const key of new Set(cells)) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -13,6 +13,7 @@ import { type Roster, rosterOf } from "@/lib/report/match-body";
 import { readReport } from "@/lib/report/read";
 import type { Finding, Report } from "@/lib/report/report";
 import { version as parser } from "@/package.json";
+import { today } from "./clock";
 import { isElsewhere, newBody } from "./new-body";
 import { hashOf, putOriginal } from "./originals";
 import { type Recognised, recognise } from "./recognise";
@@ -64,8 +65,7 @@ async function ingestWith(read: typeof extract, files: Files, options: IngestOpt
   return outcomes;
 }
 
-/** In China, wherever the server stands. */
-const thisYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+const thisYear = () => Number(today().slice(0, 4));
 
 type Desk = { options: IngestOptions; roster: Roster };
 

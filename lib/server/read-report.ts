@@ -8,6 +8,7 @@ import { type Area, type Body, type Day, scopeOf } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { type SourceLine, sourceLines } from "@/lib/report/source";
+import { dayOf } from "./clock";
 
 export type VersionEntry = { number: number; on: Day; by: string; reason: string; parser: string };
 
@@ -32,9 +33,6 @@ export type ReportPage = {
     isReviewed: boolean;
   } | null;
 };
-
-/** Days are those of China, wherever the server stands. */
-const dayOf = (time: Date): Day => time.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 
 /** Null where there is no such area or body. */
 export async function readReport(areaId: string, bodyId: string, year: number): Promise<ReportPage | null> {

@@ -13,8 +13,8 @@ export type Comparison = {
   right: readonly CellKey[];
 };
 
-/** A finding before it knows the rule that made it. */
-export type Judgement = Omit<Finding, "rule">;
+/** A finding before it knows the rule that made it, and what else comes of the same mistake. */
+export type Judgement = Omit<Finding, "rule" | "inputs" | "cause">;
 
 type Words = { zh: string; en: string };
 

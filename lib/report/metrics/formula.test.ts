@@ -44,6 +44,8 @@ test("of the findings of a check, the hard rules are counted: held, failed, not 
     left: null,
     right: null,
     difference: null,
+    inputs: "",
+    cause: "",
     message: { zh: "", en: "" },
   });
   const findings = [

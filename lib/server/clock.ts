@@ -1,0 +1,18 @@
+/** What time it is. Everything that depends on the hour asks here, so that tests can play a whole year. */
+import { readFileSync } from "node:fs";
+import { env } from "@/lib/env";
+import type { Day } from "@/lib/report/body";
+
+/** The machine's time; where `CLOCK_FILE` names a file, the time that is written in it (2026-01-31T09:00:00+08:00). */
+export function now(): Date {
+  const { CLOCK_FILE } = env();
+  if (CLOCK_FILE === undefined) return new Date();
+  const written = new Date(readFileSync(CLOCK_FILE, "utf8").trim());
+  if (Number.isNaN(written.getTime())) throw new Error(`${CLOCK_FILE} holds no time such as 2026-01-31T09:00:00+08:00`);
+  return written;
+}
+
+/** Days are those of China, wherever the server stands. */
+export const dayOf = (time: Date): Day => time.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+
+export const today = (): Day => dayOf(now());
