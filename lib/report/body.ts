@@ -44,7 +44,8 @@ export type SuccessionKind = "merger" | "split" | "transfer" | "dissolution";
 export type Succession = { from: string; to: string; on: Day; kind: SuccessionKind; note: string };
 
 /** A report on the whole area (全区汇总), or on the body's own work. */
-export type Scope = "own" | "aggregate";
+export const SCOPES = ["own", "aggregate"] as const;
+export type Scope = (typeof SCOPES)[number];
 
 export const scopeOf = (kind: BodyKind): Scope => (kind === "government" ? "aggregate" : "own");
 
