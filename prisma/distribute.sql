@@ -21,6 +21,15 @@ ALTER TABLE reports ADD CONSTRAINT reports_area_id_body_id_year_scope_live_versi
 
 SELECT create_distributed_table('displays', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('figures', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('uploads', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('upload_items', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('entries', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('report_moves', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('receipts', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('corrections', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('cell_notes', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('takedowns', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('problem_reports', 'area_id', colocate_with => 'bodies');
 
 SELECT create_distributed_table('context_findings', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('verdicts', 'area_id', colocate_with => 'bodies');

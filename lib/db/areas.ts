@@ -28,6 +28,14 @@ export async function removeArea(areaId: string): Promise<void> {
   const where = { areaId };
   const removal = async (tx: Prisma.TransactionClient) => {
     await tx.rejudging.deleteMany({ where });
+    await tx.upload.deleteMany({ where });
+    await tx.entry.deleteMany({ where });
+    await tx.reportMove.deleteMany({ where });
+    await tx.receipt.deleteMany({ where });
+    await tx.correction.deleteMany({ where });
+    await tx.cellNote.deleteMany({ where });
+    await tx.takedown.deleteMany({ where });
+    await tx.problemReport.deleteMany({ where });
     await tx.figures.deleteMany({ where });
     await tx.display.deleteMany({ where });
     await tx.report.updateMany({ where, data: { liveVersion: null } });

@@ -3,7 +3,7 @@ import type { Document } from "@/lib/document";
 import { db } from "./client";
 import { fromJson } from "./json";
 
-export type Origin = "upload" | "command" | "demo";
+export type Origin = "upload" | "command" | "demo" | "entry";
 
 export type StoredDocument = {
   sha256: string;

@@ -2,6 +2,7 @@
 import type { Day, Scope } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
+import type { ReportState } from "@/lib/report/states";
 import { db } from "./client";
 import { toDay } from "./day";
 import type { Origin } from "./documents";
@@ -10,9 +11,8 @@ import { fromJson } from "./json";
 
 export type ReportKey = { bodyId: string; year: number; scope: Scope };
 
-export type ReportState = "draft" | "submitted" | "returned" | "accepted" | "live" | "corrected" | "withdrawn";
-
 export type ReportRow = ReportKey & {
+  /** That of the newest version; what is on display meanwhile is `liveVersion`. */
   state: ReportState;
   submittedAt: Date | null;
   publishedOn: Day | null;
@@ -29,6 +29,7 @@ export type VersionRow = {
   parser: string;
   createdAt: Date;
   createdBy: string;
+  createdRole: string;
   reason: string;
 };
 
@@ -70,6 +71,7 @@ const versionRowOf = ({
   parser,
   createdAt,
   createdBy,
+  createdRole,
   reason,
 }: Omit<ReportVersion, "content" | "findings">): VersionRow => ({
   number,
@@ -78,6 +80,7 @@ const versionRowOf = ({
   parser,
   createdAt,
   createdBy,
+  createdRole,
   reason,
 });
 

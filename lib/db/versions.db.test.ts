@@ -148,7 +148,7 @@ describe("storing a version", () => {
     await storeVersion(versionSaying(3), true);
     expect(await storeVersion(versionSaying(4), false)).toMatchObject({ version: 2, live: false });
     expect(await shown()).toBe(3);
-    expect((await listReports(AREA))[0]).toMatchObject({ state: "live", liveVersion: 1 });
+    expect((await listReports(AREA))[0]).toMatchObject({ state: "submitted", liveVersion: 1 });
   });
 
   it("makes one version of the same bytes that come many times at once", async () => {

@@ -1,16 +1,15 @@
 /** Writing reports. One transaction makes a version; nothing is ever overwritten. */
 import type { Document } from "@/lib/document";
 import type { Day } from "@/lib/report/body";
-import { figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
+import type { Mover } from "@/lib/report/states";
 import { db } from "./client";
-import { toDate } from "./day";
-import { recordDisplay } from "./displays";
 import type { Origin } from "./documents";
-import type { Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
+import { type Actor, type HeldReport, holdReport, makeReport, moveReport, type Transaction } from "./report-row";
 import type { ReportKey } from "./reports";
+import { show } from "./shown";
 
 export type NewVersion = ReportKey & {
   areaId: string;
@@ -22,7 +21,11 @@ export type NewVersion = ReportKey & {
   content: Report;
   findings: readonly Finding[];
   by: string;
+  /** In which role; `system` where left out. */
+  role?: Mover;
   reason: string;
+  /** How it comes in where it is not put on display at once: handed in where left out. */
+  arrival?: "draft" | "submit";
 };
 
 /**
@@ -31,11 +34,9 @@ export type NewVersion = ReportKey & {
  */
 export type StoredVersion = ReportKey & { status: "added" | "known"; version: number; live: boolean; failed: number };
 
-type Transaction = Prisma.TransactionClient;
-/** The number of the version on display. */
-type Shown = number | null;
 /** A version whose report's row this transaction holds. */
-type Held = ReportKey & Pick<NewVersion, "form" | "content" | "findings"> & { number: number; shown: Shown };
+type Held = ReportKey &
+  Pick<NewVersion, "form" | "content" | "findings" | "reason"> & { number: number; report: HeldReport; role: string };
 
 const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
 
@@ -44,20 +45,30 @@ const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
  * version: the document's key is the lock on which a concurrent twin waits. An older version never replaces a newer display.
  */
 export async function storeVersion(version: NewVersion, live: boolean): Promise<StoredVersion> {
-  const { areaId, document } = version;
-  return await db().$transaction(async (tx) => {
-    const isNew = await insertDocument(tx, version);
-    const held = isNew ? await appendVersion(tx, version) : await holdKnown(tx, areaId, document.sha256);
-    return await settle(tx, areaId, held, isNew ? "added" : "known", live);
-  }, PATIENCE);
+  return await db().$transaction((tx) => storeVersionIn(tx, version, live), PATIENCE);
+}
+
+/** The same within a transaction that does more. */
+export async function storeVersionIn(tx: Transaction, version: NewVersion, live: boolean): Promise<StoredVersion> {
+  const { areaId, document, by, role = "system", arrival = "submit" } = version;
+  if (!(await insertDocument(tx, version))) {
+    return await settle(tx, areaId, await holdKnown(tx, areaId, document.sha256), "known", live, { by, role });
+  }
+  const held = await appendVersion(tx, version);
+  if (!live) await moveReport(tx, areaId, keyOf(held), held.report, arrival, { by, role, version: held.number, note: "" });
+  return await settle(tx, areaId, held, "added", live, { by, role });
 }
 
 /** The version that these bytes made before, on display from now where `live`; null where they are new. */
 export async function keepVersion(areaId: string, sha256: string, live: boolean): Promise<StoredVersion | null> {
   const known = await db().document.findUnique({ where: { areaId_sha256: { areaId, sha256 } }, select: { sha256: true } });
   if (!known) return null;
-  return await db().$transaction(async (tx) => settle(tx, areaId, await holdKnown(tx, areaId, sha256), "known", live), PATIENCE);
+  const settleKnown = async (tx: Transaction) =>
+    settle(tx, areaId, await holdKnown(tx, areaId, sha256), "known", live, { by: "system", role: "system" });
+  return await db().$transaction(settleKnown, PATIENCE);
 }
+
+const keyOf = ({ bodyId, year, scope }: ReportKey): ReportKey => ({ bodyId, year, scope });
 
 async function settle(
   tx: Transaction,
@@ -65,12 +76,18 @@ async function settle(
   held: Held,
   status: StoredVersion["status"],
   live: boolean,
+  actor: Actor,
 ): Promise<StoredVersion> {
-  const { bodyId, year, scope, number, shown, findings } = held;
-  const isNext = live && number > (shown ?? 0);
-  if (isNext) await show(tx, areaId, held);
+  const { number, report, findings } = held;
+  const key = keyOf(held);
+  const isNext = live && number > (report.shown ?? 0);
+  if (isNext) {
+    // An older version that is shown while a newer one waits leaves that one in its state.
+    if (number >= report.newest) await moveReport(tx, areaId, key, report, "bringIn", { ...actor, version: number, note: "" });
+    await show(tx, areaId, { ...held, shown: report.shown });
+  }
   const failed = findings.filter(({ verdict }) => verdict === "fail").length;
-  return { bodyId, year, scope, status, version: number, live: isNext || number === shown, failed };
+  return { ...key, status, version: number, live: isNext || number === report.shown, failed };
 }
 
 async function insertDocument(tx: Transaction, { areaId, document }: NewVersion): Promise<boolean> {
@@ -82,66 +99,40 @@ async function insertDocument(tx: Transaction, { areaId, document }: NewVersion)
   return inserted === 1;
 }
 
-/** Makes the report where there is none, and holds its row, so that versions are numbered one after the other. */
-async function lockReport(tx: Transaction, version: NewVersion): Promise<Shown> {
-  const { areaId, bodyId, year, scope, submittedAt, publishedOn } = version;
-  const [report] = await tx.$queryRaw<{ shown: Shown }[]>`
-    INSERT INTO reports (area_id, body_id, year, scope, state, submitted_at, published_on)
-    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, 'submitted', ${submittedAt}, ${toDate(publishedOn)}::date)
-    ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
-      submitted_at = coalesce(reports.submitted_at, excluded.submitted_at),
-      published_on = coalesce(reports.published_on, excluded.published_on),
-      state = CASE WHEN reports.state IN ('draft', 'returned', 'withdrawn') THEN 'submitted' ELSE reports.state END
-    RETURNING live_version AS shown`;
-  return report?.shown ?? null;
+/** The new version gets a number one above the highest of its report, whose row is held meanwhile. */
+async function appendVersion(tx: Transaction, version: NewVersion): Promise<Held> {
+  const { areaId, form, content, findings, reason, role = "system" } = version;
+  const key = keyOf(version);
+  const report = await makeReport(tx, areaId, key, version);
+  const number = report.newest + 1;
+  await insertVersion(tx, areaId, { ...version, number, documentHash: version.document.sha256 });
+  return { ...key, number, form, content, findings, reason, role, report };
 }
 
-/** The new version gets a number one above the highest of its report. */
-async function appendVersion(tx: Transaction, version: NewVersion): Promise<Held> {
-  const shown = await lockReport(tx, version);
-  const { areaId, bodyId, year, scope, document, form, parser, content, findings, by, reason } = version;
-  const [added] = await tx.$queryRaw<{ number: number }[]>`
+export type VersionToInsert = Pick<NewVersion, "form" | "parser" | "content" | "findings" | "by" | "role" | "reason"> &
+  ReportKey & { number: number; documentHash: string };
+
+export async function insertVersion(tx: Transaction, areaId: string, version: VersionToInsert): Promise<void> {
+  const { bodyId, year, scope, number, form, documentHash, parser, content, findings, by, role = "system", reason } = version;
+  await tx.$executeRaw`
     INSERT INTO report_versions
-      (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, created_by, reason)
-    SELECT ${areaId}, ${bodyId}, ${year}::int, ${scope}::report_scope, coalesce(max(number), 0) + 1, ${form},
-      ${document.sha256}, ${parser}, ${toJson(content)}::jsonb, ${toJson(findings)}::jsonb, ${by}, ${reason}
-    FROM report_versions
-    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope
-    RETURNING number`;
-  if (!added) throw new Error("A version was inserted without a number");
-  return { bodyId, year, scope, number: added.number, form, content, findings, shown };
+      (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, created_by, created_role, reason)
+    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${documentHash}, ${parser},
+      ${toJson(content)}::jsonb, ${toJson(findings)}::jsonb, ${by}, ${role}, ${reason})`;
 }
 
 async function holdKnown(tx: Transaction, areaId: string, documentHash: string): Promise<Held> {
   const known = await tx.reportVersion.findFirstOrThrow({ where: { areaId, documentHash }, orderBy: { createdAt: "asc" } });
-  const { bodyId, year, scope, number } = known;
-  const [report] = await tx.$queryRaw<{ shown: Shown }[]>`
-    SELECT live_version AS shown FROM reports
-    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope FOR UPDATE`;
-  const form = known.form as FormId; // written by appendVersion
-  const content = fromJson<Report>(known.content);
+  const report = await holdReport(tx, areaId, known);
+  if (!report) throw new Error("A version has no report");
   return {
-    bodyId,
-    year,
-    scope,
-    number,
-    form,
-    content,
+    ...keyOf(known),
+    number: known.number,
+    form: known.form as FormId, // written by insertVersion
+    content: fromJson<Report>(known.content),
     findings: fromJson<Finding[]>(known.findings),
-    shown: report?.shown ?? null,
+    reason: known.reason,
+    role: known.createdRole,
+    report,
   };
-}
-
-async function show(tx: Transaction, areaId: string, held: Held): Promise<void> {
-  const { bodyId, year, scope, number, form, content, shown } = held;
-  await tx.$executeRaw`
-    INSERT INTO figures (area_id, body_id, year, scope, version, form, values)
-    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${toJson(figuresOf(form, content.cells))}::jsonb)
-    ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
-      version = excluded.version, form = excluded.form, values = excluded.values, reviewed = false`;
-  await tx.$executeRaw`
-    UPDATE reports SET live_version = ${number}, live_at = coalesce(live_at, now()),
-      state = ${shown === null ? "live" : "corrected"}::report_state
-    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope`;
-  await recordDisplay(tx, areaId, held, shown === null ? 1 : 0);
 }
