@@ -1,4 +1,4 @@
-/** `npm run ingest -- PATH… --area CODE [--live]`: brings files, and folders of files, into the database. */
+/** `npm run ingest -- PATH… --area CODE [--live]`: brings files, ZIPs and folders of files into the database. */
 import { parseArgs, styleText } from "node:util";
 import { listFiles, readWithin } from "@/lib/server/files";
 import type { IncomingFile, Outcome } from "@/lib/server/ingest";
@@ -8,11 +8,12 @@ import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
 import { step } from "./runtime/progress";
 
-const USAGE = `npm run ingest -- PATH… --area CODE [--live] [--new-bodies]
-  PATH          files, or folders with everything below them
+const USAGE = `npm run ingest -- PATH… --area CODE [--live] [--new-bodies] [--together]
+  PATH          files, ZIPs of files, or folders with everything below them
   --area        code of the area (GB/T 2260), such as 350504
   --live        put what is read on display at once
   --new-bodies  add bodies that the area does not have yet (an area without any takes all)
+  --together    all files are one report, in this order: pages of a scan, a text and its annexed tables
   --name        name of the area, where it is new; with --level province|city|county and, if you like, --name-en`;
 
 const { values: options, positionals: paths } = parseArgs({
@@ -21,6 +22,7 @@ const { values: options, positionals: paths } = parseArgs({
     area: { type: "string" },
     live: { type: "boolean", default: false },
     "new-bodies": { type: "boolean", default: false },
+    together: { type: "boolean", default: false },
     name: { type: "string" },
     "name-en": { type: "string" },
     level: { type: "string" },
@@ -49,6 +51,14 @@ async function* readAll(files: readonly string[], unread: NotTaken[]): AsyncGene
     });
     if (bytes) yield { name, bytes };
   }
+}
+
+/** All files as one report; none where one of them cannot be opened, since a report without a page is another report. */
+async function* readTogether(files: readonly string[], unread: NotTaken[]): AsyncGenerator<IncomingFile> {
+  const read: IncomingFile[] = [];
+  for await (const file of readAll(files, unread)) read.push(file);
+  const [first, ...annexes] = read;
+  if (first && unread.length === 0) yield { ...first, annexes };
 }
 
 function summarise(outcomes: readonly Outcome[], unread: readonly NotTaken[]): number {
@@ -82,14 +92,14 @@ await command(async () => {
   const { hasBodies } = await prepareArea({ id: area, name: options.name, nameEn: options["name-en"], level: options.level });
   const unread: NotTaken[] = [];
   const outcomes = await step("Reading", (tell) =>
-    ingest(readAll(files, unread), {
+    ingest((options.together ? readTogether : readAll)(files, unread), {
       areaId: area,
       origin: "command",
       by: "npm run ingest",
       live,
       addBodies: options["new-bodies"] || !hasBodies,
       isolated: true,
-      onProgress: (_, done) => tell(progressBar(done + unread.length, files.length)),
+      onProgress: (_, done) => tell(progressBar(done + unread.length, Math.max(files.length, done + unread.length))),
     }),
   );
   return summarise(outcomes, unread);

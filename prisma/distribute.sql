@@ -10,6 +10,7 @@ SELECT create_distributed_table('bodies', 'area_id', colocate_with => 'none');
 SELECT create_distributed_table('body_names', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('successions', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('documents', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('document_files', 'area_id', colocate_with => 'bodies');
 
 -- A report points to its version on display and each version to its report: that knot is untied while both move.
 ALTER TABLE reports DROP CONSTRAINT reports_area_id_body_id_year_scope_live_version_fkey;
@@ -30,6 +31,7 @@ SELECT create_distributed_table('corrections', 'area_id', colocate_with => 'bodi
 SELECT create_distributed_table('cell_notes', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('takedowns', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('problem_reports', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('passages', 'area_id', colocate_with => 'bodies');
 
 SELECT create_distributed_table('context_findings', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('verdicts', 'area_id', colocate_with => 'bodies');

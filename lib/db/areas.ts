@@ -38,6 +38,7 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.problemReport.deleteMany({ where });
     await tx.figures.deleteMany({ where });
     await tx.display.deleteMany({ where });
+    await tx.passage.deleteMany({ where });
     await tx.report.updateMany({ where, data: { liveVersion: null } });
     await tx.reportVersion.deleteMany({ where });
     await tx.report.deleteMany({ where });

@@ -1,6 +1,7 @@
 /** Files that were brought in, without their bytes: those lie in the store of originals under the same hash. */
 import type { Document } from "@/lib/document";
 import { db } from "./client";
+import type { Prisma } from "./generated/client";
 import { fromJson } from "./json";
 
 export type Origin = "upload" | "command" | "demo" | "entry";
@@ -11,15 +12,33 @@ export type StoredDocument = {
   bytes: number;
   origin: Origin;
   receivedAt: Date;
+  /** The pictures of its pages show nobody whom the text masks: everyone may see them. */
+  safe: boolean;
+  /** The files of which it is made, in their order; it is the only one itself where it came alone. */
+  files: readonly DocumentFile[];
   /** What the extractor saw, masked. */
   text: Document;
 };
 
-export async function readDocument(areaId: string, sha256: string): Promise<StoredDocument | null> {
-  const row = await db().document.findUnique({ where: { areaId_sha256: { areaId, sha256 } } });
+export type DocumentFile = { sha256: string; name: string; bytes: number };
+
+/** @param client of the transaction in which the document was written. */
+export async function readDocument(
+  areaId: string,
+  sha256: string,
+  client: Prisma.TransactionClient = db(),
+): Promise<StoredDocument | null> {
+  const files = { select: { sha256: true, name: true, bytes: true }, orderBy: { number: "asc" } } as const;
+  const row = await client.document.findUnique({ where: { areaId_sha256: { areaId, sha256 } }, include: { files } });
   if (!row) return null;
-  const { name, bytes, origin, receivedAt, text } = row;
-  return { sha256, name, bytes, origin, receivedAt, text: fromJson<Document>(text) };
+  const { name, bytes, origin, receivedAt, safe, text } = row;
+  const parts = row.files.length > 0 ? row.files : [{ sha256, name, bytes }];
+  return { sha256, name, bytes, origin, receivedAt, safe, files: parts, text: fromJson<Document>(text) };
+}
+
+/** Says whether everyone may see pictures of the document's pages. */
+export async function markSafe(areaId: string, sha256: string, safe: boolean): Promise<void> {
+  await db().document.update({ where: { areaId_sha256: { areaId, sha256 } }, data: { safe } });
 }
 
 /** Every way in which documents came into an area. */

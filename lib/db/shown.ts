@@ -5,6 +5,7 @@ import type { FormId } from "@/lib/report/form";
 import type { Report } from "@/lib/report/report";
 import { recordDisplay } from "./displays";
 import { fromJson, toJson } from "./json";
+import { replacePassages } from "./passages";
 import type { Transaction } from "./report-row";
 import type { ReportKey } from "./reports";
 
@@ -12,7 +13,8 @@ import type { ReportKey } from "./reports";
 export type ToShow = ReportKey & {
   number: number;
   shown: number | null;
-  form: FormId;
+  /** Null: the version has no figures. */
+  form: FormId | null;
   content: Report;
   reason: string;
   role: string;
@@ -21,13 +23,16 @@ export type ToShow = ReportKey & {
 /** Puts a version on display in a transaction that holds the report; what changes for the public goes into the ledger. */
 export async function show(tx: Transaction, areaId: string, version: ToShow): Promise<void> {
   const { bodyId, year, scope, number, form, content, shown } = version;
-  const figures = figuresOf(form, content.cells);
+  const figures = form === null ? {} : figuresOf(form, content.cells);
   if (shown !== null) await recordCorrections(tx, areaId, version, figures);
-  await tx.$executeRaw`
-    INSERT INTO figures (area_id, body_id, year, scope, version, form, values)
-    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${toJson(figures)}::jsonb)
-    ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
-      version = excluded.version, form = excluded.form, values = excluded.values, reviewed = false`;
+  if (form === null) await tx.figures.deleteMany({ where: { areaId, bodyId, year, scope } });
+  else
+    await tx.$executeRaw`
+      INSERT INTO figures (area_id, body_id, year, scope, version, form, values)
+      VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${toJson(figures)}::jsonb)
+      ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
+        version = excluded.version, form = excluded.form, values = excluded.values, reviewed = false`;
+  await replacePassages(tx, areaId, version);
   await tx.$executeRaw`
     UPDATE reports SET live_version = ${number}, live_at = coalesce(live_at, now())
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope`;
@@ -52,6 +57,7 @@ async function recordCorrections(tx: Transaction, areaId: string, version: ToSho
 export async function hide(tx: Transaction, areaId: string, { bodyId, year, scope }: ReportKey): Promise<void> {
   const key = { areaId, bodyId, year, scope };
   await tx.figures.deleteMany({ where: key });
+  await tx.passage.deleteMany({ where: key });
   await tx.report.update({ where: { areaId_bodyId_year_scope: key }, data: { liveVersion: null, liveAt: null } });
   await recordDisplay(tx, areaId, key, -1);
 }

@@ -5,7 +5,7 @@ import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import type { Mover } from "@/lib/report/states";
 import { db } from "./client";
-import type { Origin } from "./documents";
+import type { DocumentFile, Origin } from "./documents";
 import { fromJson, toJson } from "./json";
 import { type Actor, type HeldReport, holdReport, makeReport, moveReport, type Transaction } from "./report-row";
 import type { ReportKey } from "./reports";
@@ -13,10 +13,20 @@ import { show } from "./shown";
 
 export type NewVersion = ReportKey & {
   areaId: string;
-  document: { sha256: string; name: string; bytes: number; origin: Origin; text: Document };
+  /** `files` where the report came in several; `safe`: pictures of its pages may be seen by everyone. */
+  document: {
+    sha256: string;
+    name: string;
+    bytes: number;
+    origin: Origin;
+    text: Document;
+    files?: readonly DocumentFile[];
+    safe?: boolean;
+  };
   submittedAt: Date | null;
   publishedOn: Day | null;
-  form: FormId;
+  /** Null for a report of the years before the forms, kept for its words. */
+  form: FormId | null;
   parser: string;
   content: Report;
   findings: readonly Finding[];
@@ -91,12 +101,16 @@ async function settle(
 }
 
 async function insertDocument(tx: Transaction, { areaId, document }: NewVersion): Promise<boolean> {
-  const { sha256, name, bytes, origin, text } = document;
+  const { sha256, name, bytes, origin, text, files = [], safe = false } = document;
   const inserted = await tx.$executeRaw`
-    INSERT INTO documents (area_id, sha256, name, bytes, origin, text)
-    VALUES (${areaId}, ${sha256}, ${name}, ${bytes}, ${origin}::document_origin, ${toJson(text)}::jsonb)
+    INSERT INTO documents (area_id, sha256, name, bytes, origin, text, safe)
+    VALUES (${areaId}, ${sha256}, ${name}, ${bytes}, ${origin}::document_origin, ${toJson(text)}::jsonb, ${safe})
     ON CONFLICT DO NOTHING`;
-  return inserted === 1;
+  if (inserted === 0) return false;
+  await tx.documentFile.createMany({
+    data: files.map((file, index) => ({ areaId, documentHash: sha256, number: index + 1, ...file })),
+  });
+  return true;
 }
 
 /** The new version gets a number one above the highest of its report, whose row is held meanwhile. */
@@ -128,7 +142,7 @@ async function holdKnown(tx: Transaction, areaId: string, documentHash: string):
   return {
     ...keyOf(known),
     number: known.number,
-    form: known.form as FormId, // written by insertVersion
+    form: known.form as FormId | null, // written by insertVersion
     content: fromJson<Report>(known.content),
     findings: fromJson<Finding[]>(known.findings),
     reason: known.reason,

@@ -1,43 +1,95 @@
-/** The source of a report as lines of text, and where in them a cell stands. */
-import type { Block, Document, Place } from "@/lib/document";
+/** The source of a report as it is shown, line by line and table by table, and where in it a cell stands. */
+import type { Block, Document, Grid, GridCell, Place } from "@/lib/document";
 
-export type Segment = { text: string; place: Place };
+/** A piece of a line: a paragraph, or a cell. `rowSpan` and `columnSpan` are 1 outside tables. */
+export type Segment = { text: string; places: readonly Place[]; rowSpan: number; columnSpan: number };
 
 /** One line of the source; the cells of a table's row stand side by side. `number` is the source's own, where it has one. */
 export type SourceLine = { number: number | null; page: number | null; segments: readonly Segment[] };
 
+/**
+ * Lines that belong together. `table`: their columns can be trusted, so that they are shown as a table. `first` is the index of
+ * the first line among all lines of the document; `file` counts from 1 where several files were read as one.
+ */
+export type SourceBlock = {
+  kind: "lines" | "table";
+  first: number;
+  file: number | null;
+  sheet: string | null;
+  lines: readonly SourceLine[];
+};
+
 /** `line` and `segment` are indexes; `start` and `length` count UTF-16 units of the segment's text. */
 export type Mark = { line: number; segment: number; start: number; length: number };
 
-const segmentsOf = (block: Block): readonly (Segment & { row: number })[] =>
-  block.kind === "paragraph"
-    ? [{ text: block.text, place: block.place, row: 0 }]
-    : block.cells.flatMap(({ text, places, row }) => places.slice(0, 1).map((place) => ({ text, place, row })));
+const plain = (text: string, places: readonly Place[]): Segment => ({ text, places, rowSpan: 1, columnSpan: 1 });
 
-const sameLine = (a: Segment & { row: number }, b: Segment & { row: number }): boolean =>
-  a.place.line === undefined || b.place.line === undefined ? a.row === b.row : a.place.line === b.place.line;
+const lineOf = (segments: readonly Segment[]): SourceLine => {
+  const place = segments.find(({ places }) => places.length > 0)?.places[0];
+  return { number: place?.line ?? null, page: place?.page ?? null, segments };
+};
 
-/** All that the extractor saw, in its order. */
-export function sourceLines(document: Document): readonly SourceLine[] {
-  return document.blocks.flatMap((block) => {
-    const lines: (Segment & { row: number })[][] = [];
-    for (const segment of segmentsOf(block)) {
-      const last = lines.at(-1);
-      if (last?.[0] && sameLine(last[0], segment)) last.push(segment);
-      else lines.push([segment]);
+const isSameLine = (a: GridCell, b: GridCell): boolean => {
+  const [first, second] = [a.places[0]?.line, b.places[0]?.line];
+  return first === undefined || second === undefined ? a.row === b.row : first === second;
+};
+
+/** The lines of text from which a table was told; where columns are in doubt they are shown as they stand. */
+function textLines(grid: Grid): SourceLine[] {
+  const lines: GridCell[][] = [];
+  for (const cell of grid.cells) {
+    if (cell.places.length === 0) continue;
+    const last = lines.at(-1);
+    if (last?.[0] && isSameLine(last[0], cell)) last.push(cell);
+    else lines.push([cell]);
+  }
+  return lines.map((cells) => lineOf(cells.map(({ text, places }) => plain(text, places.slice(0, 1)))));
+}
+
+/** Every row of a table, with empty segments where it has no cell of its own, so that columns stay below each other. */
+function tableRows(grid: Grid): SourceLine[] {
+  const rows = Array.from({ length: grid.rows }, (): GridCell[] => []);
+  for (const cell of grid.cells) rows[cell.row]?.push(cell);
+  const coveredUntil: number[] = [];
+  return rows.map((cells, row) => {
+    const segments: Segment[] = [];
+    let column = 0;
+    const fill = (until: number) => {
+      for (; column < until; column += 1) if ((coveredUntil[column] ?? 0) <= row) segments.push(plain("", []));
+    };
+    for (const { text, places, rowSpan, columnSpan, column: at } of cells.toSorted((a, b) => a.column - b.column)) {
+      fill(at);
+      segments.push({ text, places, rowSpan, columnSpan });
+      for (; column < at + columnSpan; column += 1) coveredUntil[column] = row + rowSpan;
     }
-    return lines.map((line) => ({
-      number: line[0]?.place.line ?? null,
-      page: line[0]?.place.page ?? null,
-      segments: line.map(({ text, place }) => ({ text, place })),
-    }));
+    return lineOf(segments);
   });
 }
+
+function linesIn(block: Block): Pick<SourceBlock, "kind" | "lines"> {
+  if (block.kind === "paragraph") return { kind: "lines", lines: [lineOf([plain(block.text, [block.place])])] };
+  return block.aligned ? { kind: "table", lines: tableRows(block) } : { kind: "lines", lines: textLines(block) };
+}
+
+/** All that the extractor saw, in its order. */
+export function sourceBlocks(document: Document): readonly SourceBlock[] {
+  let first = 0;
+  return document.blocks.map((block) => {
+    const { kind, lines } = linesIn(block);
+    const { file = null, sheet = null } = block.place;
+    const shown: SourceBlock = { kind, first, file, sheet, lines };
+    first += lines.length;
+    return shown;
+  });
+}
+
+export const sourceLines = (document: Document): readonly SourceLine[] => sourceBlocks(document).flatMap(({ lines }) => lines);
 
 const lengthOf = (text: string): number => [...text].length;
 
 /** How far into a segment a place lies, in code points; null where it lies elsewhere. */
-function offsetIn({ text, place }: Segment, sought: Place): number | null {
+function offsetIn(text: string, place: Place, sought: Place): number | null {
+  if (place.file !== sought.file) return null;
   if (sought.line !== undefined) {
     if (place.line !== sought.line || place.column === undefined || sought.column === undefined) return null;
     const offset = sought.column - place.column;
@@ -50,9 +102,11 @@ function offsetIn({ text, place }: Segment, sought: Place): number | null {
 /** Where the raw text of a cell stands; the whole segment where it is not found letter by letter. */
 export function markOf(place: Place, raw: string | null, lines: readonly SourceLine[]): Mark | null {
   for (const [line, { segments }] of lines.entries()) {
-    for (const [segment, one] of segments.entries()) {
-      const offset = offsetIn(one, place);
-      if (offset !== null) return { line, segment, ...spanIn(one.text, offset, raw) };
+    for (const [segment, { text, places }] of segments.entries()) {
+      for (const one of places) {
+        const offset = offsetIn(text, one, place);
+        if (offset !== null) return { line, segment, ...spanIn(text, offset, raw) };
+      }
     }
   }
   return null;

@@ -8,7 +8,7 @@ import { loadSeed, removeSeed } from "./seed";
 
 export type DemoProgress = (done: number, total: number) => void;
 
-const OPTIONS = { origin: "demo", by: "demo", reason: "demo", live: true } as const satisfies Partial<IngestOptions>;
+const OPTIONS = { origin: "demo", by: "demo", reason: "demo", live: true, safe: true } as const satisfies Partial<IngestOptions>;
 
 /** Loading again changes nothing; loading after an interruption completes it. Returns how many reports there are. */
 export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {}): Promise<number> {

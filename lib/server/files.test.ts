@@ -30,9 +30,20 @@ it("says which path leads nowhere", async () => {
   await expect(listFiles([join(folder, "a.txt"), join(folder, "none")])).rejects.toThrow(join(folder, "none"));
 });
 
+const within = (fileBytes: number, archiveBytes = fileBytes) => ({ fileBytes, archiveBytes });
+
 it("reads no more of a file than it takes to see that it is too long", async () => {
   const path = join(folder, "a.txt");
-  expect((await readWithin(path, 100)).length).toBe(10);
-  expect((await readWithin(path, 10)).length).toBe(10);
-  expect((await readWithin(path, 4)).length).toBe(5);
+  expect((await readWithin(path, within(100))).length).toBe(10);
+  expect((await readWithin(path, within(10))).length).toBe(10);
+  expect((await readWithin(path, within(4))).length).toBe(5);
+});
+
+it("reads more of an archive, which holds many files", async () => {
+  const path = join(folder, "many.zip");
+  await writeFile(path, "PK\u0003\u000456789");
+  expect(Buffer.from(await readWithin(path, within(4, 100))).toString()).toBe("PK\u0003\u000456789");
+  expect((await readWithin(path, within(100, 4))).length).toBe(5);
+  await writeFile(path, "PK");
+  expect((await readWithin(path, within(4, 100))).length).toBe(2);
 });

@@ -31,15 +31,22 @@ async function listFolder(folder: string): Promise<string[]> {
   return lists.flat();
 }
 
-/** The bytes of a file, or so many of them that it is seen to be over the limit. */
-export async function readWithin(path: string, limit = LIMITS.fileBytes): Promise<Uint8Array> {
+type Limits = { fileBytes: number; archiveBytes: number };
+
+const ZIP = "PK\u0003\u0004";
+
+/** The bytes of a file, or so many of them that it is seen to be over the limit. An archive may be as large as what it holds. */
+export async function readWithin(path: string, limits: Limits = LIMITS): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
+    const { buffer, bytesRead: headLength } = await file.read(Buffer.alloc(ZIP.length), 0, ZIP.length, 0);
+    const isArchive = headLength === ZIP.length && buffer.toString("latin1") === ZIP;
+    const limit = isArchive ? limits.archiveBytes : limits.fileBytes;
     const bytes = new Uint8Array(Math.min(size, limit + 1));
     let filled = 0;
     for (;;) {
-      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled);
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
       filled += bytesRead;
       if (bytesRead === 0 || filled === bytes.length) return bytes.subarray(0, filled);
     }

@@ -2,10 +2,11 @@
 import { availableParallelism } from "node:os";
 import { readLineage } from "@/lib/db/areas";
 import { createBodies, listBodies } from "@/lib/db/bodies";
-import type { Origin } from "@/lib/db/documents";
+import type { DocumentFile, Origin } from "@/lib/db/documents";
 import { keepVersion, type NewVersion, type StoredVersion, storeVersion } from "@/lib/db/versions";
 import type { Document } from "@/lib/document";
 import { extract } from "@/lib/extract/extract";
+import { extractTogether, type NamedFile } from "@/lib/extract/together";
 import { Workers } from "@/lib/extract/workers";
 import { checkReport } from "@/lib/report/check";
 import { maskDocument, maskPersonal } from "@/lib/report/mask";
@@ -18,10 +19,14 @@ import { isElsewhere, newBody } from "./new-body";
 import { hashOf, putOriginal } from "./originals";
 import { type Recognised, recognise } from "./recognise";
 import { bodyElsewhere, type Refusal, readerFailed, unreadable } from "./refusals";
+import { type Unpacked, unpacked } from "./unpack";
 import { workAhead } from "./work-ahead";
 
-/** `submittedAt`: when the body handed it in, where that is known. */
-export type IncomingFile = { name: string; bytes: Uint8Array; submittedAt?: Date };
+/**
+ * A file, or a ZIP of files, each of which is a report of its own. `annexes`: further files of the same report, in their order
+ * (pages of a scan, the tables of a text). `submittedAt`: when the body handed it in, where that is known.
+ */
+export type IncomingFile = NamedFile & { annexes?: readonly NamedFile[]; submittedAt?: Date };
 
 export type IngestOptions = {
   areaId: string;
@@ -35,6 +40,8 @@ export type IngestOptions = {
   addBodies?: boolean;
   /** Read the files in processes of their own, as strangers' files should be. */
   isolated?: boolean;
+  /** Everyone may see pictures of the pages: somebody looked at them, or they are made up. */
+  safe?: boolean;
   onProgress?: (outcome: Outcome, done: number) => void;
 };
 
@@ -44,20 +51,28 @@ export type Outcome = { file: string } & (StoredVersion | Refusal);
 /** Files that are read while an earlier one is stored; bounds the memory. */
 const AHEAD = 2 * availableParallelism();
 
-type Files = Iterable<IncomingFile> | AsyncIterable<IncomingFile>;
+export type Files = Iterable<IncomingFile> | AsyncIterable<IncomingFile>;
 
-/** Files are taken in their order; one that is refused does not stop the others. Throws where the area is not there. */
+/** Reads the files of one report. */
+type Reader = (files: readonly NamedFile[]) => Promise<Document>;
+
+const readHere: Reader = ([first, ...annexes]) =>
+  first && annexes.length === 0 ? extract(first.bytes, first.name) : extractTogether(first ? [first, ...annexes] : []);
+
+/**
+ * Files are taken in their order, those of an archive in its place; one that is refused does not stop the others. Throws where
+ * the area is not there.
+ */
 export async function ingest(files: Files, options: IngestOptions): Promise<Outcome[]> {
-  if (!options.isolated) return await ingestWith(extract, files, options);
+  if (!options.isolated) return await ingestWith(readHere, files, options);
   const workers = new Workers();
-  const read: typeof extract = (bytes, name) => workers.extract(bytes, name);
-  return await ingestWith(read, files, options).finally(() => workers.close());
+  return await ingestWith((report) => workers.extractTogether(report), files, options).finally(() => workers.close());
 }
 
-async function ingestWith(read: typeof extract, files: Files, options: IngestOptions): Promise<Outcome[]> {
+async function ingestWith(read: Reader, files: Files, options: IngestOptions): Promise<Outcome[]> {
   const desk = { options, roster: await readRoster(options.areaId) };
   const outcomes: Outcome[] = [];
-  for await (const examined of workAhead(files, AHEAD, (file) => examine(file, read, options))) {
+  for await (const examined of workAhead(unpacked(files), AHEAD, (file) => examine(file, read, options))) {
     const outcome: Outcome = { file: examined.file.name, ...(await take(examined, desk)) };
     outcomes.push(outcome);
     options.onProgress?.(outcome, outcomes.length);
@@ -80,16 +95,25 @@ async function readRoster(areaId: string): Promise<Roster> {
 
 /** What was read from a file, and what the rules say of it. */
 type Read = { document: Document; report: Report; findings: readonly Finding[] };
-type Examined = { file: IncomingFile; result: Read | StoredVersion | Refusal };
+type Examined = { file: Unpacked; result: Read | StoredVersion | Refusal };
 
-async function examine(file: IncomingFile, read: typeof extract, { areaId, live }: IngestOptions): Promise<Examined> {
-  const known = await keepVersion(areaId, hashOf(file.bytes), live);
+const filesOf = ({ name, bytes, annexes = [] }: IncomingFile): readonly NamedFile[] => [{ name, bytes }, ...annexes];
+
+/** The hash under which a report is known: its file's own or, of several, that of the list of theirs. */
+const hashOfAll = (files: readonly NamedFile[]): string => {
+  const hashes = files.map(({ bytes }) => hashOf(bytes));
+  return hashes.length === 1 ? (hashes[0] ?? "") : hashOf(Buffer.from(hashes.join("\n")));
+};
+
+async function examine(file: Unpacked, read: Reader, { areaId, live }: IngestOptions): Promise<Examined> {
+  if ("refusal" in file) return { file, result: file.refusal };
+  const known = await keepVersion(areaId, hashOfAll(filesOf(file)), live);
   return { file, result: known ?? (await understand(file, read).catch(readerFailed)) };
 }
 
 /** Masked before anything else sees it, so that no section, claim or cell can carry a personal name or number on. */
-async function understand({ bytes, name }: IncomingFile, read: typeof extract): Promise<Read | Refusal> {
-  const document = maskDocument(await read(bytes, name));
+async function understand(file: IncomingFile, read: Reader): Promise<Read | Refusal> {
+  const document = maskDocument(await read(filesOf(file)));
   const [problem] = document.problems;
   if (document.blocks.length === 0 && problem) return unreadable(problem.message);
   const report = readReport(document);
@@ -98,6 +122,7 @@ async function understand({ bytes, name }: IncomingFile, read: typeof extract): 
 
 async function take({ file, result }: Examined, desk: Desk): Promise<StoredVersion | Refusal> {
   if ("status" in result) return result;
+  if ("refusal" in file) return file.refusal;
   const recognised = await recogniseOrAdd(result.report, desk);
   return recognised.status === "refused" ? recognised : await store(file, result, recognised, desk.options);
 }
@@ -116,18 +141,32 @@ async function recogniseOrAdd(report: Report, desk: Desk): Promise<Recognised | 
 /** The folders in which somebody keeps his files are nobody's business. */
 const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+/** A file's name as it is kept: without its folders, and masked, since people name files after people. */
+const keptName = (name: string): string => maskPersonal(lastPart(name));
+
 /** The bytes first, then the database: a crash between the two leaves bytes that nobody refers to, never the reverse. */
 async function store(file: IncomingFile, read: Read, recognised: Recognised, options: IngestOptions): Promise<StoredVersion> {
   const { document, report, findings } = read;
-  const { areaId, origin, by, reason = "ingest", live } = options;
+  const { areaId, origin, by, reason = "ingest", live, safe = false } = options;
   const { bodyId, year, scope, form } = recognised;
-  const sha256 = await putOriginal(areaId, file.bytes);
+  const files = filesOf(file);
+  const kept: DocumentFile[] = [];
+  for (const { name, bytes } of files)
+    kept.push({ sha256: await putOriginal(areaId, bytes), name: keptName(name), bytes: bytes.length });
   const version: NewVersion = {
     areaId,
     bodyId,
     year,
     scope,
-    document: { sha256, name: maskPersonal(lastPart(file.name)), bytes: file.bytes.length, origin, text: document },
+    document: {
+      sha256: hashOfAll(files),
+      name: keptName(file.name),
+      bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
+      origin,
+      text: document,
+      files: kept.length > 1 ? kept : [],
+      safe,
+    },
     submittedAt: file.submittedAt ?? (origin === "upload" ? new Date() : null),
     publishedOn: report.publishedOn,
     form,

@@ -14,14 +14,17 @@ import {
   yearUnknown,
 } from "./refusals";
 
-export type Recognised = { status: "recognised"; bodyId: string; year: number; scope: Scope; form: FormId };
+/** `form` is null for a report of the years before the forms. */
+export type Recognised = { status: "recognised"; bodyId: string; year: number; scope: Scope; form: FormId | null };
 
 const FIRST_YEAR = 2008;
+/** Until then every office drew tables of its own: such reports are kept for their words, without figures. */
+const LAST_YEAR_WITHOUT_FORM = 2013;
 
 /** @param thisYear the year that it is in China; some bodies write their report before the year is over. */
 export function recognise(report: Report, roster: Roster, thisYear: number): Recognised | Refusal {
   const { form, year } = report;
-  if (form === null) return noTables;
+  if (form === null && (year === null || year > LAST_YEAR_WITHOUT_FORM)) return noTables;
   if (year === null) return yearUnknown;
   if (year < FIRST_YEAR || year > thisYear) return yearImpossible(year);
   const body = recogniseBody(report, roster, year);
