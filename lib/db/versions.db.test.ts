@@ -41,8 +41,6 @@ const versionSaying = (value: number, changes: Partial<NewVersion> = {}): NewVer
     bytes: 10,
     origin: "command",
     text: { blocks: [], metadata: [], problems: [], cut: false },
-    files: [],
-    safe: false,
   },
   submittedAt: null,
   publishedOn: "2024-01-20",
