@@ -19,6 +19,25 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** The address to serve on; without it all of this machine's. */
   HOST: z.string().optional(),
+  /** The address under which people reach the site, such as https://gongkai.example.gov.cn; with https cookies are Secure. */
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** What signs cookies and seals codes; without it one is made in `DATA_DIR`. Several servers of a site need the same. */
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** How many proxies stand before the server, whose X-Forwarded-For tells the visitor's address. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Minutes without a sign of life after which a session ends. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
+  /** Hours after which a session ends in any case. */
+  SESSION_HOURS: z.coerce.number().int().min(1).default(12),
+  PASSWORD_LENGTH: z.coerce.number().int().min(8).max(64).default(10),
+  /** How many of small letters, capitals, digits and signs a password must have. */
+  PASSWORD_KINDS: z.coerce.number().int().min(1).max(4).default(3),
+  /** Days after which a password must be changed; 0 for never. */
+  PASSWORD_DAYS: z.coerce.number().int().min(0).default(0),
+  /** Whether administrators and the office need codes of their telephone (TOTP) to sign in; in a made-up area nobody does. */
+  SECOND_FACTOR: z.enum(["required", "optional"]).default("required"),
+  /** Whether one person may hold several of the three administrators' roles (三员). */
+  ADMINISTRATORS: z.enum(["together", "separate"]).default("together"),
   /** What a government site states at the foot of its pages; what is not set is not shown. */
   SITE_ORGANISER: z.string().optional(),
   SITE_UNDERTAKER: z.string().optional(),

@@ -6,6 +6,15 @@ BEGIN;
 
 SELECT create_reference_table('areas');
 
+-- Of the whole site: a person signs in before it is known of which area.
+SELECT create_reference_table('people');
+SELECT create_reference_table('sessions');
+SELECT create_reference_table('credentials');
+SELECT create_reference_table('challenges');
+SELECT create_reference_table('second_factors');
+SELECT create_reference_table('reset_slips');
+SELECT create_reference_table('throttles');
+
 SELECT create_distributed_table('bodies', 'area_id', colocate_with => 'none');
 SELECT create_distributed_table('body_names', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('successions', 'area_id', colocate_with => 'bodies');
@@ -38,5 +47,15 @@ SELECT create_distributed_table('verdicts', 'area_id', colocate_with => 'bodies'
 SELECT create_distributed_table('replies', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('rejudgings', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('rejudged_versions', 'area_id', colocate_with => 'bodies');
+
+SELECT create_distributed_table('role_grants', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('clerkships', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('deadlines', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('rosters', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('roster_entries', 'area_id', colocate_with => 'bodies');
+
+-- The triggers that keep the audit log unchanged look at no other table, so they are safe on every node.
+SET LOCAL citus.enable_unsafe_triggers = on;
+SELECT create_distributed_table('audit_entries', 'area_id', colocate_with => 'bodies');
 
 COMMIT;

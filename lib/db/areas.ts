@@ -23,7 +23,10 @@ export async function createArea(area: Omit<Area, "revision">): Promise<void> {
   await db().area.createMany({ data: [area], skipDuplicates: true });
 }
 
-/** Removes an area with everything in it, in one transaction. Areas below it must have gone before. */
+/**
+ * Removes an area with everything in it, in one transaction. Areas below it must have gone before. Its audit log stays, and
+ * goes on where it stood should the area come back.
+ */
 export async function removeArea(areaId: string): Promise<void> {
   const where = { areaId };
   const removal = async (tx: Prisma.TransactionClient) => {
@@ -43,6 +46,11 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.reportVersion.deleteMany({ where });
     await tx.report.deleteMany({ where });
     await tx.document.deleteMany({ where });
+    await tx.roster.deleteMany({ where });
+    await tx.deadline.deleteMany({ where });
+    await tx.roleGrant.deleteMany({ where });
+    await tx.clerkship.deleteMany({ where });
+    await tx.person.deleteMany({ where });
     await tx.succession.deleteMany({ where });
     await tx.bodyName.deleteMany({ where });
     await tx.body.deleteMany({ where });
