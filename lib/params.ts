@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Language } from "@/lib/report/cells";
 import { isCellKey } from "@/lib/report/cells";
 import type { CellKey } from "@/lib/report/form";
+import { type CompareView, writeCompare } from "./params/compare";
 
 const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
 const FIRST_YEAR = 2008;
@@ -36,7 +37,8 @@ type Query = Readonly<Record<string, string | number | undefined>>;
 
 function address(language: Language, path: readonly (string | number)[], query: Query = {}): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  const search = new URLSearchParams(given).toString();
+  // A comma needs no escape, and lists are easier to read with it.
+  const search = new URLSearchParams(given).toString().replaceAll("%2C", ",");
   const parts = [...(language === "en" ? ["en"] : []), ...path.map((part) => encodeURIComponent(part))];
   return `/${parts.join("/")}${search && `?${search}`}`;
 }
@@ -48,6 +50,7 @@ export const linksIn = (language: Language) => ({
   area: (area: string, view: { year?: number | undefined } = {}) => address(language, [area], view),
   bodies: (area: string) => address(language, [area, "bodies"]),
   body: (area: string, body: string) => address(language, [area, "bodies", body]),
+  compare: (area: string, view: Partial<CompareView> = {}) => address(language, [area, "compare"], writeCompare(view)),
   report: (area: string, body: string, year: number, view: { cell?: CellKey | undefined } = {}) =>
     address(language, [area, "reports", body, year], view),
 });

@@ -11,6 +11,10 @@ export const readArea = (areaId: string): Promise<AreaEntry | null> => db().area
 /** In the order of their codes: each area behind the one above it. */
 export const listAreas = (): Promise<AreaEntry[]> => db().area.findMany({ orderBy: { id: "asc" } });
 
+/** The areas directly below one. */
+export const listChildren = (areaId: string): Promise<AreaEntry[]> =>
+  db().area.findMany({ where: { parentId: areaId }, orderBy: { id: "asc" } });
+
 /** The area and those above it, nearest first; empty where there is none. */
 export async function readLineage(areaId: string): Promise<Area[]> {
   const area = await readArea(areaId);
