@@ -37,6 +37,14 @@ export function formatRate(part: number | null, whole: number | null): string {
   return `${((part / whole) * 100).toFixed(whole < DECIMAL_FROM ? 0 : 1)}%`;
 }
 
+/** A share of 1 as a percentage: 0.305 is 30.5%. */
+export const formatPercent = (share: number, decimals: 0 | 1 = 1): string =>
+  `${(share * 100).toFixed(decimals).replace("-", MINUS)}%`;
+
+/** A number that is no count, such as an index: two decimals below ten, one below a hundred. */
+export const formatDecimal = (value: number): string =>
+  value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < DECIMAL_FROM ? 1 : 0).replace("-", MINUS);
+
 /** True where a share may be written as a percentage. */
 export const hasRate = (whole: number | null): whole is number => whole !== null && whole >= RATE_FROM;
 

@@ -1,11 +1,12 @@
 import { Bar, Line } from "recharts";
 import styles from "./chart.module.css";
 import { BarLabel, LineLabel } from "./labels";
+import { Marker } from "./marker";
 import { PALETTE, STROKES } from "./palette";
-import { piecesOf, type YearChartProps } from "./shape";
+import { type ChartPart, piecesOf, type YearChartProps } from "./shape";
 
 /** Stacked bars, and an unseen line along their tops that carries their sums. */
-export function drawBars({ parts, years, chosen }: YearChartProps) {
+export function drawBars({ parts, years, chosen, scale }: YearChartProps) {
   return [
     ...parts.map(({ key, colour }) => (
       <Bar
@@ -27,33 +28,41 @@ export function drawBars({ parts, years, chosen }: YearChartProps) {
       dot={false}
       activeDot={false}
       isAnimationActive={false}
-      label={<BarLabel years={years} chosen={chosen} />}
+      label={<BarLabel years={years} chosen={chosen} scale={scale} />}
     />,
   ];
 }
 
 type Row = { year: number };
 
+/** Grey lines behind the others give them their context; they carry no points. */
+const isContext = ({ colour }: ChartPart): boolean => colour === "context";
+
 /** Each piece of a line between gaps and breaks is a line of its own, so that nothing is drawn through them. */
-export function drawLines({ parts, years }: YearChartProps) {
-  return parts.flatMap((part) => {
-    const pieces = piecesOf(years, part);
-    const stroke = PALETTE[part.colour];
-    const values = new Map(years.map((one) => [one.year, one.values[part.key] ?? null]));
-    const numbers = [...new Set(pieces.values())];
-    const [before, last] = years.slice(-2).map((one) => one.values[part.key] ?? 0);
-    const isFalling = (before ?? 0) > (last ?? 0);
-    return numbers.map((piece) => (
-      <Line
-        key={`${part.key} ${piece}`}
-        dataKey={({ year }: Row) => (pieces.get(year) === piece ? (values.get(year) ?? null) : null)}
-        stroke={stroke}
-        strokeWidth={2}
-        strokeDasharray={STROKES[part.colour]?.dash ?? "none"}
-        dot={{ r: 3.5, fill: stroke, stroke: "var(--paper)", strokeWidth: 1.5, strokeDasharray: "none" }}
-        isAnimationActive={false}
-        label={piece === numbers.at(-1) ? <LineLabel name={part.label} last={years.length - 1} isFalling={isFalling} /> : false}
-      />
-    ));
-  });
+export function drawLines(chart: YearChartProps) {
+  const behind = chart.parts.filter(isContext);
+  return [...behind, ...chart.parts.filter((part) => !isContext(part))].flatMap((part) => drawLine(part, chart));
+}
+
+function drawLine(part: ChartPart, { years, scale, isLog = false, isCrowded = false }: YearChartProps) {
+  const pieces = piecesOf(years, part);
+  const stroke = PALETTE[part.colour];
+  const drawable = (value: number | null | undefined) => (isLog && (value ?? 0) <= 0 ? null : (value ?? null));
+  const values = new Map(years.map((one) => [one.year, drawable(one.values[part.key])]));
+  const numbers = [...new Set(pieces.values())];
+  const [before, last] = years.slice(-2).map((one) => one.values[part.key] ?? 0);
+  const isFalling = (before ?? 0) > (last ?? 0);
+  const label = <LineLabel name={part.label} last={years.length - 1} isFalling={isFalling} scale={scale} />;
+  return numbers.map((piece) => (
+    <Line
+      key={`${part.key} ${piece}`}
+      dataKey={({ year }: Row) => (pieces.get(year) === piece ? (values.get(year) ?? null) : null)}
+      stroke={stroke}
+      strokeWidth={isContext(part) ? 1 : 2}
+      strokeDasharray={STROKES[part.colour]?.dash ?? "none"}
+      dot={isContext(part) ? false : <Marker colour={part.colour} />}
+      isAnimationActive={false}
+      label={piece === numbers.at(-1) && !isCrowded && !isContext(part) ? label : false}
+    />
+  ));
 }

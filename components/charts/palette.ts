@@ -12,6 +12,7 @@ export const PALETTE = {
   series4: "var(--series-4)",
   series5: "var(--series-5)",
   series6: "var(--series-6)",
+  context: "var(--rule)",
   missing: "url(#gap)",
 } as const;
 
@@ -23,7 +24,12 @@ export const STROKES: Partial<Record<Colour, { dash: string; marker: "circle" | 
   series2: { dash: "6 3", marker: "square" },
   series3: { dash: "2 3", marker: "diamond" },
   series4: { dash: "8 3 2 3", marker: "triangle" },
+  series5: { dash: "10 4", marker: "circle" },
+  series6: { dash: "4 2 1 2", marker: "square" },
 };
+
+/** Series in the order in which they are given out. */
+export const SERIES = ["series1", "series2", "series3", "series4", "series5", "series6"] as const satisfies readonly Colour[];
 
 /** On paper, areas also differ by pattern: lines at an angle and a distance, in the area's own colour. */
 export const PATTERNS: Partial<Record<Colour, { angle: number; gap: number }>> = {

@@ -1,6 +1,9 @@
 /** What a chart over the years is given: plain values, words included. */
 import type { Colour } from "./palette";
 
+/** How the numbers of a chart are written: counts, shares of 1, index numbers with decimals, or changes in per cent. */
+export type Scale = "count" | "share" | "decimal" | "change";
+
 export type ChartPart = {
   key: string;
   label: string;
@@ -12,6 +15,8 @@ export type ChartPart = {
 export type ChartYear = {
   year: number;
   values: Readonly<Record<string, number | null>>;
+  /** How numbers are written where they are more than a count: 12/40, 30%. */
+  texts?: Readonly<Record<string, string>> | undefined;
   /** Why there is nothing to draw, in words; neighbours with the same reason share one hatched field. */
   gap?: string | undefined;
   /** What stands above the bar instead of the sum of its parts. */
@@ -35,6 +40,13 @@ export type YearChartProps = {
   chosen?: number | undefined;
   /** Words for the tooltip. */
   totalLabel?: string | undefined;
+  scale?: Scale | undefined;
+  /** From, to: the same for charts that share an axis; each its own where left out. */
+  domain?: readonly [number, number] | undefined;
+  /** A logarithmic axis, which has no place for 0. */
+  isLog?: boolean | undefined;
+  /** Lines carry no names: there are too many, and the legend names them. */
+  isCrowded?: boolean | undefined;
 };
 
 export type Gap = { from: number; to: number; label: string };

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis } from "recharts";
-import { formatNumber } from "@/lib/format";
 import { drawBreaks, drawGround } from "./ground";
 import { drawBars, drawLines } from "./marks";
+import { domainOf, writeIn } from "./scale";
 import { sumOf, type YearChartProps } from "./shape";
 import { Tip } from "./tip";
 
@@ -19,7 +19,7 @@ const rowsOf = ({ years, parts }: YearChartProps) =>
 
 /** Stacked bars or lines over years, with what is missing hatched and breaks in the series marked. */
 export function YearChart(props: YearChartProps) {
-  const { years, kind, title, summary } = props;
+  const { years, kind, title, summary, scale } = props;
   const router = useRouter();
   const open = (label: unknown) => {
     const href = years.find(({ year }) => year === Number(label))?.href;
@@ -39,7 +39,7 @@ export function YearChart(props: YearChartProps) {
       <CartesianGrid vertical={false} stroke="var(--hairline)" />
       {drawGround(props)}
       <XAxis {...X_AXIS} minTickGap={10} interval="preserveEnd" />
-      <YAxis {...Y_AXIS} allowDecimals={false} tickFormatter={formatNumber} />
+      <YAxis {...Y_AXIS} {...domainOf(props)} tickFormatter={(value: number) => writeIn(scale, value, "axis")} />
       <Tooltip
         cursor={false}
         isAnimationActive={false}

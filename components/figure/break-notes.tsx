@@ -5,7 +5,7 @@ import { wordsIn } from "@/lib/words/words";
 import styles from "./figure.module.css";
 
 /** One sentence for each dashed line of a chart. */
-export function BreakNotes({ language, breaks }: { language: Language; breaks: readonly Break[] }) {
+export function BreakNotes({ language, breaks }: { language: Language; breaks: readonly Pick<Break, "year" | "zh" | "en">[] }) {
   if (breaks.length === 0) return null;
   const words = wordsIn(language).charts;
   return (

@@ -1,11 +1,11 @@
 import { Chart } from "@/components/charts/chart";
 import type { ChartPart, ChartYear } from "@/components/charts/shape";
 import type { Language } from "@/lib/report/cells";
-import type { Gap } from "@/lib/report/total";
 import { wordsIn } from "@/lib/words/words";
 import { summarise } from "./summary";
 import type { ChartGroup, FigureYear, YearFigureProps } from "./year-figure";
 import styles from "./year-figure.module.css";
+import type { CellGap, TableCell } from "./year-table";
 
 type Props = Pick<YearFigureProps, "years" | "kind" | "unit" | "isSum" | "chosen" | "language" | "title"> & {
   group: ChartGroup;
@@ -18,7 +18,7 @@ const HEIGHTS = [300, 240, 200] as const;
 /** One chart of a figure under its own name; where every number is zero, a sentence instead. */
 export function FigureChart({ group, beside, years, language, title, isSum, ...chart }: Props) {
   const { charts: words } = wordsIn(language);
-  const { label, parts, breaks } = group;
+  const { label, parts, breaks, scale, domain, isLog, isCrowded = false } = group;
   const name = label === undefined ? title : `${title}：${label}`;
   const drawn = years.map((year) => drawYear(year, parts, language));
   const isZero = drawn.every(({ values }) => Object.values(values).every((value) => (value ?? 0) === 0));
@@ -33,6 +33,10 @@ export function FigureChart({ group, beside, years, language, title, isSum, ...c
           title={name}
           summary={summarise({ title: name, years: drawn, parts, isSum }, words)}
           parts={parts}
+          scale={scale}
+          domain={domain}
+          isLog={isLog}
+          isCrowded={isCrowded}
           years={drawn}
           breaks={[...new Set(breaks.map(({ year }) => year))].map((year) => ({
             year,
@@ -58,6 +62,7 @@ function drawYear(
     year,
     href,
     label,
+    texts: Object.fromEntries(parts.flatMap(({ key }) => (values[key]?.text === undefined ? [] : [[key, textIn(values[key])]]))),
     values: Object.fromEntries(
       parts.map(({ key }) => [key, values[key]?.gap === undefined ? (values[key]?.value ?? null) : null]),
     ),
@@ -66,5 +71,7 @@ function drawYear(
   };
 }
 
-const gapWords = (gap: Gap, { charts, status }: ReturnType<typeof wordsIn>): string =>
+const textIn = ({ text, detail }: TableCell): string => (detail === undefined ? (text ?? "") : `${text}（${detail}）`);
+
+const gapWords = (gap: CellGap, { charts, status }: ReturnType<typeof wordsIn>): string =>
   gap === "noReport" ? charts.noReport : gap === "notOnForm" ? charts.noSuchLine : status[gap];

@@ -14,6 +14,8 @@ export type FigureProps = {
   subtitle: string;
   /** Parts that are too many to be labelled in the chart. */
   legend?: readonly ChartPart[] | undefined;
+  /** The legend shows lines with their markers rather than areas. */
+  isLineLegend?: boolean;
   chart: ReactNode;
   table: ReactNode;
   source: ReactNode;
@@ -34,6 +36,7 @@ export function Figure({
   title,
   subtitle,
   legend,
+  isLineLegend = false,
   notes,
   sourceLine,
   isReviewed,
@@ -65,7 +68,12 @@ export function Figure({
             </label>
           ))}
         </div>
-        <Panels title={title} table={words.table} legend={legend} panels={panels} />
+        <Panels
+          title={title}
+          table={words.table}
+          legend={legend && <Legend parts={legend} isLine={isLineLegend} />}
+          panels={panels}
+        />
       </fieldset>
       {notes}
       <p className={styles.foot}>
@@ -81,7 +89,7 @@ export function Figure({
 type PanelsProps = {
   title: string;
   table: string;
-  legend: FigureProps["legend"];
+  legend: ReactNode;
   panels: Pick<FigureProps, "chart" | "table" | "source">;
 };
 
@@ -90,7 +98,7 @@ function Panels({ title, table, legend, panels }: PanelsProps) {
   return (
     <div className={styles.panels}>
       <div className={styles.chartPanel} data-panel="chart">
-        {legend && <Legend parts={legend} />}
+        {legend}
         {panels.chart}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}

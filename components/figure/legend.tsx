@@ -2,12 +2,12 @@ import type { ChartPart } from "@/components/charts/shape";
 import { Swatch } from "@/components/charts/swatch";
 import styles from "./figure.module.css";
 
-export function Legend({ parts }: { parts: readonly ChartPart[] }) {
+export function Legend({ parts, isLine }: { parts: readonly ChartPart[]; isLine: boolean }) {
   return (
     <ul className={styles.legend}>
       {parts.map(({ key, label, colour }) => (
         <li key={key}>
-          <Swatch colour={colour} />
+          <Swatch colour={colour} isLine={isLine} />
           {label}
         </li>
       ))}

@@ -7,17 +7,18 @@ import styles from "./mark.module.css";
 import type { TableCell } from "./year-table";
 
 /** A number of a table, linked to where it stands, or the mark of what stands in its place. */
-export function Value({ value, gap, href, isImplied, language }: TableCell & { language: Language }) {
-  if (gap !== undefined) return <Mark gap={gap} language={language} />;
-  const number = isImplied ? <Implied value={value} language={language} /> : formatCell(value);
+export function Value({ value, gap, text, href, isImplied, language }: TableCell & { language: Language }) {
+  if (gap !== undefined && text === undefined) return <Mark gap={gap} language={language} />;
+  const written = text ?? formatCell(value);
+  const number = isImplied ? <Implied written={written} language={language} /> : written;
   return href === undefined ? number : <Link href={href}>{number}</Link>;
 }
 
-function Implied({ value, language }: { value: number | null; language: Language }) {
+function Implied({ written, language }: { written: string; language: Language }) {
   const reason = wordsIn(language).status.implied;
   return (
     <span className={styles.implied} title={reason}>
-      {formatCell(value)}
+      {written}
       <span className="visually-hidden">{reason}</span>
     </span>
   );

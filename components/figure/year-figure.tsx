@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ChartPart } from "@/components/charts/shape";
+import type { ChartPart, Scale } from "@/components/charts/shape";
 import type { Break } from "@/lib/report/breaks";
 import type { Language } from "@/lib/report/cells";
 import { wordsIn } from "@/lib/words/words";
@@ -10,7 +10,17 @@ import styles from "./year-figure.module.css";
 import { type TableCell, YearTable } from "./year-table";
 
 /** Parts that belong in one chart; a figure may hold several charts over the same years. */
-export type ChartGroup = { key: string; label?: string; parts: readonly ChartPart[]; breaks: readonly Break[] };
+export type ChartGroup = {
+  key: string;
+  label?: string;
+  parts: readonly ChartPart[];
+  breaks: readonly Pick<Break, "year" | "zh" | "en">[];
+  scale?: Scale | undefined;
+  domain?: readonly [number, number] | undefined;
+  isLog?: boolean | undefined;
+  /** A legend names the lines, since their ends would write over each other. */
+  isCrowded?: boolean | undefined;
+};
 
 export type FigureYear = {
   year: number;

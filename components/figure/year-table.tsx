@@ -5,10 +5,18 @@ import { wordsIn } from "@/lib/words/words";
 import { Value } from "./value";
 import styles from "./year-table.module.css";
 
+/** Why there is no number in a cell, or only so many of so many (`few`). */
+export type CellGap = Gap | "notThere" | "contradictory" | "noCases" | "few";
+
 /** `href` leads to where the number stands. */
 export type TableCell = {
   value: number | null;
-  gap?: Gap | undefined;
+  gap?: CellGap | undefined;
+  /** How the number is written where it is more than a count: 30.5%, 2/3. */
+  text?: string | undefined;
+  /** What it is made of: 12/40. */
+  detail?: string | undefined;
+  isUnreviewed?: boolean | undefined;
   href?: string | undefined;
   isImplied?: boolean | undefined;
 };
@@ -61,9 +69,9 @@ function Numbers({ cells, columns, language }: Pick<YearTableProps, "columns" | 
         {wordsIn(language).status[reason]}
       </td>
     );
-  return cells.map(({ value, gap, href, isImplied }, index) => (
+  return cells.map(({ value, gap, text, href, isImplied }, index) => (
     <td key={columns[index]?.label} className={columns[index]?.isSum ? styles.sum : undefined}>
-      <Value {...{ value, gap, href, isImplied, language }} />
+      <Value {...{ value, gap, text, href, isImplied, language }} />
     </td>
   ));
 }

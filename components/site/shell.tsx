@@ -6,7 +6,7 @@ import { wordsIn } from "@/lib/words/words";
 import { Link } from "./link";
 import styles from "./shell.module.css";
 
-export type Section = "overview" | "bodies" | "form";
+export type Section = "overview" | "compare" | "bodies" | "form";
 
 export type ShellProps = {
   language: Language;
@@ -64,6 +64,9 @@ function AreaBar({ language, area, current }: { language: Language; area: Area; 
         <nav aria-label={words.site.areaNavigation}>
           <NavLink href={links.area(area.id)} isCurrent={current === "overview"}>
             {words.nav.overview}
+          </NavLink>
+          <NavLink href={links.compare(area.id)} isCurrent={current === "compare"}>
+            {words.compare.nav}
           </NavLink>
           <NavLink href={links.bodies(area.id)} isCurrent={current === "bodies"}>
             {words.nav.bodies}

@@ -43,7 +43,10 @@ function read(search: Search) {
   const values = new Map<string, string[]>();
   for (const [given, value] of Object.entries(search)) {
     const name = MOVED[given] ?? given;
-    const list = [value ?? ""].flat().flatMap((one) => one.split(",")).map((one) => one.trim());
+    const list = [value ?? ""]
+      .flat()
+      .flatMap((one) => one.split(","))
+      .map((one) => one.trim());
     values.set(name, [...(values.get(name) ?? []), ...list.filter((one) => one !== "")]);
   }
   const take = (name: string): readonly string[] => {

@@ -14,6 +14,15 @@ export const BREAKDOWNS = {
 
 export type BreakdownKey = keyof typeof BREAKDOWNS;
 
+const KEYS = Object.keys(BREAKDOWNS) as BreakdownKey[]; // the keys of the declaration above
+
+/** The total that some of the measures are parts of, or are. */
+export const breakdownIn = (measures: readonly string[]): BreakdownKey | undefined =>
+  KEYS.find((key) => {
+    const { whole, parts } = BREAKDOWNS[key];
+    return measures.some((measure) => measure === whole || parts.some((part) => part === measure));
+  });
+
 /** Over the reports that give the whole and every part that their form has. */
 export type Breakdown = {
   year: number;

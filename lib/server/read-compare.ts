@@ -4,6 +4,7 @@ import { listBodies, listSuccessions } from "@/lib/db/bodies";
 import { type FigureRow, readFigures } from "@/lib/db/figures";
 import type { CompareView } from "@/lib/params/compare";
 import { type Area, type Body, type Succession, scopeOf } from "@/lib/report/body";
+import { BREAKDOWNS, breakdownIn } from "@/lib/report/breakdown";
 import {
   areaEntity,
   type ComparedReport,
@@ -88,8 +89,11 @@ export async function readCompare(areaId: string, view: CompareView): Promise<Co
   };
 }
 
-function variablesOf({ measures, per: denominator }: CompareView): readonly Variable[] {
-  const wanted = measures.length > 0 ? measures : [FIRST_MEASURE];
+/** A stack of parts always has all of them, and the total that the form prints beside them. */
+function variablesOf({ measures, as, per: denominator }: CompareView): readonly Variable[] {
+  const chosen = measures.length > 0 ? measures : [FIRST_MEASURE];
+  const breakdown = as === "stack" ? breakdownIn(chosen) : undefined;
+  const wanted = breakdown ? [...BREAKDOWNS[breakdown].parts, BREAKDOWNS[breakdown].whole] : chosen;
   return wanted.flatMap((key) => variableOf(key) ?? []).map((variable) => per(variable, denominator));
 }
 

@@ -1,7 +1,9 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
+import { compare } from "./en/compare";
 import type { Words } from "./zh";
 
 export const en: Words = {
+  compare,
   site: {
     name: "Gongkai",
     subtitle: "Annual disclosure reports",
@@ -241,6 +243,10 @@ export const en: Words = {
     notOnForm: "not on this form",
     noReport: "no report",
     otherUnit: "another unit",
+    notThere: "body did not exist",
+    noCases: "no cases, no rate",
+    contradictory: "figures contradict each other",
+    few: "denominator below 5, no rate",
   },
   statusMeans: {
     reported: "read from the original",

@@ -1,5 +1,8 @@
+import { compare } from "./zh/compare";
+
 /** Every word of the interface, Chinese first. `{name}` is a slot; English (`en.ts`) has the same keys and slots. */
 export const zh = {
+  compare,
   site: {
     name: "公开",
     subtitle: "政府信息公开年度报告",
@@ -225,6 +228,10 @@ export const zh = {
     notOnForm: "本表式无此项",
     noReport: "无报告",
     otherUnit: "单位不同",
+    notThere: "当年无此单位",
+    noCases: "没有案件，不计比率",
+    contradictory: "数字自相矛盾，不计",
+    few: "分母不足5，不计比率",
   },
   statusMeans: {
     reported: "按原文读出",

@@ -138,7 +138,16 @@ function pointOf(entity: Entity, variable: Variable, year: number, bodies: Reado
   };
 }
 
-const CELL_GAPS: readonly string[] = ["blank", "notApplicable", "lost", "unreadable", "absent", "notOnForm", "noReport", "otherUnit"];
+const CELL_GAPS: readonly string[] = [
+  "blank",
+  "notApplicable",
+  "lost",
+  "unreadable",
+  "absent",
+  "notOnForm",
+  "noReport",
+  "otherUnit",
+];
 
 const gapOf = (gap: string | undefined): PointGap =>
   gap !== undefined && CELL_GAPS.includes(gap) ? (gap as Gap) : "contradictory"; // the list above is Gap's

@@ -1,0 +1,33 @@
+import { createElement, type ReactNode } from "react";
+import type { Drawn, Shape } from "./draw/shape";
+import styles from "./drawing.module.css";
+
+function nodeOf({ tag, attributes = {}, children = [] }: Shape, key: number): ReactNode {
+  return createElement(
+    tag,
+    { key, ...attributes },
+    ...children.map((child, index) => (typeof child === "string" ? child : nodeOf(child, index))),
+  );
+}
+
+/** Drawings of the same thing for a narrow and a wide screen, made on the server; each point is a link. */
+export function Drawing({ title, summary, drawings }: { title: string; summary: string; drawings: readonly [Drawn, Drawn] }) {
+  const [narrow, wide] = drawings;
+  return (
+    <>
+      <Picture drawn={narrow} className={styles.narrow} title={title} summary={summary} />
+      <Picture drawn={wide} className={styles.wide} title={title} summary={summary} />
+    </>
+  );
+}
+
+type PictureProps = { drawn: Drawn; className: string | undefined; title: string; summary: string };
+
+function Picture({ drawn: { width, height, shapes }, className, title, summary }: PictureProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing
+    <svg className={className} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title} aria-description={summary}>
+      {shapes.map(nodeOf)}
+    </svg>
+  );
+}

@@ -1,0 +1,88 @@
+import { Unreviewed } from "@/components/figure/unreviewed";
+import { Value } from "@/components/figure/value";
+import styles from "@/components/figure/year-table.module.css";
+import { Link } from "@/components/site/link";
+import { ORDERS } from "@/lib/params/compare";
+import { fill } from "@/lib/words/fill";
+import { cellOfPoint } from "./cells";
+import own from "./compare.module.css";
+import type { CompareContext } from "./context";
+import { type CompareRow, rowsOf } from "./rows";
+
+/** Every number of a comparison, one row for each body and year; each leads to its cell. */
+export function CompareTable({ caption, context }: { caption: string; context: CompareContext }) {
+  const { data, words, language } = context;
+  return (
+    <>
+      <Orders context={context} />
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.tableBody}</th>
+            <th scope="col">{words.tableYear}</th>
+            {data.variables.map((variable) => (
+              <th key={variable.key} scope="col">
+                {variable[language]}
+                <br />
+                <span className={own.unit}>{words.units[variable.unit]}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(context).map((row) => (
+            <Row key={`${row.entity.id} ${row.year}`} row={row} context={context} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Orders({ context: { view, links, data, words } }: { context: CompareContext }) {
+  return (
+    <p className={own.orders}>
+      {words.ordered}
+      {ORDERS.map((order) => (
+        <Link
+          key={order}
+          href={withTab(links.compare(data.area.id, { ...view, order }))}
+          aria-current={view.order === order ? "true" : undefined}
+          scroll={false}
+        >
+          {words.rowOrders[order]}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+/** Whoever sorts the table wants to go on seeing it. */
+const withTab = (address: string): string => `${address}${address.includes("?") ? "&" : "?"}tab=table`;
+
+function Row({ row: { entity, year, points }, context }: { row: CompareRow; context: CompareContext }) {
+  const { language, words, nameOf, bodyName } = context;
+  return (
+    <tr>
+      <th scope="row">{entity.of === "body" ? bodyName(entity.id, year) : nameOf(entity)}</th>
+      <td>{year}</td>
+      {points.map(({ variable, point }) => {
+        const cell = cellOfPoint(entity, variable, point, context);
+        return (
+          <td key={variable.key}>
+            <Value {...cell} language={language} />{" "}
+            {cell.isUnreviewed && cell.gap === undefined && <Unreviewed language={language} />}
+            {cell.detail !== undefined && <span className={own.detail}>{cell.detail}</span>}
+            {entity.of !== "body" && point.sources.length > 0 && (
+              <span className={own.detail}>
+                {fill(words.sumOf, { n: point.sources.length })}
+                {point.left.length > 0 && `，${fill(words.sumLeft, { left: point.left.length })}`}
+              </span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,68 @@
+import { BreakNotes } from "@/components/figure/break-notes";
+import { isCount } from "@/lib/report/compare/variable";
+import { formulaOf } from "@/lib/report/metrics/formula";
+import { fill } from "@/lib/words/fill";
+import styles from "./compare.module.css";
+import type { CompareContext } from "./context";
+import { breaksIn } from "./series";
+import { differencesOf } from "./stack";
+
+/** What has to be known to read a comparison, one sentence each; only what applies to this one. */
+export function CompareNotes({ context }: { context: CompareContext }) {
+  const { data, language } = context;
+  const breaks = [...new Set(data.variables.flatMap((variable) => breaksIn(variable, data.years)))];
+  return (
+    <>
+      <ul className={styles.about}>
+        {notesOf(context).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <BreakNotes language={language} breaks={breaks.toSorted((a, b) => a.year - b.year)} />
+    </>
+  );
+}
+
+function notesOf(context: CompareContext): readonly string[] {
+  const { data, view, words } = context;
+  const hasRates = data.variables.some((variable) => !isCount(variable));
+  const isStack = view.as === "stack" && !hasRates;
+  const isSingle = data.entities.every(({ of }) => of === "body");
+  const applies: readonly (readonly [boolean, string])[] = [
+    [!isSingle, words.sumNote],
+    [hasRates, words.fewNote],
+    [view.as === "stack" && hasRates, words.stackRates],
+    [isStack, words.stackNote],
+    [isStack && !isSingle && data.entities.length > 1 && data.entities.some(({ of }) => of === "sum"), words.stackSums],
+    [view.relative && !isStack, words.relativeNote],
+    [view.log, words.logNote],
+    [data.entities.length > 6, words.contextNote],
+  ];
+  return [
+    ...applies.flatMap(([holds, note]) => (holds ? [note] : [])),
+    ...(isStack ? differencesOf(context) : []),
+    ...joinedNotes(context),
+  ];
+}
+
+function joinedNotes({ data, words, bodyName }: CompareContext): readonly string[] {
+  return data.entities
+    .filter(({ of }) => of === "joined")
+    .map(({ id, members }) =>
+      fill(words.joinedNote, { name: bodyName(id), members: members.map((one) => bodyName(one)).join(words.listComma) }),
+    );
+}
+
+/** What each measure is made of, and what to mind when reading it. */
+export function Definitions({ context: { data, words, language } }: { context: CompareContext }) {
+  return (
+    <>
+      {data.variables.map((variable) => (
+        <p key={variable.key}>
+          {fill(words.formula, { name: variable[language], formula: formulaOf(variable, language) })}
+          {variable.caveat[language] !== "" && ` ${variable.caveat[language]}`} {variable.law[language]}
+        </p>
+      ))}
+    </>
+  );
+}
