@@ -56,8 +56,13 @@ export type Block = Paragraph | Grid;
 /** What an extractor could not do, in words for the person who brought the file. */
 export type Problem = { code: string; message: { zh: string; en: string } };
 
+/** A page as it is shown; width and height in points. `file` as in places. */
+export type PageSize = { file?: number; page: number; width: number; height: number };
+
 export type Document = {
   blocks: readonly Block[];
+  /** Of formats that have pages: all of them, in their order. */
+  pages?: readonly PageSize[];
   /** What the page says about itself outside the report: 发布日期, 索引号, 来源, 发布机构 …, as printed. */
   metadata: readonly { name: string; value: string; place: Place }[];
   problems: readonly Problem[];

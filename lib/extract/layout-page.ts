@@ -24,6 +24,8 @@ export type Page = {
   height: number;
   glyphs: readonly Glyph[];
   rules: readonly Rule[];
+  /** Width and height as it is shown, where it is read turned or in part. */
+  sheet?: { width: number; height: number };
   /** Where a box of this page stands on the page as it is shown. */
   shown: (box: Box) => Box;
 };

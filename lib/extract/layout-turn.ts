@@ -30,6 +30,7 @@ export function turnUpright(page: Omit<Page, "shown">): Page {
     ...page,
     width: size.width,
     height: size.height,
+    sheet: { width: page.width, height: page.height },
     shown: (box) => turnBox(back, size, box),
     glyphs: page.glyphs.map(
       (glyph): Glyph => ({

@@ -2,9 +2,10 @@
 import type { Document } from "@/lib/document";
 import { LIMITS } from "./limits";
 import { recogniser } from "./ocr";
-import { drawObjects } from "./ofd-objects";
-import { A4, isPicture, pageOf, readPicture, sheetIn } from "./ofd-page";
-import { folderOf, listed, NOTHING, resourcesOf, textIn } from "./ofd-resources";
+import { MILLIMETRE } from "./ofd-numbers";
+import { type Drawn, drawObjects } from "./ofd-objects";
+import { A4, isPicture, pageOf, readPicture, type Sheet, sheetIn } from "./ofd-page";
+import { folderOf, listed, NOTHING, type OfdResources, resourcesOf, textIn } from "./ofd-resources";
 import { Package, partFrom } from "./office";
 import { PAGE_PROBLEMS } from "./page-problems";
 import { documentOf, type Paged } from "./pages";
@@ -17,15 +18,39 @@ export const extractOfd = (bytes: Uint8Array): Promise<Document> => orUnreadable
 /** Throws Unreadable where the file is damaged. */
 export async function readOfd(bytes: Uint8Array): Promise<Paged> {
   const ofd = await Package.open(bytes);
-  const bodies = listed(childOf(await ofd.readXml("OFD.xml"), "OFD"), "DocBody");
-  if (bodies.length === 0) throw new Unreadable("damaged");
   const paged: Paged = { pages: [], problems: [], cut: false };
-  for (const body of bodies) await readDocument(ofd, partFrom("", textIn(body, "DocRoot")), paged);
+  const until = performance.now() + LIMITS.scanMilliseconds;
+  for await (const page of pagesOf(ofd)) {
+    if (page.number > LIMITS.pages) {
+      paged.cut = true;
+      paged.problems.push(PAGE_PROBLEMS.long(LIMITS.pages));
+      break;
+    }
+    if (page.isDamaged) paged.problems.push(PAGE_PROBLEMS.damaged(page.number));
+    await readPage(ofd, page, paged, until);
+  }
   if (paged.pages.length === 0) paged.problems.push(problem("empty"));
   return paged;
 }
 
-async function readDocument(ofd: Package, path: string, paged: Paged): Promise<void> {
+/** A page before it is read: its sheet, what it draws, and what that refers to. */
+export type OfdPage = { number: number; sheet: Sheet; drawn: Drawn; resources: OfdResources; isDamaged: boolean };
+
+/** The pages of all documents of a file, up to the bound and one more. Throws Unreadable where the file is damaged. */
+export async function* pagesOf(ofd: Package): AsyncGenerator<OfdPage> {
+  const bodies = listed(childOf(await ofd.readXml("OFD.xml"), "OFD"), "DocBody");
+  if (bodies.length === 0) throw new Unreadable("damaged");
+  let number = 0;
+  for (const body of bodies) {
+    for await (const page of pagesOfDocument(ofd, partFrom("", textIn(body, "DocRoot")))) {
+      number += 1;
+      yield { ...page, number };
+      if (number > LIMITS.pages) return;
+    }
+  }
+}
+
+async function* pagesOfDocument(ofd: Package, path: string): AsyncGenerator<Omit<OfdPage, "number">> {
   const document = childOf(await ofd.readXml(path), "Document");
   const common = childOf(document, "CommonData");
   if (!document || !common) throw new Unreadable("damaged");
@@ -34,23 +59,21 @@ async function readDocument(ofd: Package, path: string, paged: Paged): Promise<v
   const templates = new Map(listed(common, "TemplatePage").map(({ attributes }) => [attributes.ID, attributes.BaseLoc ?? ""]));
   const resources = await resourcesOf(ofd, folder, common);
   const usual = sheetIn(childOf(common, "PageArea")) ?? A4;
-  const until = performance.now() + LIMITS.scanMilliseconds;
   for (const { attributes } of listed(childOf(document, "Pages"), "Page")) {
-    const number = paged.pages.length + 1;
-    if (number > LIMITS.pages) {
-      paged.cut = true;
-      paged.problems.push(PAGE_PROBLEMS.long(LIMITS.pages));
-      return;
-    }
     const page = await pageAt(attributes.BaseLoc ?? "");
-    if (!page) paged.problems.push(PAGE_PROBLEMS.damaged(number));
     const below = listed(page, "Template").map(({ attributes: { TemplateID } }) => templates.get(TemplateID) ?? "");
     const layers: (XmlElement | undefined)[] = [...(await Promise.all(below.map(pageAt))), page];
     const contents = layers.map((layer) => childOf(layer, "Content") ?? NOTHING);
     const drawn = drawObjects(contents, resources.drawings);
-    const recognise = isPicture(drawn) && performance.now() < until ? await recogniser() : null;
-    const scanned = recognise && (await readPicture(ofd, resources, drawn, number, recognise));
-    if (isPicture(drawn) && !scanned) paged.problems.push(PAGE_PROBLEMS.picture(number));
-    paged.pages.push(scanned ?? pageOf(number, sheetIn(childOf(page, "Area")) ?? usual, drawn));
+    yield { sheet: sheetIn(childOf(page, "Area")) ?? usual, drawn, resources, isDamaged: !page };
   }
+}
+
+async function readPage(ofd: Package, { number, sheet, drawn, resources }: OfdPage, paged: Paged, until: number): Promise<void> {
+  const recognise = isPicture(drawn) && performance.now() < until ? await recogniser() : null;
+  const scanned = recognise && (await readPicture(ofd, resources, drawn, number, recognise));
+  if (isPicture(drawn) && !scanned) paged.problems.push(PAGE_PROBLEMS.picture(number));
+  const [, , width = 0, height = 0] = sheet;
+  const size = { width: width * MILLIMETRE, height: height * MILLIMETRE };
+  paged.pages.push(scanned ? { ...scanned, sheet: size } : pageOf(number, sheet, drawn));
 }

@@ -62,15 +62,20 @@ const originOn =
   (origins: readonly Origin[]) =>
   (place: Place): Place => ({ ...place, ...origins[(place.page ?? 1) - 1] });
 
-const joined = (parts: readonly Document[]): Document => ({
-  blocks: parts.flatMap((part) => part.blocks),
-  metadata: parts.flatMap((part) => part.metadata),
-  problems: parts.flatMap((part) => part.problems),
-  cut: parts.some((part) => part.cut),
-});
+function joined(parts: readonly Document[]): Document {
+  const pages = parts.flatMap((part) => part.pages ?? []);
+  return {
+    blocks: parts.flatMap((part) => part.blocks),
+    ...(pages.length > 0 && { pages }),
+    metadata: parts.flatMap((part) => part.metadata),
+    problems: parts.flatMap((part) => part.problems),
+    cut: parts.some((part) => part.cut),
+  };
+}
 
 /** A document with its places changed. */
 function placed(document: Document, change: (place: Place) => Place): Document {
+  const { pages } = document;
   const block = (one: Block): Block => {
     if (one.kind === "paragraph") return { ...one, place: change(one.place) };
     const cells = one.cells.map((cell) => ({ ...cell, places: cell.places.map(change) }));
@@ -79,6 +84,7 @@ function placed(document: Document, change: (place: Place) => Place): Document {
   return {
     ...document,
     blocks: document.blocks.map(block),
+    ...(pages && { pages: pages.map((size) => ({ ...size, ...change({ page: size.page }) })) }),
     metadata: document.metadata.map((entry) => ({ ...entry, place: change(entry.place) })),
   };
 }

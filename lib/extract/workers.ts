@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Document } from "@/lib/document";
+import type { Picture } from "./picture";
 import { type Trouble, unreadable } from "./problems";
 import type { NamedFile } from "./together";
 import type { Answer, Job } from "./worker";
@@ -22,7 +23,12 @@ const USUAL: WorkerLimits = { processes: availableParallelism(), milliseconds: 1
 const WATCH = 100;
 const HEAP_SHARE = 0.5;
 
-type Waiting = { job: Job; settle: (document: Document) => void };
+/** What a process answered, or why it did not. */
+type Result = Answer | { trouble: Trouble };
+type Waiting = { job: Job; settle: (result: Result) => void };
+
+const documentIn = (result: Result): Document =>
+  "document" in result ? result.document : unreadable("trouble" in result ? result.trouble : "reader-died");
 
 export class Workers {
   private readonly limits: WorkerLimits;
@@ -47,9 +53,19 @@ export class Workers {
   }
 
   /** Files that are one report, read as one. */
-  extractTogether(files: readonly NamedFile[]): Promise<Document> {
+  async extractTogether(files: readonly NamedFile[]): Promise<Document> {
+    return documentIn(await this.ask({ files }));
+  }
+
+  /** A picture of a page (from 1) of a file; null where there is none or it cannot be drawn. Never rejects. */
+  async draw(bytes: Uint8Array, page: number): Promise<Picture | null> {
+    const result = await this.ask({ bytes, page });
+    return "picture" in result ? result.picture : null;
+  }
+
+  private ask(job: Job): Promise<Result> {
     return new Promise((settle) => {
-      this.queue.push({ job: { files }, settle });
+      this.queue.push({ job, settle });
       this.next();
     });
   }
@@ -57,7 +73,7 @@ export class Workers {
   /** Ends all processes; files that they were reading and those still waiting come back unread. */
   close(): void {
     this.closed = true;
-    for (const { settle } of this.queue.splice(0)) settle(unreadable("reader-died"));
+    for (const { settle } of this.queue.splice(0)) settle({ trouble: "reader-died" });
     for (const reader of [...this.idle.splice(0), ...this.busy]) reader.end();
   }
 
@@ -67,9 +83,9 @@ export class Workers {
     if (!waiting) return;
     const reader = this.idle.pop() ?? new Reader(this.limits, this.entry);
     this.busy.add(reader);
-    void reader.read(waiting.job).then((document) => {
+    void reader.read(waiting.job).then((result) => {
       this.peak = Math.max(this.peak, reader.peak);
-      waiting.settle(document);
+      waiting.settle(result);
       this.busy.delete(reader);
       if (reader.isFresh && !this.closed) this.idle.push(reader);
       else reader.end();
@@ -108,7 +124,7 @@ class Reader {
     this.process.kill("SIGKILL");
   }
 
-  async read(job: Job): Promise<Document> {
+  async read(job: Job): Promise<Result> {
     this.files += 1;
     const child = this.process;
     return new Promise((resolve) => {
@@ -120,22 +136,22 @@ class Reader {
         this.peak = Math.max(this.peak, used);
         if (used > this.limits.megabytes) stop("too-heavy");
       };
-      const finish = (document: Document) => {
+      const finish = (result: Result) => {
         for (const one of watches) clearTimeout(one);
         child.removeAllListeners();
         child.channel?.unref();
-        resolve(document);
+        resolve(result);
       };
       const stop = (trouble: Trouble) => {
         child.kill("SIGKILL");
-        finish(unreadable(trouble));
+        finish({ trouble });
       };
       child.channel?.ref();
       child.once("message", (answer: Answer) => {
         this.peak = Math.max(this.peak, answer.megabytes);
-        finish("document" in answer ? answer.document : unreadable("reader-died"));
+        finish(answer);
       });
-      child.once("exit", () => finish(unreadable("reader-died")));
+      child.once("exit", () => finish({ trouble: "reader-died" }));
       child.once("error", () => stop("reader-died"));
       child.send(job, (error) => error && stop("reader-died"));
     });
