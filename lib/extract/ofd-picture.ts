@@ -13,13 +13,9 @@ const MOST_PICTURES = 20;
 const MOST_BYTES = 12 * 2 ** 20;
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
+/** Control characters and halves of pairs are none of XML's. */
 const escaped = (text: string): string =>
-  text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      "\ufffd",
-    )
-    .replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+  text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "\ufffd").replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
 /** Throws Unreadable where the file is damaged or has no such page. */
 export async function drawOfdPage(bytes: Uint8Array, number: number): Promise<Uint8Array> {
