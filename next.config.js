@@ -29,6 +29,8 @@ const PAGE = "/:path((?!(?:zh|en|api|_next)(?:/|$)|.*\\.[^/]*$).*)";
 /** @type {import("next").NextConfig} */
 export default {
   ...(build && { distDir: build }),
+  // Titles and descriptions stand in the head for everybody: a page is rendered once for all.
+  htmlLimitedBots: /.*/,
   // Types are checked by `npm test`; Next's own check wants an interface that TypeScript 7 does not have.
   typescript: { ignoreBuildErrors: true, ...(build && { tsconfigPath: `${build}.tsconfig.json` }) },
   turbopack: { root: import.meta.dirname },

@@ -38,6 +38,13 @@ const Environment = z.object({
   SECOND_FACTOR: z.enum(["required", "optional"]).default("required"),
   /** Whether one person may hold several of the three administrators' roles (三员). */
   ADMINISTRATORS: z.enum(["together", "separate"]).default("together"),
+  /** Desk and monitor on a port of their own, and on it alone: the public one then answers them with 404. */
+  STAFF_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  STAFF_HOST: z.string().optional(),
+  /** Memory for rendered pages, in megabytes. */
+  CACHE_MB: z.coerce.number().min(0).default(128),
+  /** The build that is served; the start chooses it. */
+  BUILD_DIR: z.string().optional(),
   /** What a government site states at the foot of its pages; what is not set is not shown. */
   SITE_ORGANISER: z.string().optional(),
   SITE_UNDERTAKER: z.string().optional(),

@@ -1,0 +1,85 @@
+/** Requests on their way to the server that renders. */
+import { Agent, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { type Headers, type Page, pageOf } from "./cache";
+
+const agent = new Agent({ keepAlive: true });
+
+/** Of one connection only. */
+const HOP = new Set(["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"]);
+
+const kept = (headers: IncomingMessage["headers"], without: ReadonlySet<string> = HOP): Headers =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined || without.has(name) ? [] : [[name, value]])),
+  );
+
+const senderOf = (from: IncomingMessage): string =>
+  [from.headers["x-forwarded-for"], from.socket.remoteAddress].filter((part) => part !== undefined).join(", ");
+
+/** What Next asks of itself when a visitor goes from page to page; a page's answer depends on these, its address and its host. */
+const ROUTER = ["rsc", "next-router-prefetch", "next-router-segment-prefetch", "next-router-state-tree", "next-url"];
+
+export const variantOf = ({ headers, url }: IncomingMessage): string =>
+  [headers.host, url, ...ROUTER.map((name) => headers[name] ?? "")].join("\n");
+
+type Sent = { method: string; headers: Headers };
+
+const open = (port: number, from: IncomingMessage, { method, headers }: Sent): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const { url: path } = from;
+    const sent = request({ agent, host: "127.0.0.1", port, method, path, headers }, resolve).on("error", reject);
+    if (from.readableEnded || method === "GET" || method === "HEAD") sent.end();
+    else pipeline(from, sent).catch(reject);
+  });
+
+/** Passes a request on and its answer back, both as they come. */
+export async function forward(port: number, from: IncomingMessage, to: ServerResponse): Promise<void> {
+  const answer = await open(port, from, {
+    method: from.method ?? "GET",
+    headers: { ...kept(from.headers), "x-forwarded-for": senderOf(from) },
+  });
+  to.writeHead(answer.statusCode ?? 502, kept(answer.headers));
+  await pipeline(answer, to);
+}
+
+const LARGEST_PAGE = 4 * 1024 * 1024;
+
+/** What everybody is shown: asked for without cookies, so that nobody's own view is ever kept. */
+const asAnyone = ({ headers }: IncomingMessage): Headers => {
+  const names = new Set(["host", "x-forwarded-host", "x-forwarded-proto", ...ROUTER]);
+  return {
+    ...Object.fromEntries(Object.entries(kept(headers)).filter(([name]) => names.has(name))),
+    "accept-encoding": "identity",
+  };
+};
+
+/**
+ * Renders a page for everybody. Null where the answer is not to be kept: it has gone to the one who asked as it came, or is
+ * too long for the memory.
+ */
+export async function render(port: number, from: IncomingMessage, to: ServerResponse): Promise<Page | null> {
+  const answer = await open(port, from, { method: "GET", headers: asAnyone(from) });
+  const headers = kept(answer.headers, new Set([...HOP, "content-length", "date"]));
+  const chunks: Buffer[] = [];
+  let length = 0;
+  if (answer.statusCode === 200 && !answer.headers["set-cookie"])
+    for await (const chunk of answer.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LARGEST_PAGE) break;
+    }
+  if (answer.readableEnded) return pageOf(200, lasting(headers), Buffer.concat(chunks));
+  to.writeHead(answer.statusCode ?? 502, headers);
+  for (const chunk of chunks) to.write(chunk);
+  if (from.method === "HEAD") {
+    answer.destroy();
+    to.end();
+  } else await pipeline(answer, to);
+  return null;
+}
+
+/** Next forbids everybody to keep what it renders on demand; whoever asks again may learn that nothing has changed. */
+const lasting = (headers: Headers): Headers =>
+  /no-store/.test(String(headers["cache-control"] ?? "no-store"))
+    ? { ...headers, "cache-control": "public, max-age=0, must-revalidate" }
+    : headers;

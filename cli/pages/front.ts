@@ -1,0 +1,97 @@
+/** What visitors reach: public pages as kept, as long as nothing of their area changes; everything else passes to Next. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { env } from "@/lib/env";
+import { today } from "@/lib/server/clock";
+import { readRevision } from "@/lib/server/read-revision";
+import { areaOf, isImmutable, isShared } from "./addresses";
+import { type Encoding, type Page, packedBody, pageCache } from "./cache";
+import { forward, render, variantOf } from "./forward";
+
+const MEGABYTE = 1024 * 1024;
+/** Whatever somebody forgot to count is shown after this at the latest, in milliseconds. */
+const PATIENCE = 60_000;
+
+const pages = pageCache(env().CACHE_MB * MEGABYTE, PATIENCE);
+const files = pageCache(32 * MEGABYTE, Number.POSITIVE_INFINITY);
+const rendering = new Map<string, Promise<Page | null>>();
+
+async function keyOf(request: IncomingMessage): Promise<string> {
+  const area = areaOf(request.url ?? "");
+  const revision = (await readRevision(area)) ?? (await readRevision(""));
+  return [today(), revision, variantOf(request)].join("\n");
+}
+
+/** The page as kept, or rendered once for all who ask for it now; null where the answer has been sent already. */
+async function pageFor(port: number, request: IncomingMessage, response: ServerResponse): Promise<Page | null> {
+  const immutable = isImmutable(request.url ?? "");
+  const cache = immutable ? files : pages;
+  const key = immutable ? (request.url ?? "") : await keyOf(request);
+  const known = cache.get(key) ?? (await rendering.get(key)?.catch(() => null));
+  if (known) return known;
+  const begun = render(port, request, response).finally(() => rendering.delete(key));
+  rendering.set(key, begun);
+  const page = await begun;
+  if (page) cache.set(key, page);
+  return page;
+}
+
+const encodingFor = ({ headers }: IncomingMessage): Encoding | null => {
+  const accepted = String(headers["accept-encoding"] ?? "");
+  return /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : null;
+};
+
+const PACKS = /text|json|javascript|xml|svg|csv/;
+const SMALL = 1024;
+
+const varyOf = ({ headers }: Page, packs: boolean): string => {
+  const names = `${headers.vary ?? ""},${packs ? "accept-encoding" : ""}`.toLowerCase().split(/,\s*/);
+  return [...new Set(names.filter((name) => name !== ""))].join(", ");
+};
+
+async function send(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const headers = { ...page.headers, etag: String(page.headers.etag ?? page.tag) };
+  if (request.headers["if-none-match"]?.split(/,\s*/).some((tag) => tag === headers.etag || tag === "*")) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const packs = page.body.length > SMALL && PACKS.test(String(page.headers["content-type"] ?? ""));
+  const encoding = packs && !page.headers["content-encoding"] ? encodingFor(request) : null;
+  const body = encoding ? await packedBody(page, encoding) : page.body;
+  const vary = varyOf(page, packs);
+  response.writeHead(page.status, {
+    ...headers,
+    ...(vary && { vary }),
+    ...(encoding && { "content-encoding": encoding }),
+    "content-length": body.length,
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+async function answer(port: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const isPlain = /^(GET|HEAD)$/.test(request.method ?? "") && request.headers.range === undefined;
+  if (!isPlain || !isShared(request.url ?? "")) return forward(port, request, response);
+  const page = await pageFor(port, request, response);
+  if (page) await send(page, request, response);
+}
+
+function refuse(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(502, { "content-type": "text/plain; charset=utf-8" }).end("服务暂时不可用 · Temporarily unavailable\n");
+}
+
+type Serves = (url: string) => boolean;
+
+/** Listens on an address, before Next on port `next`; what it does not serve is not found there. */
+export function listen(next: number, serves: Serves, port: number, host: string | undefined): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (!serves(request.url ?? "")) {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
+      return;
+    }
+    answer(next, request, response).catch(() => refuse(response));
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
