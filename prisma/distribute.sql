@@ -53,6 +53,8 @@ SELECT create_distributed_table('clerkships', 'area_id', colocate_with => 'bodie
 SELECT create_distributed_table('deadlines', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('rosters', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('roster_entries', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('editions', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('edition_releases', 'area_id', colocate_with => 'bodies');
 
 -- The triggers that keep the audit log unchanged look at no other table, so they are safe on every node.
 SET LOCAL citus.enable_unsafe_triggers = on;

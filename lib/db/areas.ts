@@ -43,6 +43,8 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.cellNote.deleteMany({ where });
     await tx.takedown.deleteMany({ where });
     await tx.problemReport.deleteMany({ where });
+    await tx.editionRelease.deleteMany({ where });
+    await tx.edition.deleteMany({ where });
     await tx.figures.deleteMany({ where });
     await tx.display.deleteMany({ where });
     await tx.passage.deleteMany({ where });

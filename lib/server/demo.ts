@@ -2,6 +2,7 @@
 import { createArea, listAreas, removeArea } from "@/lib/db/areas";
 import { createBodies, createSuccessions } from "@/lib/db/bodies";
 import { demoTruth } from "@/lib/demo/truth";
+import { makeDemoEditions } from "./demo-editions";
 import { type IncomingFile, type IngestOptions, ingest, type Outcome } from "./ingest";
 import { removeOriginals } from "./originals";
 import { loadSeed, removeSeed } from "./seed";
@@ -23,6 +24,7 @@ export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {
   );
   const told = onProgress && ((_: Outcome, done: number) => onProgress(done, files.length));
   const outcomes = await ingest(files, { ...OPTIONS, areaId: district.id, ...(told && { onProgress: told }) });
+  await makeDemoEditions(district.id);
   await loadSeed();
   const refused = outcomes.flatMap((one) => (one.status === "refused" ? [`${one.file}: ${one.message.en}`] : []));
   if (refused.length > 0)

@@ -1,10 +1,10 @@
 /** What the index takes from one body's report: three parts of compliance, and two counts of outcomes. */
 import type { BodyKind, Day } from "@/lib/report/body";
 import type { Figures } from "@/lib/report/figure";
-import type { FormId } from "@/lib/report/form";
+import type { CellKey, FormId } from "@/lib/report/form";
 import { ALL_DISPUTES, concluded, DECIDED, HANDLED, OF_2014, OPEN, withResult } from "@/lib/report/metrics/counts";
 import type { CellFormula } from "@/lib/report/metrics/metric";
-import { readCells } from "@/lib/report/metrics/read-cells";
+import { cellsOfFormula, readCells } from "@/lib/report/metrics/read-cells";
 import type { Count } from "@/lib/report/stats";
 import { latenessOf, type Publication } from "@/lib/report/timeliness";
 import { completenessOf, type Filled, filledOf } from "./completeness";
@@ -53,6 +53,9 @@ const SHARES = {
     whole: [...concluded(...ALL_DISPUTES), ...OF_2014.reviews, ...OF_2014.suits],
   },
 } as const satisfies Record<keyof Outcomes, CellFormula>;
+
+/** Every cell that outcomes are counted from, on any form. */
+export const OUTCOME_CELLS: readonly CellKey[] = [...new Set(Object.values(SHARES).flatMap((share) => cellsOfFormula(share)))];
 
 function countOf(share: CellFormula, report: { form: FormId | null; figures: Figures }): Count | null {
   const reading = readCells(share, report);

@@ -11,11 +11,13 @@ export type Means = { openness: Mean; correction: Mean };
 export type Scorable = { timeliness: number; completeness: number; consistency: number; outcomes: Outcomes };
 
 /** What is known of the bodies' own outcomes; an aggregate would count them twice. */
-const ownOutcomes = (assessments: readonly Assessment[]): readonly Outcomes[] =>
+type Counted = Pick<Assessment, "kind" | "outcomes">;
+
+const ownOutcomes = (assessments: readonly Counted[]): readonly Outcomes[] =>
   assessments.flatMap(({ kind, outcomes }) => (kind === "government" || outcomes === null ? [] : [outcomes]));
 
 /** The area's sums of a year, as `rank` takes them for earlier years. */
-export function poolOf(assessments: readonly Assessment[]): Outcomes {
+export function poolOf(assessments: readonly Counted[]): Outcomes {
   const own = ownOutcomes(assessments);
   const sum = (key: keyof Outcomes) => sumCounts(own.map((one) => one[key]));
   return { decided: sum("decided"), handled: sum("handled"), concluded: sum("concluded") };

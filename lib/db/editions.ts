@@ -1,0 +1,89 @@
+/** Frozen rankings (版次) and the decisions to show them. Rows are only ever added. */
+import type { Day } from "@/lib/report/body";
+import type { Move } from "@/lib/report/editions/moves";
+import { db } from "./client";
+import { toDate, toDay } from "./day";
+import type { EditionRelease as ReleaseModel } from "./generated/client";
+import { fromJson, toJson } from "./json";
+
+export type EditionKey = { year: number; number: number };
+
+/** A decision that the public may see an edition. */
+export type Release = { at: Date; by: string; reason: string };
+
+export type EditionEntry = EditionKey & {
+  inputHash: string;
+  resultHash: string;
+  configuration: string;
+  code: string;
+  seed: number;
+  cutOff: Day;
+  createdAt: Date;
+  createdBy: string;
+  reason: string;
+  release: Release | null;
+};
+
+/** `input` and `result` are the published bytes. */
+export type Edition = EditionEntry & { input: string; result: string; moves: readonly Move[] };
+
+export type NewEdition = Omit<Edition, "release">;
+
+const releaseOf = (row: ReleaseModel | null): Release | null => row && { at: row.at, by: row.by, reason: row.reason };
+
+/** Null, and nothing is stored, where somebody else took the number in the meantime. */
+export async function addEdition(areaId: string, edition: NewEdition): Promise<EditionKey | null> {
+  const { moves, cutOff, ...row } = edition;
+  const added = await db().$executeRaw`
+    INSERT INTO editions
+      (area_id, year, number, input, input_sha256, result, result_sha256, configuration, code, seed, cut_off, moves,
+       created_at, created_by, reason)
+    VALUES (${areaId}, ${row.year}, ${row.number}, ${row.input}, ${row.inputHash}, ${row.result}, ${row.resultHash},
+      ${row.configuration}, ${row.code}, ${row.seed}, ${toDate(cutOff)}::date, ${toJson(moves)}::jsonb,
+      ${row.createdAt}, ${row.createdBy}, ${row.reason})
+    ON CONFLICT DO NOTHING`;
+  return added === 1 ? { year: edition.year, number: edition.number } : null;
+}
+
+/** False where the edition was public already. */
+export async function addRelease(areaId: string, { year, number }: EditionKey, { at, by, reason }: Release): Promise<boolean> {
+  const { count } = await db().editionRelease.createMany({
+    data: [{ areaId, year, number, at, by, reason }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** `released`: only those that the public may see. */
+export type EditionFilter = { years?: readonly number[]; released?: boolean };
+
+const whereOf = (areaId: string, { years, released }: EditionFilter) => ({
+  areaId,
+  ...(years && { year: { in: [...years] } }),
+  ...(released && { release: { isNot: null } }),
+});
+
+/** Newest year first, and of each year the newest number first; without what they are made of. */
+export async function listEditions(areaId: string, filter: EditionFilter = {}): Promise<EditionEntry[]> {
+  const rows = await db().edition.findMany({
+    where: whereOf(areaId, filter),
+    omit: { input: true, result: true, moves: true },
+    include: { release: true },
+    orderBy: [{ year: "desc" }, { number: "desc" }],
+  });
+  return rows.map(({ areaId: _, cutOff, release, ...row }) => ({
+    ...row,
+    cutOff: toDay(cutOff) ?? "",
+    release: releaseOf(release),
+  }));
+}
+
+export async function readEdition(areaId: string, { year, number }: EditionKey): Promise<Edition | null> {
+  const row = await db().edition.findUnique({
+    where: { areaId_year_number: { areaId, year, number } },
+    include: { release: true },
+  });
+  if (!row) return null;
+  const { areaId: _, cutOff, release, moves, ...rest } = row;
+  return { ...rest, cutOff: toDay(cutOff) ?? "", moves: fromJson<Move[]>(moves), release: releaseOf(release) };
+}

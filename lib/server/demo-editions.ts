@@ -1,0 +1,32 @@
+/** The rankings of the made-up district: its planted slips confirmed, an edition for each year made and shown. */
+import { listReports } from "@/lib/db/reports";
+import { addVerdict, readHandled } from "@/lib/db/verdicts";
+import { FLAWS } from "@/lib/demo/flaws";
+import { severityOf } from "@/lib/report/rules";
+import { makeEdition, releaseEdition } from "./make-edition";
+
+const BY = "demo";
+
+/** Confirms what the hard rules found in reports in which a cell was misprinted on purpose. Does so once. */
+async function confirmSlips(areaId: string): Promise<void> {
+  const slips = new Set(FLAWS.filter(({ kind }) => kind === "slip").map(({ bodyId, year }) => `${bodyId} ${year}`));
+  for (const { handled, ...report } of await readHandled(areaId)) {
+    if (!slips.has(`${report.bodyId} ${report.year}`)) continue;
+    for (const { finding, verdict } of handled) {
+      if (finding.verdict !== "fail" || severityOf(finding.rule) !== "E" || verdict !== null) continue;
+      const at = new Date(`${report.year + 1}-03-02T09:30:00+08:00`);
+      const confirmed = { note: "与原文逐格核对，表内数字填错。", by: BY, at, replyBy: `${report.year + 1}-03-20` };
+      await addVerdict(areaId, { ...report, finding, ...confirmed, state: "confirmed" });
+    }
+  }
+}
+
+/** One edition a year, public at once; a year whose ranking stands and is the same gets no other. */
+export async function makeDemoEditions(areaId: string): Promise<void> {
+  await confirmSlips(areaId);
+  const years = new Set((await listReports(areaId, { live: true })).map(({ year }) => year));
+  for (const year of years) {
+    const made = await makeEdition(areaId, year, { by: BY, reason: "demo" });
+    if (made.status === "made") await releaseEdition(areaId, made.edition, { by: BY, reason: "demo" });
+  }
+}

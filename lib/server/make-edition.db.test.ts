@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { createArea, removeArea } from "@/lib/db/areas";
+import { createBodies } from "@/lib/db/bodies";
+import { listEditions, readEdition } from "@/lib/db/editions";
+import { readFindings } from "@/lib/db/findings";
+import { addVerdict, readHandled } from "@/lib/db/verdicts";
+import { BODIES, DISTRICT } from "@/lib/demo/area";
+import { demoReports } from "@/lib/demo/reports";
+import { inputFrom } from "@/lib/report/editions/input";
+import { ingest } from "./ingest";
+import { makeEdition, releaseEdition } from "./make-edition";
+import { rerunStored } from "./rerun-edition";
+
+const AREA = "990302";
+const YEAR = 2023;
+const WHO = { by: "test", reason: "test" };
+/** One with a slip in a cell, one copied, one with both kinds of outcomes, and one town. */
+const CHOSEN = ["ziran", "chengguan", "shenji", "renshe", "baishi"];
+const REPORTS = demoReports().filter(({ bodyId, year }) => year === YEAR && CHOSEN.includes(bodyId));
+const bring = (bodies: readonly string[]) =>
+  ingest(
+    REPORTS.filter(({ bodyId }) => bodies.includes(bodyId)).map(({ file, text }) => ({ name: file, bytes: Buffer.from(text) })),
+    { areaId: AREA, origin: "command", by: "test", live: true },
+  );
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "editions-"));
+  vi.stubEnv("DATA_DIR", folder);
+  await createArea({ ...DISTRICT, id: AREA, parentId: null });
+  await createBodies(
+    AREA,
+    BODIES.filter(({ id }) => CHOSEN.includes(id)),
+  );
+  await bring(CHOSEN.slice(0, 4));
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+
+describe("an area's year", () => {
+  test("a year without reports has no edition", async () => {
+    expect(await makeEdition(AREA, 2010, WHO)).toEqual({ status: "empty" });
+  });
+
+  test("the first edition holds what is on display, and the public does not see it", async () => {
+    const made = await makeEdition(AREA, YEAR, WHO);
+    expect(made).toMatchObject({ status: "made", edition: { year: YEAR, number: 1 }, moves: [] });
+    expect(await listEditions(AREA, { released: true })).toEqual([]);
+    const edition = await readEdition(AREA, { year: YEAR, number: 1 });
+    const { bodies, reports, heading } = inputFrom(edition?.input ?? "");
+    expect(bodies.map(({ body }) => body)).toEqual([...CHOSEN].sort());
+    expect(reports.map(({ body }) => body)).toEqual(CHOSEN.slice(0, 4).sort());
+    expect(heading).toMatchObject({ area: AREA, year: YEAR, seed: YEAR, cutOff: "2024-12-31" });
+    expect(edition?.inputHash).toBe(
+      createHash("sha256")
+        .update(edition?.input ?? "")
+        .digest("hex"),
+    );
+    expect(edition?.result).toContain('"reason":"unpublished"');
+  });
+
+  test("the same again makes nothing", async () => {
+    expect(await makeEdition(AREA, YEAR, WHO)).toEqual({ status: "same", year: YEAR, number: 1 });
+  });
+
+  test("going public is a decision that is written down once", async () => {
+    expect(await releaseEdition(AREA, { year: YEAR, number: 9 }, WHO)).toBe("unknown");
+    expect(await releaseEdition(AREA, { year: YEAR, number: 1 }, { by: "王主任", reason: "核对完毕" })).toBe("released");
+    expect(await releaseEdition(AREA, { year: YEAR, number: 1 }, { by: "别人", reason: "再次" })).toBe("already");
+    const [shown] = await listEditions(AREA, { released: true });
+    expect(shown).toMatchObject({ number: 1, release: { by: "王主任", reason: "核对完毕" } });
+  });
+
+  test("a machine's finding costs nothing; a person's confirmation does, once the body could answer", async () => {
+    const [found] = await readFindings(AREA, { bodies: ["ziran"], years: [YEAR] });
+    const finding = found?.findings.find(({ verdict }) => verdict === "fail");
+    if (!found || !finding) throw new Error("the slip of ziran was not found");
+    const { findings: _, ...report } = found;
+    const confirmed = { ...report, finding, state: "confirmed", note: "", by: "test", at: new Date() } as const;
+    await addVerdict(AREA, { ...confirmed, replyBy: "2999-01-01" });
+    expect(await makeEdition(AREA, YEAR, WHO)).toMatchObject({ status: "same" });
+    await addVerdict(AREA, { ...confirmed, replyBy: "2024-03-20" });
+    const made = await makeEdition(AREA, YEAR, WHO);
+    expect(made).toMatchObject({ status: "made", edition: { number: 2 } });
+    const moves = made.status === "made" ? made.moves : [];
+    expect(moves.find(({ body }) => body === "ziran")?.causes).toEqual([{ what: "confirmed", rule: finding.rule }]);
+  });
+
+  test("a report that comes in makes a new edition; the one before stays as it was", async () => {
+    const before = await readEdition(AREA, { year: YEAR, number: 1 });
+    await bring(["baishi"]);
+    const made = await makeEdition(AREA, YEAR, WHO);
+    const moves = made.status === "made" ? made.moves : [];
+    expect(moves.find(({ body }) => body === "baishi")).toMatchObject({
+      before: { reason: "unpublished" },
+      causes: [{ what: "published", before: null }],
+    });
+    expect(await readEdition(AREA, { year: YEAR, number: 1 })).toEqual(before);
+  });
+
+  test("every edition is made again from its rows, byte for byte", async () => {
+    for (const number of [1, 2, 3])
+      expect(await rerunStored(AREA, { year: YEAR, number })).toMatchObject({
+        isSame: true,
+        edition: `${AREA}-${YEAR}-${number}`,
+      });
+    expect(await rerunStored(AREA, { year: YEAR, number: 4 })).toBeNull();
+  });
+
+  test("two people at once make one edition of a change, never one over the other", async () => {
+    const [found] = await readHandled(AREA, { bodies: ["ziran"], years: [YEAR] });
+    const handled = found?.handled.find(({ state }) => state === "confirmed");
+    if (!found || !handled) throw new Error("the confirmation of ziran was not found");
+    const { handled: _, ...report } = found;
+    const explained = { state: "explained", note: "", by: "test", at: new Date(), replyBy: null } as const;
+    await addVerdict(AREA, { ...report, ...explained, finding: handled.finding });
+    const before = await listEditions(AREA);
+    const outcomes = await Promise.allSettled([makeEdition(AREA, YEAR, WHO), makeEdition(AREA, YEAR, WHO)]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+    const after = await listEditions(AREA);
+    expect(after.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+    expect(after.slice(1)).toEqual(before);
+  });
+
+  test("an area goes with its editions", async () => {
+    await removeArea(AREA);
+    expect(await listEditions(AREA)).toEqual([]);
+  });
+});
