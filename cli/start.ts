@@ -7,6 +7,7 @@ import { command } from "./runtime/command";
 import { bringUpToDate, claimData, startDatabase } from "./runtime/database";
 import { claimPort, servePages } from "./runtime/pages";
 import { step } from "./runtime/progress";
+import { keepWorker } from "./runtime/worker";
 
 const { values: options } = parseArgs({ options: { empty: { type: "boolean" }, dev: { type: "boolean" } } });
 
@@ -42,6 +43,7 @@ await command(async () => {
   const build = options.dev ? null : await step("Pages", buildPages);
   if (database && !options.empty) await step("Demo area", async (tell) => (await import("./runtime/demo")).loadDemoOnce(tell));
   const pages = await step("Server", () => servePages(build, PORT, HOST));
+  await keepWorker();
   process.stderr.write(`\n  http://localhost:${PORT}   (Ctrl-C stops)\n\n`);
   throw new Error(
     `${await firstEnd({ PostgreSQL: database, "The server of the pages": pages })}. Everything else is stopped; start again with \`${name}\`.`,

@@ -5,6 +5,7 @@ import { command } from "@/cli/runtime/command";
 import { servePages } from "@/cli/runtime/pages";
 import { step } from "@/cli/runtime/progress";
 import { startThrowaway } from "@/cli/runtime/throwaway";
+import { keepWorker } from "@/cli/runtime/worker";
 import { createDatabase, dropDatabase } from "@/lib/db/databases";
 import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
@@ -19,6 +20,7 @@ await command(async () => {
   const { loadDemo } = await import("@/lib/server/demo");
   await step("Demo area", () => loadDemo());
   const pages = await servePages(build, env().PORT, "localhost");
+  await keepWorker();
   await pages.exited;
   await dropDatabase(server.url, name);
   return 1;

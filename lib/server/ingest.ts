@@ -1,24 +1,21 @@
 /** Bringing files in: read, recognise, store. Uploads, the command line and the demo area all come through here. */
 import { availableParallelism } from "node:os";
-import { readLineage } from "@/lib/db/areas";
-import { createBodies, listBodies } from "@/lib/db/bodies";
+import { createBodies } from "@/lib/db/bodies";
 import type { DocumentFile, Origin } from "@/lib/db/documents";
 import { keepVersion, type NewVersion, type StoredVersion, storeVersion } from "@/lib/db/versions";
 import type { Document } from "@/lib/document";
 import { extract } from "@/lib/extract/extract";
 import { extractTogether, type NamedFile } from "@/lib/extract/together";
 import { Workers } from "@/lib/extract/workers";
-import { checkReport } from "@/lib/report/check";
-import { maskDocument, maskPersonal } from "@/lib/report/mask";
-import { type Roster, rosterOf } from "@/lib/report/match-body";
-import { readReport } from "@/lib/report/read";
-import type { Finding, Report } from "@/lib/report/report";
+import { maskPersonal } from "@/lib/report/mask";
+import type { Roster } from "@/lib/report/match-body";
+import type { Report } from "@/lib/report/report";
 import { version as parser } from "@/package.json";
-import { today } from "./clock";
 import { isElsewhere, newBody } from "./new-body";
 import { hashOf, putOriginal } from "./originals";
 import { type Recognised, recognise } from "./recognise";
-import { bodyElsewhere, type Refusal, readerFailed, unreadable } from "./refusals";
+import { bodyElsewhere, type Refusal, readerFailed } from "./refusals";
+import { type Read, readRoster, thisYear, understandDocument } from "./understand";
 import { type Unpacked, unpacked } from "./unpack";
 import { workAhead } from "./work-ahead";
 
@@ -80,21 +77,8 @@ async function ingestWith(read: Reader, files: Files, options: IngestOptions): P
   return outcomes;
 }
 
-const thisYear = () => Number(today().slice(0, 4));
-
 type Desk = { options: IngestOptions; roster: Roster };
 
-async function readRoster(areaId: string): Promise<Roster> {
-  const [lineage, bodies] = await Promise.all([readLineage(areaId), listBodies(areaId)]);
-  if (lineage.length === 0) throw new Error(`There is no area ${areaId}.`);
-  return rosterOf(
-    bodies,
-    lineage.map(({ name }) => name),
-  );
-}
-
-/** What was read from a file, and what the rules say of it. */
-type Read = { document: Document; report: Report; findings: readonly Finding[] };
 type Examined = { file: Unpacked; result: Read | StoredVersion | Refusal };
 
 const filesOf = ({ name, bytes, annexes = [] }: IncomingFile): readonly NamedFile[] => [{ name, bytes }, ...annexes];
@@ -108,16 +92,7 @@ const hashOfAll = (files: readonly NamedFile[]): string => {
 async function examine(file: Unpacked, read: Reader, { areaId, live }: IngestOptions): Promise<Examined> {
   if ("refusal" in file) return { file, result: file.refusal };
   const known = await keepVersion(areaId, hashOfAll(filesOf(file)), live);
-  return { file, result: known ?? (await understand(file, read).catch(readerFailed)) };
-}
-
-/** Masked before anything else sees it, so that no section, claim or cell can carry a personal name or number on. */
-async function understand(file: IncomingFile, read: Reader): Promise<Read | Refusal> {
-  const document = maskDocument(await read(filesOf(file)));
-  const [problem] = document.problems;
-  if (document.blocks.length === 0 && problem) return unreadable(problem.message);
-  const report = readReport(document);
-  return { document, report, findings: checkReport(report) };
+  return { file, result: known ?? (await read(filesOf(file)).then(understandDocument).catch(readerFailed)) };
 }
 
 async function take({ file, result }: Examined, desk: Desk): Promise<StoredVersion | Refusal> {

@@ -10,6 +10,9 @@ export type RefusalCode =
   | "bodyElsewhere"
   | "bodyAmbiguous"
   | "bodyDissolved"
+  | "otherBody"
+  | "fileSaysOther"
+  | "noOriginal"
   | "yearUnknown"
   | "yearImpossible";
 
@@ -80,3 +83,23 @@ export const yearImpossible = (year: number): Refusal =>
     `报告写的是${year}年，这一年不会有年报：制度从2008年开始，还没有到的年份不能报告。请核对标题中的年份。`,
     `The report says ${year}, on which there can be none: the first year is 2008, and no year can be reported on before it has come. Check the year in the title.`,
   );
+
+export const otherBody = (found: string, own: string): Refusal =>
+  refuse(
+    "otherBody",
+    `这份报告写的是${found}，不是${own}。请核对是否传错了文件；属于本单位的，请在报告标题中更正单位名称。`,
+    `This report says that it is ${found}'s, not ${own}'s. Check whether it is the right file; if it is, correct the name in its title.`,
+  );
+
+export const fileSaysOther = (name: string, content: string): Refusal =>
+  refuse(
+    "fileSaysOther",
+    `文件名写的是“${name}”，正文却是${content}的报告。请对照原文确认。`,
+    `The file's name says “${name}”, its text ${content}. Compare it with the original.`,
+  );
+
+export const noOriginal = refuse(
+  "noOriginal",
+  "这份文件没有完整存下来。请重新上传。",
+  "This file was not kept whole. Please upload it again.",
+);

@@ -1,0 +1,29 @@
+/** The loop of a worker: waits to be woken, and now and then looks for files that nobody woke anybody for. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { enqueue, workOn } from "@/lib/db/queue";
+import { listWaiting } from "@/lib/db/uploads";
+import { Workers } from "@/lib/extract/workers";
+import { workOnItem } from "./work-upload";
+
+/** Milliseconds between two looks, and how long a file must have waited to be looked for. */
+const LOOK = 3_000;
+const FORGOTTEN = 2_000;
+const AT_ONCE = 500;
+
+/** Works on `width` files at a time until the signal; throws where the database is away. */
+export async function runWorker(width: number, signal: AbortSignal): Promise<void> {
+  const readers = new Workers({ processes: width });
+  const close = await workOn(async (key) => {
+    const opened = await workOnItem(key, (bytes, name) => readers.extract(bytes, name));
+    await enqueue(opened);
+  }, width);
+  try {
+    while (!signal.aborted) {
+      await enqueue(await listWaiting(new Date(Date.now() - FORGOTTEN), AT_ONCE));
+      await sleep(LOOK, undefined, { signal }).catch(() => {});
+    }
+  } finally {
+    await close().catch(() => {});
+    readers.close();
+  }
+}
