@@ -1,11 +1,9 @@
 /** Holding and moving the row of a report inside a transaction. */
 import type { Day } from "@/lib/report/body";
 import { type From, type Move, type Mover, type ReportState, ruleOf, stateAfter } from "@/lib/report/states";
+import type { Transaction } from "./client";
 import { toDate } from "./day";
-import type { Prisma } from "./generated/client";
 import type { ReportKey } from "./reports";
-
-export type Transaction = Prisma.TransactionClient;
 
 /** Who does something, as records name him, and in which role. */
 export type Actor = { by: string; role: Mover };

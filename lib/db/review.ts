@@ -2,10 +2,10 @@
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { correctionIn, type Move, type ReportState } from "@/lib/report/states";
-import { db } from "./client";
+import type { Transaction } from "./client";
 import { recordDisplay } from "./displays";
 import { fromJson } from "./json";
-import { type Actor, type HeldReport, holdReport, moveReport, NotAllowed, type Transaction } from "./report-row";
+import { type Actor, type HeldReport, holdReport, moveReport, NotAllowed } from "./report-row";
 import type { ReportKey } from "./reports";
 import { hide, show } from "./shown";
 import { insertVersion } from "./versions";
@@ -14,11 +14,7 @@ import { insertVersion } from "./versions";
 export type Seen = { version: number };
 
 /** `stale`: another version came in the meantime, and nothing was changed. */
-export type Moved =
-  | { status: "moved"; state: ReportState }
-  | { status: "stale"; newest: number }
-  | { status: "notAllowed" }
-  | { status: "missing" };
+export type Moved = { status: "moved"; state: ReportState } | { status: "stale"; newest: number } | { status: "missing" };
 
 type StoredVersion = {
   form: FormId | null;
@@ -49,34 +45,27 @@ async function readStored(
 
 /** Runs a change on a held report whose newest version is the one that was seen. */
 async function onSeen<T>(
+  tx: Transaction,
   areaId: string,
   key: ReportKey,
   seen: Seen,
-  change: (tx: Transaction, held: HeldReport) => Promise<T>,
+  change: (held: HeldReport) => Promise<T>,
 ): Promise<T | Exclude<Moved, { status: "moved" }>> {
-  const run = async (tx: Transaction) => {
-    const held = await holdReport(tx, areaId, key);
-    if (!held) return { status: "missing" } as const;
-    if (held.newest !== seen.version) return { status: "stale", newest: held.newest } as const;
-    return await change(tx, held);
-  };
-  return await db()
-    .$transaction(run, { maxWait: 30_000, timeout: 30_000 })
-    .catch((error: unknown) => {
-      if (error instanceof NotAllowed) return { status: "notAllowed" } as const;
-      throw error;
-    });
+  const held = await holdReport(tx, areaId, key);
+  if (!held) return { status: "missing" };
+  return held.newest === seen.version ? await change(held) : { status: "stale", newest: held.newest };
 }
 
-/** Moves a report by any move of the table that makes no new version. */
+/** Moves a report by any move of the table that makes no new version. Throws `NotAllowed`. */
 export async function moveSeen(
+  tx: Transaction,
   areaId: string,
   key: ReportKey,
   move: Move,
   seen: Seen,
   actor: Actor & { note: string },
 ): Promise<Moved> {
-  return await onSeen(areaId, key, seen, async (tx, held): Promise<Moved> => {
+  return await onSeen(tx, areaId, key, seen, async (held): Promise<Moved> => {
     const state = await moveReport(tx, areaId, key, held, move, { ...actor, version: seen.version });
     if (state === "live" || state === "corrected") await display(tx, areaId, key, held, actor);
     if (state === "withdrawn") await hide(tx, areaId, key);
@@ -86,7 +75,6 @@ export async function moveSeen(
 
 async function display(tx: Transaction, areaId: string, key: ReportKey, held: HeldReport, actor: Actor): Promise<void> {
   const { form, content, reason, createdRole } = await readStored(tx, areaId, key, held.newest);
-  if (form === null) throw new Error("A report without a form has no figures to show");
   const role = createdRole === "system" ? actor.role : createdRole;
   await show(tx, areaId, { ...key, number: held.newest, shown: held.shown, form, content, reason, role });
 }
@@ -96,19 +84,20 @@ export type Corrected = { content: Report; findings: readonly Finding[] };
 
 /**
  * Makes a new version out of the newest by `change`, and shows it where the report is on display. All of it or nothing.
- * `change` must be pure: it gets the content that is stored.
+ * `change` must be pure: it gets the content that is stored. Throws `NotAllowed`.
  */
 export async function correctSeen(
+  tx: Transaction,
   areaId: string,
   key: ReportKey,
   seen: Seen,
   actor: Actor & { reason: string },
   change: (content: Report, form: FormId) => Corrected,
 ): Promise<Moved & { version?: number }> {
-  return await onSeen(areaId, key, seen, async (tx, held) => {
+  return await onSeen(tx, areaId, key, seen, async (held) => {
     const rule = correctionIn(held.state, actor.role);
     const stored = await readStored(tx, areaId, key, held.newest);
-    if (!rule || stored.form === null) return { status: "notAllowed" } as const;
+    if (!rule || stored.form === null) throw new NotAllowed("correctShown", held.state, actor.role);
     const number = held.newest + 1;
     const { by, role, reason } = actor;
     await insertVersion(tx, areaId, {
@@ -129,10 +118,11 @@ export async function correctSeen(
 }
 
 /** Marks the figures on display as compared with the source by a person; false where that version is not on display. */
-export async function markReviewed(areaId: string, key: ReportKey, version: number): Promise<boolean> {
-  return await db().$transaction(async (tx) => {
-    const { count } = await tx.figures.updateMany({ where: { areaId, ...key, version }, data: { reviewed: true } });
-    if (count > 0) await recordDisplay(tx, areaId, key);
-    return count > 0;
+export async function markReviewed(tx: Transaction, areaId: string, key: ReportKey, version: number): Promise<boolean> {
+  const { count } = await tx.figures.updateMany({
+    where: { areaId, ...key, version, reviewed: false },
+    data: { reviewed: true },
   });
+  if (count > 0) await recordDisplay(tx, areaId, key);
+  return count > 0;
 }

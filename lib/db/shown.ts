@@ -3,10 +3,10 @@ import { changedFigures } from "@/lib/report/corrections";
 import { type Figures, figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
 import type { Report } from "@/lib/report/report";
+import type { Transaction } from "./client";
 import { recordDisplay } from "./displays";
 import { fromJson, toJson } from "./json";
 import { replacePassages } from "./passages";
-import type { Transaction } from "./report-row";
 import type { ReportKey } from "./reports";
 
 /** A version that goes on display; `shown` is the one that it replaces. */

@@ -5,10 +5,9 @@ import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { CANCELLABLE, RETRIABLE, type Stage, WAITING } from "@/lib/report/stages";
 import type { Mover } from "@/lib/report/states";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import type { UploadItem as Model, Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
-import type { Transaction } from "./report-row";
 
 export type ItemKey = { areaId: string; uploadId: string; id: string };
 

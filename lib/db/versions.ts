@@ -4,10 +4,10 @@ import type { Day } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import type { Mover } from "@/lib/report/states";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import type { DocumentFile, Origin } from "./documents";
 import { fromJson, toJson } from "./json";
-import { type Actor, type HeldReport, holdReport, makeReport, moveReport, type Transaction } from "./report-row";
+import { type Actor, type HeldReport, holdReport, makeReport, moveReport } from "./report-row";
 import type { ReportKey } from "./reports";
 import { show } from "./shown";
 

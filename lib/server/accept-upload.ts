@@ -1,6 +1,7 @@
 /** Taking what was read from a file: previewed first, alone or, where it is clean, many at once. */
 import { type Accepted, acceptItem } from "@/lib/db/accept-item";
 import { listBodies } from "@/lib/db/bodies";
+import { inTransaction, type Transaction } from "@/lib/db/client";
 import { readReport, readVersion } from "@/lib/db/reports";
 import { type ItemKey, type ItemReading, readReading, readUpload, type UploadItem } from "@/lib/db/uploads";
 import type { NewVersion } from "@/lib/db/versions";
@@ -11,6 +12,8 @@ import { figuresOf } from "@/lib/report/figure";
 import type { Finding, Report } from "@/lib/report/report";
 import type { Mover, ReportState } from "@/lib/report/states";
 import { version as parser } from "@/package.json";
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer R] ? R : never;
 
 export type Preview = {
   item: UploadItem;
@@ -59,6 +62,7 @@ export type Choice = { bodyId: string; year: number; base: number };
 
 /** Makes the version. `unknownBody`: the area has no such body. */
 export async function acceptFile(
+  tx: Transaction,
   key: ItemKey,
   { bodyId, year, base }: Choice,
   how: How,
@@ -69,6 +73,7 @@ export async function acceptFile(
   if (!body) return { status: "unknownBody" };
   if (!reading) return { status: "gone" };
   return await acceptItem(
+    tx,
     key,
     versionFrom(key, reading, { bodyId, year, scope: scopeOf(body.kind) }, how, who),
     how === "bringIn",
@@ -101,6 +106,8 @@ function versionFrom(
   };
 }
 
+const acceptOne = (...args: Tail<Parameters<typeof acceptFile>>) => inTransaction((tx) => acceptFile(tx, ...args));
+
 /** Accepts every file of an upload that is clean and of which body and year are certain; returns how many became versions. */
 export async function acceptClean(
   areaId: string,
@@ -116,7 +123,7 @@ export async function acceptClean(
     const preview = await previewItem(item);
     const { bodyId, year } = item;
     const isSure = preview?.isClean && preview.current === null && bodyId !== null && year !== null;
-    const outcome = isSure ? await acceptFile(item, { bodyId, year, base: 0 }, how, who) : null;
+    const outcome = isSure ? await acceptOne(item, { bodyId, year, base: 0 }, how, who) : null;
     if (outcome?.status === "added" || outcome?.status === "known") accepted += 1;
     else left += 1;
   }

@@ -5,13 +5,14 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createArea, removeArea } from "@/lib/db/areas";
 import { createBodies } from "@/lib/db/bodies";
+import { inTransaction } from "@/lib/db/client";
 import { readFigures } from "@/lib/db/figures";
 import { closeQueue } from "@/lib/db/queue";
 import { listReports, readReport } from "@/lib/db/reports";
 import { cancelItem, type ItemKey, readUpload } from "@/lib/db/uploads";
 import { demoTruth } from "@/lib/demo/truth";
 import { extract } from "@/lib/extract/extract";
-import { acceptClean, acceptFile, previewItem } from "./accept-upload";
+import { acceptClean, acceptFile as acceptFileIn, type Choice, type How, previewItem } from "./accept-upload";
 import { hasOriginal } from "./originals";
 import { runWorker } from "./run-worker";
 import { beginUpload, receiveFile, tryAgain } from "./uploads";
@@ -38,6 +39,8 @@ const send = async (name: string, bytes: Uint8Array | string): Promise<ItemKey> 
   });
   return key;
 };
+const acceptFile = (key: ItemKey, choice: Choice, how: How, who: typeof take | { by: string; role: "clerk"; reason: string }) =>
+  inTransaction((tx) => acceptFileIn(tx, key, choice, how, who));
 const work = (key: ItemKey) => workOnItem(key, extract);
 const items = async () => (await readUpload(AREA, upload))?.items ?? [];
 const take = { ...WHO, reason: "收录旧年报" };
