@@ -1,5 +1,8 @@
-/** `npm run fidelity [-- --reports 10]`: prints random reports in every format, reads them back and writes docs/fidelity.md. */
-import { writeFile } from "node:fs/promises";
+/**
+ * `npm run fidelity [-- --reports 15] [--only scan]`: prints random reports in every format, reads them back and writes
+ * docs/fidelity.md. With `--only`, formats that begin so are tried anew and the others' rows stay.
+ */
+import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { command } from "@/cli/runtime/command";
 import { FORM_IDS } from "@/lib/report/form";
@@ -11,20 +14,25 @@ import { PRODUCERS, type Producer } from "./producers";
 import { optionalProducers } from "./producers-paper";
 import { drawReport } from "./reports";
 
-const { values } = parseArgs({ options: { reports: { type: "string", default: "10" } } });
+const { values } = parseArgs({
+  options: { reports: { type: "string", default: "15" }, only: { type: "string", default: "" } },
+});
 
-const HEAD = (reports: number) => `# Fidelity
+const PAGE = "docs/fidelity.md";
+const SLOW = 5;
+const HEAD = `# Fidelity
 
-Made by \`npm run fidelity\`; do not edit. Random reports of forms A2, B and C (${reports} of each; DOC and XLS: one of each, kept)
-are printed in each format and layout and read back. A cell is **right** where its status, its number and its place on the
-source are those that were printed; **flagged** where the reader says that it cannot tell; **misplaced** where the number is
-right and its place is not; **wrong** otherwise. The last column is the upper bound of the 95 % interval (Wilson) of the share
-of wrong cells. Scans and pages printed by a browser take seconds each: a fifth as many of them are tried.
+Made by \`npm run fidelity\`; do not edit. Random reports of forms A2, B and C (DOC and XLS: one of each, kept) are printed in
+each format and layout and read back. A cell is **right** where its status, its number and its place on the source are those
+that were printed; **flagged** where the reader says that it cannot tell; **misplaced** where the number is right and its place
+is not; **wrong** otherwise. The last column is the upper bound of the 95 % interval (Wilson) of the share of wrong cells. Scans
+and pages printed by a browser take seconds each: a fifth as many of them are tried.
 
 | format | layout | cells | right | flagged | misplaced | wrong | wrong at most |
 |---|---|--:|--:|--:|--:|--:|--:|
 `;
-const SLOW = 5;
+
+type Count = Omit<Verdict, "faults"> & { cells: number };
 
 await command(async () => {
   const reports = Number(values.reports);
@@ -32,20 +40,29 @@ await command(async () => {
     FORM_IDS.flatMap((form) => Array.from({ length: count }, (_, index) => drawReport(form, 1 + index)));
   const [many, few] = [draw(reports), draw(Math.max(1, Math.round(reports / SLOW)))];
   const producers = [...PRODUCERS, ...(await optionalProducers((text) => process.stdout.write(`${text}\n`)))];
-  const rows: string[] = [];
+  const rows = await standingRows();
   let faults = 0;
   for (const [producer, printed] of [
     ...producers.map((one) => [one, one.slow ? few : many] as const),
     ...KEPT.map((one) => [one, KEPT_REPORTS] as const),
-  ]) {
+  ].filter(([{ format }]) => format.startsWith(values.only))) {
     const verdicts = await judgeAll(producer, printed);
     faults += verdicts.flatMap((verdict) => verdict.faults).length;
-    rows.push(rowOf(producer, verdicts));
-    process.stdout.write(`${rows.at(-1)}\n`);
+    const row = rowOf(producer, sumOf(verdicts));
+    rows.set(nameOf(row), row);
+    process.stdout.write(`${row}\n`);
   }
-  await writeFile("docs/fidelity.md", `${HEAD(reports)}${rows.join("\n")}\n`);
+  await writeFile(PAGE, `${HEAD}${[...rows.values()].join("\n")}\n\n${scansOf([...rows.values()])}\n`);
   return faults === 0 ? 0 : 1;
 });
+
+/** The rows of the page as it is, by format and layout; none where all are made anew. */
+async function standingRows(): Promise<Map<string, string>> {
+  const page = values.only === "" ? "" : await readFile(PAGE, "utf8");
+  return new Map(page.split("\n").flatMap((line) => (/^\| \w.*%/.test(line) ? [[nameOf(line), line] as const] : [])));
+}
+
+const nameOf = (row: string): string => row.split("|").slice(1, 3).join("|");
 
 async function judgeAll(producer: Producer, reports: readonly PrintedReport[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
@@ -55,11 +72,21 @@ async function judgeAll(producer: Producer, reports: readonly PrintedReport[]): 
   return verdicts;
 }
 
-function rowOf({ format, layout }: Producer, verdicts: readonly Verdict[]): string {
-  const sum = (name: "right" | "flagged" | "misplaced" | "wrong") =>
-    verdicts.reduce((total, verdict) => total + verdict[name], 0);
+function sumOf(verdicts: readonly Verdict[]): Count {
+  const sum = (name: Exclude<keyof Verdict, "faults">) => verdicts.reduce((total, verdict) => total + verdict[name], 0);
   const [right, flagged, misplaced, wrong] = [sum("right"), sum("flagged"), sum("misplaced"), sum("wrong")];
-  const cells = right + flagged + misplaced + wrong;
-  const [, most] = wilson({ cases: wrong, of: cells });
-  return `| ${format} | ${layout} | ${cells} | ${right} | ${flagged} | ${misplaced} | ${wrong} | ${(100 * most).toFixed(2)} % |`;
+  return { right, flagged, misplaced, wrong, cells: right + flagged + misplaced + wrong };
+}
+
+const atMost = (wrong: number, cells: number): string => `${(100 * wilson({ cases: wrong, of: cells })[1]).toFixed(2)} %`;
+
+const rowOf = ({ format, layout }: Producer, { cells, right, flagged, misplaced, wrong }: Count): string =>
+  `| ${format} | ${layout} | ${cells} | ${right} | ${flagged} | ${misplaced} | ${wrong} | ${atMost(wrong, cells)} |`;
+
+/** What all layouts of scans say together. */
+function scansOf(rows: readonly string[]): string {
+  const scans = rows.map((row) => row.split("|").map((part) => part.trim())).filter(([, format]) => format === "scan");
+  const sum = (column: number) => scans.reduce((total, parts) => total + Number(parts[column]), 0);
+  const [cells, wrong] = [sum(3), sum(7)];
+  return `Scans of all layouts together: ${cells} cells tried, ${wrong} wrong; at most ${atMost(wrong, cells)} are (95 %).`;
 }

@@ -94,7 +94,7 @@ type Share = { slot: Slot; box: Box; glyphs: readonly Glyph[] };
 
 /**
  * Which cell a unit belongs to. A number wider than its cell stands in the middle of it; two that touch over a border
- * each stand in the middle of theirs; anything else could be either, and is marked illegible.
+ * each stand in the middle of theirs; anything else could be either, and all cells that it touches are illegible.
  */
 function sharesOf(unit: readonly Glyph[], lattice: Lattice): Share[] {
   const whole = shareOf(unit, lattice);
@@ -106,9 +106,12 @@ function sharesOf(unit: readonly Glyph[], lattice: Lattice): Share[] {
     if (last && last.slot === part?.slot) last.glyphs = [...last.glyphs, glyph];
     else if (part) parts.push(part);
   }
-  const [first] = unit;
   if (parts.every((part) => fits(part) && isCentred(part))) return parts;
-  return first ? [{ ...whole, glyphs: [...unit, { ...first, text: ILLEGIBLE }] }] : [];
+  // None of the cells that it touches is blank for certain.
+  return parts.map((part) => ({
+    ...part,
+    glyphs: part.glyphs.flatMap((glyph) => [glyph, { ...glyph, text: ILLEGIBLE }]),
+  }));
 }
 
 function shareOf(glyphs: readonly Glyph[], lattice: Lattice): Share | null {

@@ -3,7 +3,7 @@ import { columnsOf, type Ink, type Patch, rowsOf, stretches } from "./scan-ink";
 
 /**
  * Words (parts of lines between wide gaps) in a patch from top to bottom, trimmed to their ink. `character` is the height of one, in pixels. `cut`:
- * the ink reaches the side of the patch.
+ * the ink reaches the edge of the patch.
  */
 export function textLines(ink: Ink, patch: Patch, character: number): { patch: Patch; cut: boolean }[] {
   const inner = withoutBorder(ink, patch);
@@ -11,20 +11,34 @@ export function textLines(ink: Ink, patch: Patch, character: number): { patch: P
   return joinLow(bands, character)
     .flatMap((band) => wordsIn(ink, band, character))
     .filter((word) => !isRemnant(word, inner, character))
-    .map((band) => ({ patch: band, cut: band.left <= inner.left || band.right >= inner.right }));
+    .map((band) => ({ patch: band, cut: reaches(band, inner) }));
 }
+
+const reaches = (band: Patch, { left, top, right, bottom }: Patch): boolean =>
+  band.left <= left || band.right >= right || band.top <= top || band.bottom >= bottom;
 
 const WORD_GAP = 1.2;
 
 /** Pieces of a line that stand further apart than characters do. */
 function wordsIn(ink: Ink, line: Patch, character: number): Patch[] {
   const words: Patch[] = [];
-  for (const [from, to] of stretches(columnsOf(ink, line))) {
+  const columns = stretches(columnsOf(ink, line));
+  for (const [index, [from, to]] of columns.entries()) {
+    if (isSliver(columns, index, line.right - line.left, character)) continue;
     const last = words.at(-1);
     if (last && line.left + from - last.right <= character * WORD_GAP) last.right = line.left + to;
     else words.push({ ...line, left: line.left + from, right: line.left + to });
   }
   return words.map((word) => trimmed(ink, word));
+}
+
+/** What is left of a border at the side of a cell: thin, at the very edge, and further from the text than digits stand apart. */
+function isSliver(columns: readonly (readonly [number, number])[], index: number, width: number, character: number): boolean {
+  const [from = 0, to = 0] = columns[index] ?? [];
+  if (to - from > character * 0.15 || columns.length === 1) return false;
+  const far = character * 0.5;
+  if (from === 0) return (columns[index + 1]?.[0] ?? 0) - to > far;
+  return to === width && from - (columns[index - 1]?.[1] ?? width) > far;
 }
 
 /** Rows and columns along the edge that are mostly ink are what is left of the table's lines. */

@@ -3,8 +3,10 @@ import { LEAST_CONFIDENCE } from "@/lib/document";
 import { framed, type Reading, type Recogniser } from "./ocr";
 import type { Gray } from "./scan-gray";
 import { columnsOf, type Ink, type Patch, stretches } from "./scan-ink";
+import { isSlash } from "./scan-slash";
+import { hasCommas } from "./scan-thousands";
 
-/** A line of text; `cut`: its ink reaches the side of its cell, where some of it may be missing or belong to the border. */
+/** A line of text; `cut`: its ink reaches the edge of its cell, where some of it may be missing or belong to the border. */
 export type ScanLine = { patch: Patch; cut: boolean };
 
 const FIGURE = /^[\d.,]+$/;
@@ -31,15 +33,29 @@ export async function readTwice(gray: Gray, ink: Ink, lines: readonly ScanLine[]
     const second = seconds[place] ?? first;
     const surer = second.confidence > first.confidence ? second : first;
     const other = surer === first ? second : first;
+    const thousands = thousandsIn(ink, lines[index], first, second);
     const isContested = first.text !== second.text && (other.confidence >= DOUBTFUL || surer.confidence < SURE);
-    agreed[index] = FIGURE.test(surer.text) && isContested ? doubted(surer) : surer;
+    agreed[index] = thousands ?? (FIGURE.test(surer.text) && isContested ? doubted(surer) : surer);
   }
   return lines.map((line, index) => {
     const reading = agreed[index] ?? NOTHING;
+    if (!line.cut && isSlash(ink, line.patch)) return reading.confidence < SURE ? SLASH : doubted(reading);
     return FIGURE.test(reading.text) && isImplausible(gray, ink, line, reading.text) ? doubted(reading) : reading;
   });
 }
 
+const GROUPS = /^[1-9]\d{0,2}(?:[.,:]\d{3})+$/;
+
+/** A number of thousands whose digits both looks read alike, and whose marks are commas by their shape. */
+function thousandsIn(ink: Ink, line: ScanLine | undefined, first: Reading, second: Reading): Reading | null {
+  const commas = (text: string) => text.replaceAll(/[.:]/g, ",");
+  const text = commas(first.text);
+  if (!line || !GROUPS.test(first.text) || text !== commas(second.text) || !hasCommas(ink, line.patch, text)) return null;
+  return { text, confidence: Math.max(first.confidence, second.confidence) };
+}
+
+/** As sure as a shape can make it. */
+const SLASH: Reading = { text: "/", confidence: 0.95 };
 const NOTHING: Reading = { text: "", confidence: 0 };
 const doubted = (reading: Reading): Reading => ({ ...reading, confidence: Math.min(reading.confidence, DOUBTFUL) });
 

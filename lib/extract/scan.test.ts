@@ -10,8 +10,12 @@ import { withPdf } from "./pdf-engine";
 import { drawPage, grayOf } from "./pdf-render";
 import { encodePng } from "./png";
 import { evenLight, type Gray, rotated, withoutDust } from "./scan-gray";
+import type { Ink } from "./scan-ink";
 import { rulesIn } from "./scan-rules";
 import { skewOf } from "./scan-skew";
+import { isSlash } from "./scan-slash";
+import { hasCommas } from "./scan-thousands";
+import { isWriting } from "./scan-writing";
 
 const SCALE = 72 / 200;
 const ROWS = [
@@ -19,6 +23,7 @@ const ROWS = [
   ["予以公开", "12", "3456"],
   ["部分公开", "", "80"],
   ["重复申请", "1034.56", "0"],
+  ["其他处理", "/", "12,345"],
 ].map((texts) => texts.map((text) => ({ text, rowSpan: 1, columnSpan: 1 })));
 const EDGES = [60, 200, 300, 400];
 
@@ -57,7 +62,7 @@ describe("table lines", () => {
     const rules = rulesIn(withoutDust(evenLight(gray)), SCALE);
     return { across: rules.filter(({ upright }) => !upright).length, down: rules.filter(({ upright }) => upright).length };
   };
-  const LINES = { across: 5, down: 4 };
+  const LINES = { across: 6, down: 4 };
 
   test("are found where they are, characters are none", () => {
     expect(found(page)).toEqual(LINES);
@@ -75,10 +80,60 @@ describe("table lines", () => {
   });
 });
 
+describe("marks of ink", () => {
+  /** Rows of “#” and “.”, framed by paper. */
+  const inkOf = (...rows: string[]): Ink => ({
+    width: rows[0]?.length ?? 0,
+    height: rows.length,
+    data: Uint8Array.from(rows.join(""), (mark) => (mark === "#" ? 1 : 0)),
+  });
+  const all = ({ width, height }: Ink) => ({ left: 0, top: 0, right: width, bottom: height });
+
+  test("bars of characters side by side are no line, one with nothing on it is", () => {
+    const paper = ".".repeat(30);
+    const line = "#".repeat(30);
+    const stems = "..##..##..".repeat(3);
+    const at = { upright: false, at: 1.5, from: 0, to: 30 };
+    expect(isWriting(inkOf(paper, line, paper, paper), at, 1)).toBe(false);
+    expect(isWriting(inkOf(paper, line, stems, stems), at, 1)).toBe(true);
+    expect(isWriting(inkOf(stems, line, stems, stems), { ...at, to: 90 }, 1)).toBe(false);
+  });
+
+  const leaning = (slope: number) =>
+    inkOf(
+      ...Array.from({ length: 12 }, (_, y) =>
+        " ".repeat(12).replace(/ /g, (_space, x) => (Math.abs(x - 5 - slope * (y - 6)) <= 1 ? "#" : ".")),
+      ),
+    );
+  test("a slash leans; a 1 and a backslash do not, and a 7 has a bar", () => {
+    expect([-0.4, 0, 0.4].map((slope) => isSlash(leaning(slope), all(leaning(slope))))).toEqual([true, false, false]);
+    const seven = leaning(-0.4);
+    seven.data.fill(1, 0, 9);
+    expect(isSlash(seven, all(seven))).toBe(false);
+  });
+
+  test("a comma reaches below the digits, a point does not", () => {
+    const [digit, comma, point] = [
+      ["###", "#.#", "#.#", "###", "...", "..."],
+      ["..", "..", "..", "##", ".#", "#."],
+      ["..", "..", "..", "##", "..", ".."],
+    ];
+    const number = (mark: readonly string[]) => inkOf(...digit.map((row, y) => [row, mark[y], row, row, row].join(".")));
+    expect(hasCommas(number(comma), all(number(comma)), "1,000")).toBe(true);
+    expect(hasCommas(number(point), all(number(point)), "1,000")).toBe(false);
+  });
+});
+
 const canRead = (await recogniser()) !== null;
 
 describe.runIf(canRead)("cells of a scan", { timeout: 60_000 }, () => {
-  const AS_PRINTED = ["信息内容@0 自然人@1 总计@2", "予以公开@0 12@1 3456@2", "部分公开@0 @1 80@2", "重复申请@0 1034.56@1 0@2"];
+  const AS_PRINTED = [
+    "信息内容@0 自然人@1 总计@2",
+    "予以公开@0 12@1 3456@2",
+    "部分公开@0 @1 80@2",
+    "重复申请@0 1034.56@1 0@2",
+    "其他处理@0 /@1 12,345@2",
+  ];
 
   test("are read with their confidence; one without ink is blank without doubt", async () => {
     const [grid] = gridsIn(await extractImage(asPng(page)));

@@ -11,6 +11,7 @@ import { readTwice, type ScanLine } from "./scan-reading";
 import { rulesIn } from "./scan-rules";
 import { skewOf } from "./scan-skew";
 import { hasTrace } from "./scan-trace";
+import { isWriting } from "./scan-writing";
 
 /** In points. */
 const INSET = 1.1;
@@ -20,6 +21,8 @@ const USUAL = 10;
 const LEVEL = 0.0008;
 /** From the edge of a cell, where its border still shines through. */
 const CLEAR = 1.5;
+/** Across a border, with what is left out on both sides of it. */
+const BORDER = 6;
 const ILLEGIBLE = "\ufffd";
 /** Times the height of a character. */
 const LONGEST = 24;
@@ -30,11 +33,11 @@ export async function readScan(picture: Gray, scale: number, number: number, rec
   const skew = skewOf(light);
   const askew = Math.abs(skew) > LEVEL;
   const gray = askew ? rotated(light, -skew) : light;
-  const rules = rulesIn(gray, scale);
+  const ink = inkIn(gray);
+  const rules = rulesIn(gray, scale).filter((rule) => !isWriting(ink, rule, scale));
   const lattices = groupRules(rules)
     .map(latticeOf)
     .filter((lattice) => lattice !== null);
-  const ink = inkIn(gray);
   const { lines, traces } = linesIn(gray, ink, lattices, scale);
   const readings = await readTwice(gray, ink, lines, recognise);
   const glyphAt = ({ left, top, right, bottom }: Patch, text: string, confidence: number): Glyph => {
@@ -91,11 +94,19 @@ function linesIn(gray: Gray, ink: Ink, lattices: readonly Lattice[], scale: numb
     );
   const read = cells.map((cell) => ({ cell, lines: pieces(ink, cell) }));
   const empty = read.filter(({ lines }) => lines.length === 0).map(({ cell }) => shrunk(cell, Math.round(CLEAR / scale)));
+  const cut = read.flatMap(({ lines }) => lines.flatMap((line) => (line.cut ? [line.patch] : [])));
+  const near = Math.round(BORDER / scale);
   return {
     lines: [...read.flatMap(({ lines }) => lines), ...pieces(outside, page)],
-    traces: empty.filter((cell) => hasTrace(gray, cell)),
+    traces: empty.filter((cell) => hasTrace(gray, cell) || cut.some((patch) => isBeside(patch, cell, near))),
   };
 }
+
+/** Whether a cut line of text stands right above or below a cell: what is missing of it may lie there. */
+const isBeside = (line: Patch, cell: Patch, near: number): boolean =>
+  line.left < cell.right &&
+  cell.left < line.right &&
+  (Math.abs(line.top - cell.bottom) <= near || Math.abs(cell.top - line.bottom) <= near);
 
 const shrunk = ({ left, top, right, bottom }: Patch, by: number): Patch => ({
   left: left + by,
