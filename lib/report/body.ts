@@ -30,7 +30,8 @@ export const BODY_KINDS = [
 ] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
 
-export type NameKind = "full" | "short" | "alias" | "english";
+export const NAME_KINDS = ["full", "short", "alias", "english"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
 
 /** A name and the days on which it held: from the first, up to but without `until`. */
 export type BodyName = { name: string; kind: NameKind; from: Day | null; until: Day | null };
@@ -38,7 +39,8 @@ export type BodyName = { name: string; kind: NameKind; from: Day | null; until: 
 /** `id` is a short name in letters that survives renames; `from` and `until` as for names. */
 export type Body = { id: string; kind: BodyKind; from: Day | null; until: Day | null; names: readonly BodyName[] };
 
-export type SuccessionKind = "merger" | "split" | "transfer" | "dissolution";
+export const SUCCESSION_KINDS = ["merger", "split", "transfer", "dissolution"] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 
 /** The work of one body went to another on a day. A rename is no succession. */
 export type Succession = { from: string; to: string; on: Day; kind: SuccessionKind; note: string };

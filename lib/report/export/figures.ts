@@ -1,11 +1,11 @@
 /** The tidy long record (长表): one row for each cell of each report, with its status, its words on the page and its place. */
 import { z } from "zod";
-import type { Place } from "@/lib/document";
 import { BODY_KINDS, type BodyKind, type Day, SCOPES, type Scope } from "@/lib/report/body";
 import { cellsOf, isCellKey, labelOf } from "@/lib/report/cells";
 import { FORM_IDS, type FormId } from "@/lib/report/form";
 import { type Cells, type ProofStep, type Reading, STATUSES } from "@/lib/report/report";
-import { column, flag, maybeDay, maybeNumber, maybeText, maybeWhole, type RowOf, table, text, whole } from "./table";
+import { PLACE_COLUMNS, placeColumns, placeOf } from "./place";
+import { column, flag, maybeDay, maybeNumber, maybeText, type RowOf, table, text, whole } from "./table";
 
 export const FIGURES = table(
   "figures",
@@ -35,14 +35,7 @@ export const FIGURES = table(
     proof: maybeText("推得的依据，逐步列出", "Why the implied value is certain, step by step"),
     confidence: maybeNumber("文字识别的把握（0至1）", "Confidence of optical recognition, 0 to 1"),
     source: text("来源文件的SHA-256", "SHA-256 of the file that was read"),
-    file: maybeWhole("第几个文件（一份报告有多个文件时）", "Which file, where a report came in several"),
-    page: maybeWhole("页", "Page, from 1"),
-    box: maybeText("页内位置：左 上 右 下（点）", "Left, top, right and bottom on the page, in points"),
-    path: maybeText("网页或文档中单元格的路径", "Path to the table cell in a marked-up document"),
-    sheet: maybeText("工作表", "Sheet"),
-    ref: maybeText("单元格地址", "Address of the spreadsheet cell"),
-    line: maybeWhole("行", "Line of a text, from 1"),
-    column: maybeWhole("列（字符）", "Column of a text in characters, from 1"),
+    ...PLACE_COLUMNS,
     version: whole("报告版本", "Version of the report"),
     reviewed: flag("已有人对照原文核对", "A person has compared the figures with the source"),
     publishedOn: maybeDay("单位公布日期", "Day on which the body published the report"),
@@ -86,27 +79,6 @@ function stepOf(written: string): ProofStep {
 }
 
 const SEPARATOR = "; ";
-
-const NOWHERE = { file: null, page: null, box: null, path: null, sheet: null, ref: null, line: null, column: null };
-
-const placeColumns = (place: Place | null) => ({ ...NOWHERE, ...place, box: place?.box?.join(" ") ?? null });
-
-/** The place that the columns of a row say; null where they say none. */
-function placeOf({ file, page, box, path, sheet, ref, line, column: at }: FigureRecord): Place | null {
-  const [left, top, right, bottom] = box?.split(" ").map(Number) ?? [];
-  const corners = left !== undefined && top !== undefined && right !== undefined && bottom !== undefined;
-  const place: Place = {
-    ...(file !== null && { file }),
-    ...(page !== null && { page }),
-    ...(corners && { box: [left, top, right, bottom] }),
-    ...(path !== null && { path }),
-    ...(sheet !== null && { sheet }),
-    ...(ref !== null && { ref }),
-    ...(line !== null && { line }),
-    ...(at !== null && { column: at }),
-  };
-  return Object.keys(place).length === 0 ? null : place;
-}
 
 const LOST: Reading = { value: null, raw: null, status: "lost", place: null };
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "areas" ADD COLUMN "licence" TEXT;
