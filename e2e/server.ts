@@ -19,6 +19,8 @@ await command(async () => {
   await migrate(process.env.DATABASE_URL);
   const { loadDemo } = await import("@/lib/server/demo");
   await step("Demo area", () => loadDemo());
+  const { createDemoAccounts } = await import("@/lib/server/demo-accounts");
+  await createDemoAccounts();
   const pages = await servePages(build, env().PORT, "localhost");
   await keepWorker();
   await pages.exited;

@@ -33,6 +33,12 @@ export const ReportView = z.object({
   cell: optional(Cell),
 });
 
+/** Where to go after signing in: a page of the desk or the monitor, never of another site. */
+const DESK = /^\/(desk|monitor)(\/[\w-]+)*(\?[\w=&.%-]*)?$/;
+export const DeskLoginView = z.object({ to: z.string().regex(DESK).catch("/desk") });
+/** A list of one area, where the viewer has several. */
+export const DeskAreaView = z.object({ area: optional(Name), year: optional(Year) });
+
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 function address(language: Language, path: readonly (string | number)[], query: Query = {}): string {

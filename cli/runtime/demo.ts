@@ -6,6 +6,7 @@ import { listAreas } from "@/lib/db/areas";
 import { disconnect } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { loadDemo } from "@/lib/server/demo";
+import { createDemoAccounts } from "@/lib/server/demo-accounts";
 import type { Tell } from "./progress";
 
 type State = "loading" | "loaded" | "removed";
@@ -30,5 +31,6 @@ export async function loadDemoOnce(tell: Tell): Promise<void> {
     await loadDemo({ onProgress: (done, total) => tell(progressBar(done, total)) });
     await noteDemo("loaded");
   }
+  await createDemoAccounts();
   await disconnect();
 }

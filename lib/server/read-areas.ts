@@ -1,5 +1,5 @@
 /** Which areas have something on display? */
-import { listAreas } from "@/lib/db/areas";
+import { listAreas, readArea } from "@/lib/db/areas";
 import type { Area } from "@/lib/report/body";
 
 export type AreaEntry = {
@@ -18,3 +18,6 @@ export async function readAreas(): Promise<readonly AreaEntry[]> {
   };
   return areas.filter(({ revision }) => revision > 0).map((area) => ({ area, above: above(area) }));
 }
+
+/** The area itself, whatever is on display of it; null where there is none. */
+export const readAreaName = (areaId: string): Promise<Pick<Area, "id" | "name" | "demo"> | null> => readArea(areaId);

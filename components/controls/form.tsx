@@ -1,0 +1,131 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
+import { controls } from "@/lib/words/zh/controls";
+import { Button } from "./button";
+import styles from "./form.module.css";
+import { type Refused, useWrite } from "./write";
+
+/** What is wrong with the fields of the form around, by name. */
+const Errors = createContext<Refused["fields"]>({});
+
+export const useFieldError = (name: string): string | undefined => useContext(Errors)[name];
+
+type Value = string | boolean | string[];
+
+/** Names ending in [] gather into lists; a checkbox alone is true or false. */
+function inputOf(form: HTMLFormElement): Record<string, Value> {
+  const input: Record<string, Value> = {};
+  for (const element of form.elements) {
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement))
+      continue;
+    if (!element.name || element.disabled) continue;
+    const isBox = element instanceof HTMLInputElement && (element.type === "checkbox" || element.type === "radio");
+    if (element.name.endsWith("[]")) {
+      const name = element.name.slice(0, -2);
+      const list = Array.isArray(input[name]) ? input[name] : [];
+      input[name] = isBox && !element.checked ? list : [...list, element.value];
+    } else if (isBox && element.type === "checkbox") input[element.name] = element.checked;
+    else if (!isBox || element.checked) input[element.name] = element.value;
+  }
+  return input;
+}
+
+type FormProps<Answer> = {
+  /** The route that writes it. */
+  path: string;
+  /** Sent along with the fields: ids, the revision that the form was made from. */
+  fixed?: object;
+  submit: string;
+  /** `danger` for what cannot be taken back. */
+  kind?: "primary" | "danger";
+  /** Where to go when it is done; without it and without `onDone` the page is read again. */
+  to?: string;
+  /** Said when it is done and the page stays. */
+  done?: string;
+  onDone?: (answer: Answer) => void;
+  children?: ReactNode;
+};
+
+/** A form that writes: what is wrong stands under its field, the whole above; the first wrong field gets the cursor. */
+export function Form<Answer extends object = object>(props: FormProps<Answer>) {
+  const { path, fixed, submit, kind = "primary", to, done, onDone, children } = props;
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const alert = useRef<HTMLParagraphElement>(null);
+  const { send, busy, refused } = useWrite<Answer>(path);
+  const [isDone, setDone] = useState(false);
+
+  useEffect(() => {
+    if (!refused) return;
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    (wrong ?? alert.current)?.focus();
+  }, [refused]);
+
+  const save = async (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setDone(false);
+    const answer = await send({ ...inputOf(event.currentTarget), ...fixed });
+    if (answer === null) return;
+    setDone(true);
+    if (onDone) onDone(answer);
+    else if (to !== undefined) router.push(to);
+    router.refresh();
+  };
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={save} noValidate aria-busy={busy}>
+      {refused && (
+        <p ref={alert} tabIndex={-1} role="alert" className={styles.alert}>
+          {refused.message}
+        </p>
+      )}
+      <Errors value={refused?.fields ?? {}}>{children}</Errors>
+      <div className={styles.actions}>
+        <Button type="submit" kind={kind} disabled={busy}>
+          {busy ? controls.busy : submit}
+        </Button>
+        <span role="status" className={styles.done}>
+          {isDone ? done : ""}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+type FieldProps = { label: string; name: string; hint?: ReactNode; optional?: boolean };
+
+/** The ids that tie a field to its hint and its error. */
+export function useField(name: string, hint: ReactNode) {
+  const id = useId();
+  const error = useFieldError(name);
+  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const props = { id, "aria-invalid": error !== undefined, "aria-describedby": described || undefined };
+  return { id, error, props };
+}
+
+type AroundProps = FieldProps & { id: string; error: string | undefined; children: ReactNode };
+
+/** Label above, control, hint, error below. */
+export function Around({ id, label, hint, optional, error, children }: AroundProps) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className={styles.muted}>{controls.optional}</span>}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
