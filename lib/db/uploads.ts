@@ -55,8 +55,8 @@ const itemOf = ({ refusal, proposal, form, ...row }: Row): UploadItem => ({
 const WITHOUT_READING = { text: true, content: true, findings: true, createdAt: true } as const;
 const at = ({ areaId, uploadId, id }: ItemKey) => ({ areaId, uploadId, id });
 
-export async function createUpload(upload: Omit<UploadRow, "createdAt">): Promise<void> {
-  await db().upload.create({ data: upload });
+export async function createUpload(upload: Omit<UploadRow, "createdAt">, tx: Transaction | null = null): Promise<void> {
+  await (tx ?? db()).upload.create({ data: upload });
 }
 
 export async function readUpload(areaId: string, id: string): Promise<(UploadRow & { items: UploadItem[] }) | null> {
@@ -151,9 +151,12 @@ export async function openItem(key: ItemKey, files: readonly NewItem[]): Promise
   });
 }
 
-export const cancelItem = (key: ItemKey): Promise<boolean> => setStage(key, CANCELLABLE, { stage: "cancelled" });
+export const cancelItem = (key: ItemKey, tx: Transaction | null = null): Promise<boolean> =>
+  setStage(key, CANCELLABLE, { stage: "cancelled" }, tx);
 
-export const retryItem = (key: ItemKey): Promise<boolean> => setStage(key, RETRIABLE, { stage: "queued" });
+/** From its bytes again; a worker finds it by itself. */
+export const retryItem = (key: ItemKey, tx: Transaction | null = null): Promise<boolean> =>
+  setStage(key, RETRIABLE, { stage: "queued" }, tx);
 
 /** Files that a worker has still to do with and that nobody touched since a moment, oldest first. */
 export async function listWaiting(before: Date, take: number): Promise<ItemKey[]> {

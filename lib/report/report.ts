@@ -34,6 +34,8 @@ export type Reading = {
   /** For `implied`: what the page shows instead of the number, and why the number is certain. */
   was?: "blank" | "lost";
   proof?: readonly ProofStep[];
+  /** Where a person put this in its place: what the program had read. */
+  corrected?: Pick<Reading, "value" | "raw" | "status">;
 };
 
 export type Cells = Partial<Record<CellKey, Reading>>;

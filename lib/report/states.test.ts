@@ -16,13 +16,13 @@ import {
 const ALLOWED: Record<From, Partial<Record<Mover, readonly Move[]>>> = {
   none: {
     clerk: ["draft", "submit"],
-    monitor: ["bringIn"],
+    monitor: ["draft", "bringIn"],
     admin: ["draft", "submit", "bringIn"],
     system: ["submit", "bringIn"],
   },
   draft: {
     clerk: ["draft", "submit", "correctDraft"],
-    monitor: ["bringIn"],
+    monitor: ["draft", "bringIn", "correctDraft"],
     admin: ["draft", "submit", "bringIn", "correctDraft"],
     system: ["submit", "bringIn"],
   },
@@ -34,7 +34,7 @@ const ALLOWED: Record<From, Partial<Record<Mover, readonly Move[]>>> = {
   },
   returned: {
     clerk: ["draft", "submit", "correctDraft"],
-    monitor: ["bringIn"],
+    monitor: ["draft", "bringIn", "correctDraft"],
     admin: ["draft", "submit", "bringIn", "correctDraft"],
     system: ["submit", "bringIn"],
   },
@@ -46,19 +46,19 @@ const ALLOWED: Record<From, Partial<Record<Mover, readonly Move[]>>> = {
   },
   live: {
     clerk: ["draft", "submit"],
-    monitor: ["bringIn", "correctShown", "withdraw"],
+    monitor: ["draft", "bringIn", "correctShown", "withdraw"],
     admin: ["draft", "submit", "bringIn", "correctShown", "withdraw"],
     system: ["submit", "bringIn"],
   },
   corrected: {
     clerk: ["draft", "submit"],
-    monitor: ["bringIn", "correctShown", "withdraw"],
+    monitor: ["draft", "bringIn", "correctShown", "withdraw"],
     admin: ["draft", "submit", "bringIn", "correctShown", "withdraw"],
     system: ["submit", "bringIn"],
   },
   withdrawn: {
     clerk: ["draft", "submit"],
-    monitor: ["bringIn", "reopen"],
+    monitor: ["draft", "bringIn", "reopen"],
     admin: ["draft", "submit", "bringIn", "reopen"],
     system: ["submit", "bringIn"],
   },

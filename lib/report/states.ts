@@ -4,6 +4,18 @@
 export const REPORT_STATES = ["draft", "submitted", "returned", "accepted", "live", "corrected", "withdrawn"] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** What everyone calls the states. */
+export const STATE_NAMES: Record<ReportState | "none", string> = {
+  none: "尚无报告",
+  draft: "待报送",
+  submitted: "已报送",
+  returned: "退回修改",
+  accepted: "审核通过",
+  live: "已上线",
+  corrected: "已更正",
+  withdrawn: "已撤下",
+};
+
 /** Roles as far as reports go; `system` is a command or the made-up area, which answers to whoever runs the machine. */
 export const MOVERS = ["clerk", "monitor", "admin", "system"] as const;
 export type Mover = (typeof MOVERS)[number];
@@ -32,7 +44,7 @@ const BEGUN_ANEW = ["none", "draft", "returned", "live", "corrected", "withdrawn
 const SHOWN = ["live", "corrected"] as const;
 
 export const MOVES = [
-  { move: "draft", zh: "存为草稿", from: BEGUN_ANEW, to: "draft", who: ["clerk", "admin"], needs: [] },
+  { move: "draft", zh: "存为草稿", from: BEGUN_ANEW, to: "draft", who: ["clerk", "monitor", "admin"], needs: [] },
   { move: "submit", zh: "报送", from: BEGUN_ANEW, to: "submitted", who: ["clerk", "admin", "system"], needs: [] },
   { move: "takeBack", zh: "撤回报送", from: ["submitted"], to: "draft", who: ["clerk", "admin"], needs: [] },
   { move: "return", zh: "退回修改", from: ["submitted", "accepted"], to: "returned", who: ["monitor", "admin"], needs: ["note"] },
@@ -47,7 +59,14 @@ export const MOVES = [
     who: ["monitor", "admin", "system"],
     needs: ["override"],
   },
-  { move: "correctDraft", zh: "修改", from: ["draft", "returned"], to: "same", who: ["clerk", "admin"], needs: ["note"] },
+  {
+    move: "correctDraft",
+    zh: "修改",
+    from: ["draft", "returned"],
+    to: "same",
+    who: ["clerk", "monitor", "admin"],
+    needs: ["note"],
+  },
   {
     move: "correctUnderReview",
     zh: "更正",

@@ -1,7 +1,8 @@
 /** Bringing files to the desk: kept, put into the queue, called off, begun again. */
 import { randomUUID } from "node:crypto";
+import type { Transaction } from "@/lib/db/client";
 import { enqueue } from "@/lib/db/queue";
-import { addItems, countBrought, createUpload, type ItemKey, readUpload, retryItem } from "@/lib/db/uploads";
+import { addItems, countBrought, createUpload, type ItemKey, readUpload } from "@/lib/db/uploads";
 import { LIMITS } from "@/lib/extract/limits";
 import { maskPersonal } from "@/lib/report/mask";
 import type { Mover } from "@/lib/report/states";
@@ -15,9 +16,14 @@ export type Received =
   | { status: "refused"; reason: "empty" | "tooLarge" | "tooMany" | "tooFast" | "noUpload" };
 
 /** @param bodyId the only body whose reports may come in by it; null where whoever brings them answers for all. */
-export async function beginUpload(areaId: string, who: { by: string; role: Mover }, bodyId: string | null): Promise<string> {
+export async function beginUpload(
+  areaId: string,
+  who: { by: string; role: Mover },
+  bodyId: string | null,
+  tx: Transaction | null = null,
+): Promise<string> {
   const id = randomUUID();
-  await createUpload({ areaId, id, createdBy: who.by, role: who.role, bodyId });
+  await createUpload({ areaId, id, createdBy: who.by, role: who.role, bodyId }, tx);
   return id;
 }
 
@@ -28,15 +34,15 @@ const nameIn = (path: string): string => maskPersonal((path.split(/[\\/]/).at(-1
  * Keeps one file and has it worked on. The bytes first, then the row, then the queue: whatever is cut short, a file that was
  * answered for is there. `id` is the sender's: sent again after no answer came, it is the same file.
  */
-export async function receiveFile(key: ItemKey, name: string, bytes: Uint8Array, by: string): Promise<Received> {
+export async function receiveFile(key: ItemKey, name: string, bytes: Uint8Array): Promise<Received> {
   const { areaId, uploadId } = key;
   if (bytes.length === 0) return { status: "refused", reason: "empty" };
   if (bytes.length > LIMITS.fileBytes) return { status: "refused", reason: "tooLarge" };
   const upload = await readUpload(areaId, uploadId);
-  if (!upload || upload.createdBy !== by) return { status: "refused", reason: "noUpload" };
+  if (!upload) return { status: "refused", reason: "noUpload" };
   if (upload.items.filter(({ parentId }) => parentId === null).length >= UPLOAD_LIMITS.files)
     return { status: "refused", reason: "tooMany" };
-  const hour = await countBrought(areaId, by, new Date(Date.now() - 3_600_000));
+  const hour = await countBrought(areaId, upload.createdBy, new Date(Date.now() - 3_600_000));
   if (hour.files >= UPLOAD_LIMITS.filesPerHour || hour.bytes + bytes.length > UPLOAD_LIMITS.bytesPerHour)
     return { status: "refused", reason: "tooFast" };
   const sha256 = await putOriginal(areaId, bytes);
@@ -47,9 +53,3 @@ export async function receiveFile(key: ItemKey, name: string, bytes: Uint8Array,
 
 /** A queue that does not answer delays a file, no more: the workers look for files that wait. */
 export const wake = (keys: readonly ItemKey[]): Promise<void> => enqueue(keys).catch(() => {});
-
-export async function tryAgain(key: ItemKey): Promise<boolean> {
-  const isQueued = await retryItem(key);
-  if (isQueued) await wake([key]);
-  return isQueued;
-}

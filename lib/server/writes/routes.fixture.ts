@@ -4,6 +4,7 @@
  */
 import { AREA, BODY, PASSWORD, usernameOf } from "@/lib/server/fixtures/world";
 import type { AnyWrite } from "@/lib/server/write";
+import { DESK_ROUTES } from "./desk-routes.fixture";
 import { closeSession, openSession, openSessionByCode } from "./session";
 
 export type WriteRoute = {
@@ -18,6 +19,7 @@ export type WriteRoute = {
 };
 
 export const WRITE_ROUTES: readonly WriteRoute[] = [
+  ...DESK_ROUTES,
   {
     path: "/api/desk/session",
     write: openSession,

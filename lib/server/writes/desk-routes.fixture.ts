@@ -1,0 +1,85 @@
+/** The routes of the desk: uploads, and reports on their way. */
+import { fileAt, reportAfter } from "@/lib/server/fixtures/desk";
+import { AREA, BODY } from "@/lib/server/fixtures/world";
+import * as reports from "./reports";
+import type { WriteRoute } from "./routes.fixture";
+import * as uploads from "./uploads";
+
+const uploadRoutes: readonly WriteRoute[] = [
+  { path: "/api/desk/uploads", write: uploads.startUpload, sample: () => ({ areaId: AREA, bodyId: BODY }) },
+  {
+    path: "/api/desk/uploads/file",
+    write: uploads.sendFile,
+    sample: async () => ({ ...(await fileAt("queued")), id: "f2", name: "b.txt" }),
+    bytes: new TextEncoder().encode("一份文件"),
+  },
+  { path: "/api/desk/uploads/cancel", write: uploads.cancelFile, sample: () => fileAt("queued") },
+  { path: "/api/desk/uploads/retry", write: uploads.retryFile, sample: () => fileAt("refused") },
+  {
+    path: "/api/desk/uploads/accept",
+    write: uploads.acceptOne,
+    sample: async () => ({ ...(await fileAt("checked")), bodyId: BODY, base: 0, how: "draft" }),
+  },
+  {
+    path: "/api/desk/uploads/accept-clean",
+    write: uploads.acceptAll,
+    sample: async () => ({ ...(await fileAt("checked")), how: "draft" }),
+  },
+];
+
+const note = { note: "请核对表三" };
+
+export const DESK_ROUTES: readonly WriteRoute[] = [
+  ...uploadRoutes,
+  {
+    path: "/api/desk/reports/submit",
+    write: reports.submitReport,
+    sample: async () => ({ ...(await reportAfter("draft")), reviewer: "某某", signer: "某某", secrecy: true }),
+  },
+  { path: "/api/desk/reports/take-back", write: reports.takeBackReport, sample: () => reportAfter("submit") },
+  {
+    path: "/api/desk/reports/return",
+    write: reports.returnReport,
+    sample: async () => ({ ...(await reportAfter("submit")), ...note }),
+  },
+  { path: "/api/desk/reports/accept", write: reports.acceptReport, sample: () => reportAfter("submit") },
+  { path: "/api/desk/reports/publish", write: reports.publishReport, sample: () => reportAfter("submit", ["accept"]) },
+  {
+    path: "/api/desk/reports/withdraw",
+    write: reports.withdrawReport,
+    sample: async () => ({ ...(await reportAfter("submit", ["accept", "show"])), ...note }),
+  },
+  {
+    path: "/api/desk/reports/reopen",
+    write: reports.reopenReport,
+    sample: async () => ({ ...(await reportAfter("submit", ["accept", "show", "withdraw"])), ...note }),
+  },
+  {
+    path: "/api/desk/reports/correct",
+    write: reports.correctReport,
+    sample: async () => ({
+      ...(await reportAfter("draft")),
+      changes: [{ cell: "requests.new.total", text: "3" }],
+      reason: "录入错误",
+    }),
+  },
+  {
+    path: "/api/desk/reports/note",
+    write: reports.noteCell,
+    sample: async () => ({ ...(await reportAfter("draft")), cell: "requests.new.total", accepted: true }),
+  },
+  {
+    path: "/api/desk/reports/reviewed",
+    write: reports.reviewedReport,
+    sample: () => reportAfter("submit", ["accept", "show"]),
+  },
+  {
+    path: "/api/desk/reports/publication",
+    write: reports.publicationReport,
+    sample: async () => ({
+      ...(await reportAfter("draft")),
+      publishedOn: "2026-01-20",
+      publishedUrl: "https://example.gov.cn/a.html",
+    }),
+  },
+];
