@@ -144,7 +144,6 @@ export const VERDICTS = table(
     messageZh: text("说明", "Message in Chinese"),
     messageEn: text("英文说明", "Message in English"),
     at: column(z.iso.datetime(), "确认时间", "Confirmed at"),
-    replyBy: maybeDay("说明期限", "Last day to answer"),
   },
 );
 

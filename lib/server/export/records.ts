@@ -16,19 +16,22 @@ export type RecordFilter = {
 };
 
 /** No revision is higher: PostgreSQL counts them in 32 bits. */
-const NOW = 2 ** 31 - 1;
+export const NOW = 2 ** 31 - 1;
 
 type Shown = Display & { version: number };
 
 const keyOf = ({ bodyId, year, scope }: Pick<Shown, "bodyId" | "year" | "scope">): string => `${bodyId} ${year} ${scope}`;
 
-/** Reports on display that a filter lets through, ordered by year, then body. */
-export async function listShown(
-  areaId: string,
-  { bodies, years, scope, revision }: RecordFilter = {},
-): Promise<readonly Shown[]> {
-  const shown = await displaysAt(areaId, revision ?? NOW);
-  return shown.filter(
+/**
+ * Reports on display that a filter lets through, ordered by year, then body. At an earlier revision too, what has been taken
+ * down since is left out: nobody is to read it again.
+ */
+export async function listShown(areaId: string, filter: RecordFilter = {}): Promise<readonly Shown[]> {
+  const { bodies, years, scope, revision = NOW } = filter;
+  const now = await displaysAt(areaId, NOW);
+  const standing = new Set(now.map(keyOf));
+  const then = revision === NOW ? now : (await displaysAt(areaId, revision)).filter((report) => standing.has(keyOf(report)));
+  return then.filter(
     (report) =>
       (bodies?.includes(report.bodyId) ?? true) &&
       (years?.includes(report.year) ?? true) &&
@@ -36,20 +39,30 @@ export async function listShown(
   );
 }
 
+export type BodiesById = ReadonlyMap<string, Body>;
+
+export const listBodiesById = async (areaId: string): Promise<BodiesById> =>
+  new Map((await listBodies(areaId)).map((body) => [body.id, body]));
+
 /** The long records (lib/report/export/figures.ts), report by report, by year, then body. Reports without tables have none. */
 export async function* readRecords(areaId: string, filter: RecordFilter = {}): AsyncGenerator<FigureRecord> {
-  const [bodies, shown] = await Promise.all([listBodies(areaId), listShown(areaId, filter)]);
-  const byId = new Map(bodies.map((body) => [body.id, body]));
-  const byKey = new Map(shown.map((report) => [keyOf(report), report]));
-  for await (const { form, cells, documentHash, version, ...key } of readCells(areaId, shown)) {
-    const report = byKey.get(keyOf(key));
-    const body = byId.get(key.bodyId);
+  const [bodies, shown] = await Promise.all([listBodiesById(areaId), listShown(areaId, filter)]);
+  for await (const record of readRecordsOf(areaId, bodies, shown))
+    if (filter.cells?.some((key) => key === record.cell) ?? true) yield record;
+}
+
+/** The same of any versions. */
+export async function* readRecordsOf(
+  areaId: string,
+  bodies: BodiesById,
+  versions: readonly Shown[],
+): AsyncGenerator<FigureRecord> {
+  const byKey = new Map(versions.map((report) => [`${keyOf(report)} ${report.version}`, report]));
+  for await (const { form, cells, documentHash, version, ...key } of readCells(areaId, versions)) {
+    const report = byKey.get(`${keyOf(key)} ${version}`);
+    const body = bodies.get(key.bodyId);
     if (!report || !body || form === null) continue;
-    const records = recordsOf(
-      { area: areaId, ...described(body, key.year), ...report, form, version, source: documentHash },
-      cells,
-    );
-    yield* filter.cells ? records.filter(({ cell }) => filter.cells?.some((key) => key === cell)) : records;
+    yield* recordsOf({ area: areaId, ...described(body, key.year), ...report, form, version, source: documentHash }, cells);
   }
 }
 

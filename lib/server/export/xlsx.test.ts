@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { extract } from "@/lib/extract/extract";
 import { writeXlsx } from "./xlsx";
 
@@ -30,4 +30,13 @@ it("cuts what a cell cannot hold", async () => {
   const long = (await cells(bytes)).find((text) => text.startsWith("长"));
   expect(long).toHaveLength(32_767);
   expect(long?.at(-1)).toBe("…");
+});
+
+it("gives the same bytes at any time", async () => {
+  const sheets = [{ name: "x", header: ["x"], rows: [["x", 1]] }];
+  const before = await writeXlsx(sheets);
+  vi.useFakeTimers({ now: new Date("2031-05-05T05:05:05Z"), toFake: ["Date"] });
+  const after = await writeXlsx(sheets).finally(() => vi.useRealTimers());
+  expect(after.equals(before)).toBe(true);
+  expect(await cells(after)).toEqual(expect.arrayContaining(["x", "1"]));
 });

@@ -1,0 +1,195 @@
+/** The bulk files of an area (开放数据): everything public in tables and texts, with a codebook, a licence and checksums. */
+import { readArea } from "@/lib/db/areas";
+import { codebook } from "@/lib/report/export/codebook";
+import { csvLines, writeCsv } from "@/lib/report/export/csv";
+import { FIGURES, type FigureRecord } from "@/lib/report/export/figures";
+import { LICENCE, NO_LICENCE } from "@/lib/report/export/licence";
+import type { Row, Table } from "@/lib/report/export/table";
+import {
+  AREAS,
+  type AreaRow,
+  BODIES,
+  CORRECTIONS,
+  DATES,
+  DEADLINES,
+  DISPLAYS,
+  EARLIER_FIGURES,
+  NAMES,
+  REPLIES,
+  REPORTS,
+  ROSTER,
+  SECTIONS,
+  SUCCESSIONS,
+  VERDICTS,
+} from "@/lib/report/export/tables";
+import { version as program } from "@/package.json";
+import { putFile, putSums, type Written } from "./folder";
+import { NOW, readRecords } from "./records";
+import { dateRows, readEarlier, readTables, readTexts, sectionRows, type TextRow } from "./tables";
+import { sheetOf, writeXlsx } from "./xlsx";
+
+/** Of what a bulk file is: raised when its shape changes. */
+export const FORMAT = 1;
+
+export type BulkManifest = {
+  format: number;
+  program: string;
+  area: string;
+  name: string;
+  nameEn: string;
+  demo: boolean;
+  licence: string | null;
+  /** The area's data as they stood after this many changes, and when the last of them was. */
+  revision: number;
+  changedAt: string | null;
+  files: readonly { name: string; bytes: number; sha256: string; rows?: number }[];
+};
+
+/** CSV and JSON line by line, out of one pass over the rows. */
+class TableFiles<R extends Row> {
+  rows = 0;
+  constructor(private readonly table: Table<R>) {}
+
+  async *csv(rows: AsyncIterable<R> | Iterable<R>): AsyncGenerator<string> {
+    yield writeCsv(this.table, []);
+    for await (const row of rows) {
+      this.rows += 1;
+      const [, line = ""] = csvLines(this.table, [row]);
+      yield line;
+    }
+  }
+}
+
+const present = (row: Row): object => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+
+async function* jsonOf(rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const row of rows) {
+    yield `${isFirst ? "[" : ","}\n${JSON.stringify(present(row))}`;
+    isFirst = false;
+  }
+  yield isFirst ? "[]\n" : "\n]\n";
+}
+
+async function collect<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+const licenceText = ({ licence }: AreaRow): string => {
+  if (licence === null) return `${NO_LICENCE.zh}\n${NO_LICENCE.en}\n`;
+  const { zh, en, url } = LICENCE[licence];
+  return [licence, zh, en, url ?? ""]
+    .filter((line) => line !== "")
+    .join("\n")
+    .concat("\n");
+};
+
+const readMe = (area: AreaRow, revision: number): string => `# ${area.name} · ${area.nameEn}
+${area.demo ? "\n**演示数据，全部虚构。 Made up for demonstration.**\n" : ""}
+政府信息公开工作年度报告数据，数据版次${revision}。figures.csv一行一个单元格，含状态、原文字样和原文位置；各列含义见codebook.zh.md。
+未经人工核对的数据标有reviewed=false（机器读取·未人工核对）。
+
+Data of annual government-information-disclosure reports, revision ${revision}. figures.csv has one row for each cell, with its
+status, its words on the page and its place there; see codebook.en.md. Rows with reviewed=false were read by a machine
+and not yet compared with the source by a person.
+
+sha256sum -c SHA256SUMS
+`;
+
+/** Writes the files into a folder; those that lie there unchanged stay as they are. Throws where there is no such area. */
+export async function writeBulk(
+  areaId: string,
+  folder: string,
+  { revision = NOW }: { revision?: number } = {},
+): Promise<{ manifest: BulkManifest; written: readonly Written[] }> {
+  const area = await readArea(areaId);
+  const tables = await readTables(areaId, revision);
+  const own = tables.areas.at(-1);
+  if (!area || !own) throw new Error(`There is no area ${areaId}.`);
+  const files: (Written & { rows?: number })[] = [];
+  const put = async (name: string, chunks: Parameters<typeof putFile>[2]): Promise<void> => {
+    files.push(await putFile(folder, name, chunks));
+  };
+  const putTable = async <R extends Row>(table: Table<R>, rows: AsyncIterable<R> | Iterable<R>): Promise<void> => {
+    const lines = new TableFiles(table);
+    files.push({ ...(await putFile(folder, `${table.name}.csv`, lines.csv(rows))), rows: lines.rows });
+  };
+  await putTable<FigureRecord>(FIGURES, readRecords(areaId, { revision }));
+  await put("figures.json", jsonOf(readRecords(areaId, { revision })));
+  await putTable<FigureRecord>(EARLIER_FIGURES, readEarlier(areaId, revision));
+  const [sections, dates] = await putTexts(areaId, revision, put);
+  const small = [
+    await sheetAndTable(AREAS, tables.areas, putTable),
+    await sheetAndTable(BODIES, tables.bodies, putTable),
+    await sheetAndTable(NAMES, tables.names, putTable),
+    await sheetAndTable(SUCCESSIONS, tables.successions, putTable),
+    await sheetAndTable(ROSTER, tables.roster, putTable),
+    await sheetAndTable(DEADLINES, tables.deadlines, putTable),
+    await sheetAndTable(REPORTS, tables.reports, putTable),
+    await sheetAndTable(SECTIONS, sections, putTable),
+    await sheetAndTable(DATES, dates, putTable),
+    await sheetAndTable(VERDICTS, tables.verdicts, putTable),
+    await sheetAndTable(REPLIES, tables.replies, putTable),
+    await sheetAndTable(CORRECTIONS, tables.corrections, putTable),
+    await sheetAndTable(DISPLAYS, tables.displays, putTable),
+  ];
+  await put("tables.xlsx", [await writeXlsx(small)]);
+  await putYears(areaId, revision, [...new Set(tables.reports.map(({ year }) => year))], put);
+  await put("codebook.zh.md", [codebook("zh")]);
+  await put("codebook.en.md", [codebook("en")]);
+  await put("LICENCE.txt", [licenceText(own)]);
+  const shown = Math.min(revision, area.revision);
+  await put("README.md", [readMe(own, shown)]);
+  const manifest: BulkManifest = {
+    format: FORMAT,
+    program,
+    area: areaId,
+    name: own.name,
+    nameEn: own.nameEn,
+    demo: own.demo,
+    licence: own.licence,
+    revision: shown,
+    changedAt: tables.displays.at(-1)?.shownAt ?? null,
+    files: files.map(({ name, bytes, sha256, rows }) => ({ name, bytes, sha256, ...(rows !== undefined && { rows }) })),
+  };
+  await put("manifest.json", [`${JSON.stringify(manifest, null, 2)}\n`]);
+  return { manifest, written: [...files, await putSums(folder, files)] };
+}
+
+type Put = (name: string, chunks: Parameters<typeof putFile>[2]) => Promise<void>;
+
+async function sheetAndTable<R extends Row>(
+  table: Table<R>,
+  rows: readonly R[],
+  put: (table: Table<R>, rows: readonly R[]) => Promise<void>,
+) {
+  await put(table, rows);
+  return sheetOf(table, rows);
+}
+
+/** The texts line by line; sections and dates of what is on display come out of the same pass. */
+async function putTexts(areaId: string, revision: number, put: Put) {
+  const sections: ReturnType<typeof sectionRows> = [];
+  const dates: ReturnType<typeof dateRows> = [];
+  async function* lines(): AsyncGenerator<string> {
+    for await (const { isShown, ...row } of readTexts(areaId, revision)) {
+      if (isShown) {
+        sections.push(...sectionRows(row));
+        dates.push(...dateRows(row));
+      }
+      yield `${JSON.stringify(row satisfies TextRow)}\n`;
+    }
+  }
+  await put("texts.jsonl", lines());
+  return [sections, dates] as const;
+}
+
+/** A workbook of all figures would not open on an office's machine: there is one for each year. */
+async function putYears(areaId: string, revision: number, years: readonly number[], put: Put): Promise<void> {
+  for (const year of [...years].sort()) {
+    const rows = await collect(readRecords(areaId, { revision, years: [year] }));
+    if (rows.length > 0) await put(`figures-${year}.xlsx`, [await writeXlsx([sheetOf(FIGURES, rows)])]);
+  }
+}

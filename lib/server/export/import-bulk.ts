@@ -1,0 +1,87 @@
+/** Brings bulk files back into a database that does not have their area yet. */
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type BulkTables, type BulkVersion, writeBulkArea } from "@/lib/db/bulk-write";
+import { checkReport } from "@/lib/report/check";
+import { readCsv } from "@/lib/report/export/csv";
+import { cellsFrom, FIGURES, type FigureRecord } from "@/lib/report/export/figures";
+import type { Row, Table } from "@/lib/report/export/table";
+import {
+  AREAS,
+  BODIES,
+  CORRECTIONS,
+  DEADLINES,
+  DISPLAYS,
+  EARLIER_FIGURES,
+  NAMES,
+  REPLIES,
+  REPORTS,
+  ROSTER,
+  SUCCESSIONS,
+  VERDICTS,
+} from "@/lib/report/export/tables";
+import { type BulkManifest, FORMAT } from "./bulk";
+import { checkSums } from "./folder";
+import type { TextRow } from "./tables";
+
+const keyOf = ({ body, year, scope, version }: Pick<FigureRecord, "body" | "year" | "scope" | "version">): string =>
+  `${body} ${year} ${scope} ${version}`;
+
+function byVersion(records: readonly FigureRecord[]): ReadonlyMap<string, readonly FigureRecord[]> {
+  const versions = new Map<string, FigureRecord[]>();
+  for (const record of records) {
+    const same = versions.get(keyOf(record));
+    if (same) same.push(record);
+    else versions.set(keyOf(record), [record]);
+  }
+  return versions;
+}
+
+const readTable = async <R extends Row>(folder: string, table: Table<R>): Promise<R[]> => [
+  ...readCsv(table, await readFile(join(folder, `${table.name}.csv`), "utf8")),
+];
+
+async function readTables(folder: string): Promise<BulkTables> {
+  const read = <R extends Row>(table: Table<R>) => readTable(folder, table);
+  return {
+    areas: await read(AREAS),
+    bodies: await read(BODIES),
+    names: await read(NAMES),
+    successions: await read(SUCCESSIONS),
+    roster: await read(ROSTER),
+    deadlines: await read(DEADLINES),
+    reports: await read(REPORTS),
+    displays: await read(DISPLAYS),
+    verdicts: await read(VERDICTS),
+    replies: await read(REPLIES),
+    corrections: await read(CORRECTIONS),
+  };
+}
+
+/** The cells come from the tables, everything else from the texts: together they are what was read. */
+async function* readVersions(folder: string, records: ReadonlyMap<string, readonly FigureRecord[]>): AsyncGenerator<BulkVersion> {
+  const lines = createInterface({ input: createReadStream(join(folder, "texts.jsonl")), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    // The line's shape is that of its only writer, and the file has just been compared with its checksum.
+    const { report, document, ...version } = JSON.parse(line) as TextRow;
+    const content = { ...report, cells: cellsFrom(records.get(keyOf(version)) ?? []) };
+    if (!document) throw new Error(`${keyOf(version)}: there is no source.`);
+    yield { ...version, content, document, findings: checkReport(content) };
+  }
+}
+
+/**
+ * Checks the folder against its checksums and puts everything into the database, or nothing. Findings are judged anew by this
+ * version's rules; who worked on the reports is not in the files. Returns the manifest.
+ */
+export async function importBulk(folder: string): Promise<BulkManifest> {
+  const wrong = await checkSums(folder);
+  if (wrong.length > 0) throw new Error(`These files are not as they were written:\n${wrong.join("\n")}`);
+  const manifest: BulkManifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+  if (manifest.format > FORMAT) throw new Error(`These files are of a newer version (${manifest.program}); update the program.`);
+  const records = byVersion([...(await readTable(folder, FIGURES)), ...(await readTable(folder, EARLIER_FIGURES))]);
+  await writeBulkArea(manifest.area, manifest.revision, await readTables(folder), readVersions(folder, records));
+  return manifest;
+}
