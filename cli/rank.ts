@@ -24,7 +24,7 @@ function report({ edition, inputHash, resultHash, code }: Told): void {
 }
 
 async function fromFile(file: string): Promise<number> {
-  const { rerun } = await import("@/lib/server/rerun-edition");
+  const { rerun } = await import("@/lib/server/rerun");
   const again = rerun(await readFile(file, "utf8"));
   report(again);
   if (options.edition !== undefined && options.edition !== again.edition) {

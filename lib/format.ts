@@ -45,6 +45,17 @@ export const formatPercent = (share: number, decimals: 0 | 1 = 1): string =>
 export const formatDecimal = (value: number): string =>
   value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < DECIMAL_FROM ? 1 : 0).replace("-", MINUS);
 
+/** Points of a score, always with the same decimals: 98.8. */
+export const formatPoints = (value: number, decimals: 1 | 2 = 1): string =>
+  value
+    .toFixed(decimals)
+    .replace(/^-(0\.0+)$/, "$1")
+    .replace("-", MINUS);
+
+/** Points that are added or taken: +0.14, −1.23, 0.00. */
+export const formatShift = (value: number): string =>
+  `${value > 0 && value.toFixed(2) !== "0.00" ? "+" : ""}${formatPoints(value, 2)}`;
+
 /** True where a share may be written as a percentage. */
 export const hasRate = (whole: number | null): whole is number => whole !== null && whole >= RATE_FROM;
 

@@ -4,6 +4,7 @@ import type { Language } from "@/lib/report/cells";
 import { isCellKey } from "@/lib/report/cells";
 import type { CellKey } from "@/lib/report/form";
 import { type CompareView, writeCompare } from "./params/compare";
+import type { RankingsView } from "./params/rankings";
 
 const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
 const FIRST_YEAR = 2008;
@@ -57,6 +58,14 @@ export const linksIn = (language: Language) => ({
   bodies: (area: string) => address(language, [area, "bodies"]),
   body: (area: string, body: string) => address(language, [area, "bodies", body]),
   compare: (area: string, view: Partial<CompareView> = {}) => address(language, [area, "compare"], writeCompare(view)),
+  rankings: (area: string, view: RankingsView = {}) => address(language, [area, "rankings"], view),
+  why: (area: string, body: string, view: Pick<RankingsView, "year" | "edition"> = {}) =>
+    address(language, [area, "rankings", body], view),
+  weights: (area: string, view: Query = {}) => address(language, [area, "rankings", "weights"], view),
+  method: (area: string, view: Pick<RankingsView, "year" | "edition"> = {}) =>
+    address(language, [area, "rankings", "method"], view),
+  editionFile: (area: string, edition: string, file: string, query: Query = {}) =>
+    address(language, [area, "rankings", "editions", edition, file], query),
   report: (area: string, body: string, year: number, view: { cell?: CellKey | undefined } = {}) =>
     address(language, [area, "reports", body, year], view),
 });

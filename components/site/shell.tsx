@@ -6,7 +6,7 @@ import { wordsIn } from "@/lib/words/words";
 import { Link } from "./link";
 import styles from "./shell.module.css";
 
-export type Section = "overview" | "compare" | "bodies" | "form";
+export type Section = "overview" | "compare" | "rankings" | "bodies" | "form";
 
 export type ShellProps = {
   language: Language;
@@ -67,6 +67,9 @@ function AreaBar({ language, area, current }: { language: Language; area: Area; 
           </NavLink>
           <NavLink href={links.compare(area.id)} isCurrent={current === "compare"}>
             {words.compare.nav}
+          </NavLink>
+          <NavLink href={links.rankings(area.id)} isCurrent={current === "rankings"}>
+            {words.rankings.nav}
           </NavLink>
           <NavLink href={links.bodies(area.id)} isCurrent={current === "bodies"}>
             {words.nav.bodies}

@@ -5,6 +5,7 @@ import { db } from "./client";
 import { toDate, toDay } from "./day";
 import type { EditionRelease as ReleaseModel } from "./generated/client";
 import { fromJson, toJson } from "./json";
+import { raiseRevision } from "./revisions";
 
 export type EditionKey = { year: number; number: number };
 
@@ -47,11 +48,13 @@ export async function addEdition(areaId: string, edition: NewEdition): Promise<E
 
 /** False where the edition was public already. */
 export async function addRelease(areaId: string, { year, number }: EditionKey, { at, by, reason }: Release): Promise<boolean> {
-  const { count } = await db().editionRelease.createMany({
-    data: [{ areaId, year, number, at, by, reason }],
-    skipDuplicates: true,
+  return await db().$transaction(async (tx) => {
+    const data = [{ areaId, year, number, at, by, reason }];
+    const { count } = await tx.editionRelease.createMany({ data, skipDuplicates: true });
+    // Pages are kept as long as the area's revision.
+    if (count === 1) await raiseRevision(tx, areaId);
+    return count === 1;
   });
-  return count === 1;
 }
 
 /** `released`: only those that the public may see. */

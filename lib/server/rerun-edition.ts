@@ -1,36 +1,8 @@
-/** Is a frozen ranking what its rows give? Anybody can ask: with the public file of an edition alone, or of the database. */
+/** A frozen ranking made again from its stored rows and held against its stored bytes. */
 import { type EditionKey, readEdition } from "@/lib/db/editions";
-import { makeEdition, resultText } from "@/lib/report/editions/edition";
-import { editionId } from "@/lib/report/editions/id";
-import { inputFrom, inputText } from "@/lib/report/editions/input";
-import { CODE_VERSION } from "@/lib/report/editions/version";
-import { hashOf } from "./originals";
+import { type Rerun, rerun } from "./rerun";
 
-export type Rerun = {
-  edition: string;
-  inputHash: string;
-  /** The ranking, byte for byte as it is published. */
-  result: string;
-  resultHash: string;
-  /** Which version of the code made the edition, and which made it again. */
-  code: { made: string; here: string };
-};
-
-/** @param text the file of an edition. Throws an error that says which line is none. */
-export function rerun(text: string): Rerun {
-  const input = inputFrom(text);
-  const result = resultText(makeEdition(input));
-  return {
-    edition: editionId(input.heading),
-    // Of the rows as they are published: a file that was saved with other line ends is still the same rows.
-    inputHash: hashOf(Buffer.from(inputText(input))),
-    result,
-    resultHash: hashOf(Buffer.from(result)),
-    code: { made: input.heading.code, here: CODE_VERSION },
-  };
-}
-
-/** The same from the database, held against the bytes that are stored; null where there is no such edition. */
+/** Null where there is no such edition. */
 export async function rerunStored(areaId: string, key: EditionKey): Promise<(Rerun & { isSame: boolean }) | null> {
   const stored = await readEdition(areaId, key);
   if (!stored) return null;

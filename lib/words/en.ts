@@ -1,9 +1,11 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
 import { compare } from "./en/compare";
+import { rankings } from "./en/rankings";
 import type { Words } from "./zh";
 
 export const en: Words = {
   compare,
+  rankings,
   site: {
     name: "Gongkai",
     subtitle: "Annual disclosure reports",

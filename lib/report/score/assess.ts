@@ -44,7 +44,8 @@ export type Assessment = {
 export const timelinessOf = (daysLate: number, { lost }: Configuration): number => Math.max(0, 100 - lost.perDayLate * daysLate);
 
 const OPENED = [...OPEN, ...OF_2014.open];
-const SHARES = {
+/** Cases out of cases, over the cells of every form. */
+export const OUTCOME_SHARES = {
   decided: { kind: "share", part: OPENED, whole: [...DECIDED, ...OF_2014.decided] },
   handled: { kind: "share", part: OPENED, whole: [...HANDLED, ...OF_2014.answered] },
   concluded: {
@@ -55,7 +56,9 @@ const SHARES = {
 } as const satisfies Record<keyof Outcomes, CellFormula>;
 
 /** Every cell that outcomes are counted from, on any form. */
-export const OUTCOME_CELLS: readonly CellKey[] = [...new Set(Object.values(SHARES).flatMap((share) => cellsOfFormula(share)))];
+export const OUTCOME_CELLS: readonly CellKey[] = [
+  ...new Set(Object.values(OUTCOME_SHARES).flatMap((share) => cellsOfFormula(share))),
+];
 
 function countOf(share: CellFormula, report: { form: FormId | null; figures: Figures }): Count | null {
   const reading = readCells(share, report);
@@ -67,9 +70,9 @@ function countOf(share: CellFormula, report: { form: FormId | null; figures: Fig
 
 /** Null where a cell is missing: what is not known must neither help nor harm. */
 export function outcomesOf(report: { form: FormId | null; figures: Figures }): Outcomes | null {
-  const decided = countOf(SHARES.decided, report);
-  const handled = countOf(SHARES.handled, report);
-  const ended = countOf(SHARES.concluded, report);
+  const decided = countOf(OUTCOME_SHARES.decided, report);
+  const handled = countOf(OUTCOME_SHARES.handled, report);
+  const ended = countOf(OUTCOME_SHARES.concluded, report);
   return decided && handled && ended && { decided, handled, concluded: ended };
 }
 

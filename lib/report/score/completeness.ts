@@ -36,9 +36,13 @@ function creditOf(key: CellKey, figure: Figure | undefined, form: FormId, credit
   }
 }
 
+/** What each cell of a form earns, in the order of print; null where our reading lost it. */
+export const creditsOf = (form: FormId, figures: Figures, credit: Credit): readonly { key: CellKey; credit: number | null }[] =>
+  cellsOf(form).map(({ key }) => ({ key, credit: creditOf(key, figures[key], form, credit) }));
+
 export function filledOf(form: FormId, figures: Figures, sections: number, credit: Credit): Filled {
-  const credits = cellsOf(form).map(({ key }) => creditOf(key, figures[key], form, credit));
-  const earned = credits.filter((one) => one !== null);
+  const credits = creditsOf(form, figures, credit);
+  const earned = credits.flatMap((one) => one.credit ?? []);
   return {
     credit: earned.reduce((sum, one) => sum + one, 0),
     cells: earned.length,

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readAddress } from "@/app/[lang]/address";
+import { metadataOf } from "@/app/[lang]/metadata";
+import { rankingsContext } from "@/components/rankings/context";
+import { NoEdition } from "@/components/rankings/no-edition";
+import { Rankings, titleOf } from "@/components/rankings/rankings";
+import { Shell } from "@/components/site/shell";
+import type { Links } from "@/lib/params";
+import { RankingsAddress } from "@/lib/params/rankings";
+import { readRankings } from "@/lib/server/read-rankings";
+
+const read = cache((area: string, year: number | undefined, edition: string | undefined) =>
+  readRankings(area, { year, edition }),
+);
+type Props = PageProps<"/[lang]/[area]/rankings">;
+
+async function readPage(props: Props) {
+  const { lang, area: id, ...view } = await readAddress(RankingsAddress, props);
+  const page = await read(id, view.year, view.edition);
+  const context = page?.frozen ? rankingsContext({ ...page, frozen: page.frozen, language: lang, view }) : null;
+  return { lang, id, view, page, context };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, id, view, context } = await readPage(props);
+  return context ? metadataOf(lang, titleOf(context), (links) => links.rankings(id, view), context.words.lead) : {};
+}
+
+export default async function Page(props: Props) {
+  const { lang, id, view, page, context } = await readPage(props);
+  if (!page) notFound();
+  return (
+    <Shell language={lang} area={page.area} current="rankings" here={(links: Links) => links.rankings(id, view)}>
+      {context ? (
+        <Rankings context={context} />
+      ) : (
+        <NoEdition area={page.area} language={lang} hasOthers={page.editions.length > 0} />
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,118 @@
+/** How do the bodies of an area stand in a frozen ranking that the public may see, and how did they stand before? */
+import { type AreaEntry, readArea } from "@/lib/db/areas";
+import { listBodies } from "@/lib/db/bodies";
+import { type Edition, type EditionEntry, listEditions, readEdition } from "@/lib/db/editions";
+import { readConfirmed } from "@/lib/db/verdicts";
+import { type Body, scopeOf } from "@/lib/report/body";
+import type { EditionResult } from "@/lib/report/editions/edition";
+import { editionFrom } from "@/lib/report/editions/id";
+import { inputFrom } from "@/lib/report/editions/input";
+import type { Counted, EditionFacts, Frozen } from "@/lib/report/editions/shown";
+import { dayOf, today } from "./clock";
+
+export type RankingsPage = {
+  area: AreaEntry;
+  bodies: readonly Body[];
+  /** Every edition that the public may see, newest year and number first. */
+  editions: readonly EditionFacts[];
+  /** Null where there is none yet, or none such. */
+  frozen: Frozen | null;
+};
+
+type Released = EditionEntry & { release: NonNullable<EditionEntry["release"]> };
+const isReleased = (entry: EditionEntry): entry is Released => entry.release !== null;
+
+const factsOf = ({ release, createdAt, ...entry }: Released): EditionFacts => ({
+  year: entry.year,
+  number: entry.number,
+  inputHash: entry.inputHash,
+  resultHash: entry.resultHash,
+  configuration: entry.configuration,
+  code: entry.code,
+  seed: entry.seed,
+  cutOff: entry.cutOff,
+  madeOn: dayOf(createdAt),
+  shown: { on: dayOf(release.at), by: release.by, reason: release.reason },
+});
+
+/** Editions never change: those that were read last stay parsed. */
+const KEPT = 64;
+const parsed = new Map<string, Omit<Frozen, "facts">>();
+
+function parse({ resultHash, inputHash, input, result, moves }: Edition): Omit<Frozen, "facts"> {
+  const key = `${inputHash} ${resultHash}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const made = { input: inputFrom(input), result: JSON.parse(result) as EditionResult, moves }; // written by resultText only
+  const [oldest] = parsed.keys();
+  if (parsed.size >= KEPT && oldest !== undefined) parsed.delete(oldest);
+  parsed.set(key, made);
+  return made;
+}
+
+async function freeze(areaId: string, facts: EditionFacts): Promise<Frozen | null> {
+  const edition = await readEdition(areaId, facts);
+  return edition && { facts, ...parse(edition) };
+}
+
+type Asked = { year?: number | undefined; edition?: string | undefined };
+
+function choose(editions: readonly EditionFacts[], { year, edition }: Asked): EditionFacts | undefined {
+  const named = edition === undefined ? null : editionFrom(edition);
+  if (named) return editions.find((one) => one.year === named.year && one.number === named.number);
+  return year === undefined ? editions[0] : editions.find((one) => one.year === year);
+}
+
+const listShown = async (areaId: string): Promise<readonly EditionFacts[]> =>
+  (await listEditions(areaId, { released: true })).filter(isReleased).map(factsOf);
+
+/** Null where there is no such area. Without a year or edition, the newest. */
+export async function readRankings(areaId: string, asked: Asked): Promise<RankingsPage | null> {
+  const [area, bodies, editions] = await Promise.all([readArea(areaId), listBodies(areaId), listShown(areaId)]);
+  if (!area) return null;
+  const chosen = choose(editions, asked);
+  return { area, bodies, editions, frozen: chosen ? await freeze(areaId, chosen) : null };
+}
+
+export type WhyPage = RankingsPage & {
+  frozen: Frozen;
+  body: Body;
+  /** The newest public edition of each other year, oldest first, the shown one among them. */
+  history: readonly Frozen[];
+  counted: readonly Counted[];
+};
+
+/** Why does a body stand where it stands? Null where the area, the body or the edition is not there. */
+export async function readWhy(areaId: string, bodyId: string, asked: Asked): Promise<WhyPage | null> {
+  const page = await readRankings(areaId, asked);
+  const body = page?.bodies.find(({ id }) => id === bodyId);
+  if (!page?.frozen || !body) return null;
+  const { frozen, editions } = page;
+  const newest = editions.filter((one, index) => editions.findIndex(({ year }) => year === one.year) === index);
+  const others = newest.filter(({ year }) => year !== frozen.facts.year);
+  const [read, counted] = await Promise.all([
+    Promise.all(others.map((facts) => freeze(areaId, facts))),
+    readCounted(areaId, body, frozen),
+  ]);
+  const history = [...read.filter((one) => one !== null), frozen].toSorted((a, b) => a.facts.year - b.facts.year);
+  return { ...page, frozen, body, history, counted };
+}
+
+/** The verdicts of the edition, each with what the rule found where that still stands. */
+async function readCounted(areaId: string, { id, kind }: Body, { facts, input }: Frozen): Promise<readonly Counted[]> {
+  const verdicts = input.verdicts.filter((one) => one.body === id);
+  if (verdicts.length === 0) return [];
+  const confirmed = await readConfirmed(areaId, { today: today(), years: [facts.year], bodies: [id] });
+  return verdicts.map(({ rule, severity, cause }) => {
+    const found = confirmed.find((one) => one.scope === scopeOf(kind) && one.rule === rule && one.cause === cause);
+    return { rule, severity, cause, finding: found?.finding ?? null };
+  });
+}
+
+/** The bytes of an edition as they are published; null where the public sees no such edition. */
+export async function readEditionFile(areaId: string, name: string, file: "rows" | "result"): Promise<string | null> {
+  const key = editionFrom(name);
+  const edition = key && (await readEdition(areaId, key));
+  if (!edition || edition.release === null) return null;
+  return file === "rows" ? edition.input : edition.result;
+}
