@@ -34,7 +34,7 @@ const firstEnd = (children: Readonly<Record<string, Child | null>>): Promise<str
 const how = ({ code, signal }: Exit): string => (signal ? `by ${signal}` : `with status ${code}`);
 
 await command(async () => {
-  const { PORT, HOST, DATA_DIR, DATABASE_URL } = env();
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SITE_URL } = env();
   const name = options.dev ? "npm run dev" : "npm start";
   if (!DATABASE_URL) await claimData(DATA_DIR, `${name} on http://localhost:${PORT}`);
   await claimPort(PORT, HOST, name);
@@ -45,6 +45,8 @@ await command(async () => {
   const pages = await step("Server", () => servePages(build, PORT, HOST));
   await keepWorker();
   process.stderr.write(`\n  http://localhost:${PORT}   (Ctrl-C stops)\n\n`);
+  const { accountLines } = await import("./runtime/first-admin");
+  process.stderr.write(await accountLines(SITE_URL ?? `http://localhost:${PORT}`));
   throw new Error(
     `${await firstEnd({ PostgreSQL: database, "The server of the pages": pages })}. Everything else is stopped; start again with \`${name}\`.`,
   );

@@ -32,8 +32,6 @@ const Environment = z.object({
   PASSWORD_LENGTH: z.coerce.number().int().min(8).max(64).default(10),
   /** How many of small letters, capitals, digits and signs a password must have. */
   PASSWORD_KINDS: z.coerce.number().int().min(1).max(4).default(3),
-  /** Days after which a password must be changed; 0 for never. */
-  PASSWORD_DAYS: z.coerce.number().int().min(0).default(0),
   /** Whether administrators and the office need codes of their telephone (TOTP) to sign in; in a made-up area nobody does. */
   SECOND_FACTOR: z.enum(["required", "optional"]).default("required"),
   /** Whether one person may hold several of the three administrators' roles (三员). */

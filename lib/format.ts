@@ -79,3 +79,9 @@ export function formatDay(iso: string, language: Language): string {
   const [year, month = 1, day] = iso.split("-").map(Number);
   return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
 }
+
+const BEIJING = 8 * 3_600_000;
+
+/** A moment given in ISO, to the minute by the clock of Beijing: 2026-01-05 09:30. */
+export const formatMoment = (iso: string): string =>
+  new Date(Date.parse(iso) + BEIJING).toISOString().slice(0, 16).replace("T", " ");

@@ -39,6 +39,8 @@ const DESK = /^\/(desk|monitor)(\/[\w-]+)*(\?[\w=&.%-]*)?$/;
 export const DeskLoginView = z.object({ to: z.string().regex(DESK).catch("/desk") });
 /** A list of one area, where the viewer has several. */
 export const DeskAreaView = z.object({ area: optional(Name), year: optional(Year) });
+/** A body of such an area. */
+export const DeskBodyView = DeskAreaView.extend({ body: optional(Name) });
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,6 +1,6 @@
 /** Areas (行政区划) and all that belongs to one. */
-import type { Area } from "@/lib/report/body";
-import { db } from "./client";
+import { type Area, SITE_AREA_ID } from "@/lib/report/body";
+import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** An area and what of it is on display. */
@@ -8,8 +8,9 @@ export type AreaEntry = Area & { reports: number; firstYear: number | null; last
 
 export const readArea = (areaId: string): Promise<AreaEntry | null> => db().area.findUnique({ where: { id: areaId } });
 
-/** In the order of their codes: each area behind the one above it. */
-export const listAreas = (): Promise<AreaEntry[]> => db().area.findMany({ orderBy: { id: "asc" } });
+/** In the order of their codes: each area behind the one above it. The site itself is none. */
+export const listAreas = (): Promise<AreaEntry[]> =>
+  db().area.findMany({ where: { id: { not: SITE_AREA_ID } }, orderBy: { id: "asc" } });
 
 /** The areas directly below one. */
 export const listChildren = (areaId: string): Promise<AreaEntry[]> =>
@@ -23,8 +24,8 @@ export async function readLineage(areaId: string): Promise<Area[]> {
 }
 
 /** Adds an area unless one with its code stands already. */
-export async function createArea(area: Omit<Area, "revision">): Promise<void> {
-  await db().area.createMany({ data: [area], skipDuplicates: true });
+export async function createArea(area: Omit<Area, "revision">, tx: Transaction = db()): Promise<void> {
+  await tx.area.createMany({ data: [area], skipDuplicates: true });
 }
 
 /**

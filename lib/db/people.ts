@@ -69,8 +69,6 @@ export async function listPeople(areaId: string): Promise<Person[]> {
   return rows.map(personOf);
 }
 
-export const countPeople = (): Promise<number> => db().person.count();
-
 export type NewPerson = {
   areaId: string;
   username: string;
@@ -106,3 +104,74 @@ export async function readPasswordHash(personId: string): Promise<string | null>
   });
   return row?.password ?? null;
 }
+
+/** Without a second factor the person chooses a new one. */
+export async function dropSecondFactor(tx: Transaction, personId: string): Promise<void> {
+  await tx.secondFactor.deleteMany({ where: { userId: personId } });
+  await tx.person.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
+}
+
+/** What the account stands at, for a form to be compared with. */
+export async function revisionOfPerson(tx: Transaction, id: string): Promise<number | null> {
+  return (await tx.person.findUnique({ where: { id }, select: { revision: true } }))?.revision ?? null;
+}
+
+const nextRevision = { revision: { increment: 1 } } as const;
+
+export async function renamePerson(tx: Transaction, id: string, name: string): Promise<void> {
+  await tx.person.update({ where: { id }, data: { name, ...nextRevision } });
+}
+
+/** A barred person's sessions end with it. */
+export async function barPerson(tx: Transaction, id: string, barred: boolean): Promise<void> {
+  await tx.person.update({ where: { id }, data: { barredAt: barred ? new Date() : null, ...nextRevision } });
+  if (barred) await tx.session.deleteMany({ where: { userId: id } });
+}
+
+/** Gives a person exactly these roles in an area. */
+export async function setRoles(tx: Transaction, id: string, areaId: string, roles: readonly AreaRole[]): Promise<void> {
+  await tx.roleGrant.deleteMany({ where: { areaId, personId: id } });
+  await tx.roleGrant.createMany({ data: roles.map((role) => ({ areaId, personId: id, role })) });
+  await tx.person.update({ where: { id }, data: nextRevision });
+}
+
+/** Those who are clerks of a body now. */
+export async function clerksOf(tx: Transaction, areaId: string, bodyId: string): Promise<readonly string[]> {
+  const rows = await tx.clerkship.findMany({ where: { areaId, bodyId, until: null }, orderBy: { since: "asc" } });
+  return rows.map(({ personId }) => personId);
+}
+
+export async function beginClerkship(
+  tx: Transaction,
+  areaId: string,
+  bodyId: string,
+  personId: string,
+  note: string,
+): Promise<void> {
+  await tx.clerkship.create({ data: { areaId, bodyId, personId, since: new Date(), note } });
+  await tx.person.update({ where: { id: personId }, data: nextRevision });
+}
+
+export async function endClerkship(tx: Transaction, areaId: string, bodyId: string, personId: string): Promise<boolean> {
+  const where = { areaId, bodyId, personId, until: null };
+  const { count } = await tx.clerkship.updateMany({ where, data: { until: new Date() } });
+  if (count > 0) await tx.person.update({ where: { id: personId }, data: nextRevision });
+  return count > 0;
+}
+
+export type ClerkshipEntry = { bodyId: string; username: string; name: string; since: Date; until: Date | null; note: string };
+
+/** Who was clerk of which body, newest first. */
+export async function listClerkships(areaId: string): Promise<ClerkshipEntry[]> {
+  const rows = await db().clerkship.findMany({ where: { areaId }, include: { person: true }, orderBy: { since: "desc" } });
+  return rows.map(({ bodyId, person, since, until, note }) => ({
+    bodyId,
+    username: person.username,
+    name: person.name,
+    since,
+    until,
+    note,
+  }));
+}
+
+export const countPeopleOf = (tx: Transaction, areaId: string): Promise<number> => tx.person.count({ where: { areaId } });

@@ -1,5 +1,5 @@
 /** How often something was tried, counted in the database so that every server of a site counts together. */
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 
 const SECOND = 1_000;
 
@@ -48,4 +48,10 @@ export const takeOnce = (key: string, seconds: number): Promise<boolean> => coun
 /** Rows that have counted for nothing for two days. */
 export async function sweepThrottles(): Promise<void> {
   await db().throttle.deleteMany({ where: { since: { lt: new Date(Date.now() - 2 * 86_400 * SECOND) } } });
+}
+
+/** Lifts what locks a person out, from whatever address; returns whether anything did. */
+export async function forgetFailuresOf(tx: Transaction, username: string): Promise<boolean> {
+  const keys = [{ key: `sign-in:${username}` }, { key: { startsWith: `sign-in:${username}@` } }];
+  return (await tx.throttle.deleteMany({ where: { OR: keys } })).count > 0;
 }

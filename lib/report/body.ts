@@ -18,6 +18,9 @@ export type Area = {
   revision: number;
 };
 
+/** The code of the site itself, which is kept as an area so that its administrators are people of an area like all others. */
+export const SITE_AREA_ID = "0";
+
 export const BODY_KINDS = [
   "government",
   "office",

@@ -10,6 +10,7 @@ const EXPECTED = `
   people.secure    ·      A        ·     ·       ·
   body.handOver    ·      A        ·     ·       ·
   audit.read       ·      ·        A     ·       ·
+  area.create      A      ·        ·     ·       ·
   area.configure   A      ·        ·     ·       ·
   roster.read      A      ·        ·     A       B
   roster.write     A      ·        ·     A       ·

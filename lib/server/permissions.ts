@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   /** 人员交接: a body goes from one clerk to the next. */
   "body.handOver": { security: "area" },
   "audit.read": { audit: "area" },
+  /** At the site itself (SITE_AREA): areas, each with its first administrator. */
+  "area.create": { system: "area" },
   /** Settings of the area that are nobody's report. */
   "area.configure": { system: "area" },
 

@@ -21,3 +21,7 @@ export async function readAreas(): Promise<readonly AreaEntry[]> {
 
 /** The area itself, whatever is on display of it; null where there is none. */
 export const readAreaName = (areaId: string): Promise<Pick<Area, "id" | "name" | "demo"> | null> => readArea(areaId);
+
+/** Every area, also those of which nothing is on display. */
+export const listAllAreas = async (): Promise<readonly Pick<Area, "id" | "name" | "level">[]> =>
+  (await listAreas()).map(({ id, name, level }) => ({ id, name, level }));

@@ -62,7 +62,7 @@ async function tryPassword(username: string, password: string, headers: Headers)
 }
 
 /** The headers that the library needs: cookies and the browser's name. */
-const headersFor = ({ headers }: Request): Headers =>
+export const headersFor = ({ headers }: Request): Headers =>
   new Headers({ cookie: headers.get("cookie") ?? "", "user-agent": (headers.get("user-agent") ?? "").slice(0, 200) });
 
 /** Throws a refusal that is the same for a wrong name, a wrong password, an account that is barred or has none yet. */

@@ -1,10 +1,12 @@
 import type { Section } from "@/components/desk/shell";
-import { type Action, areasFor } from "@/lib/server/permissions";
+import { type Action, areasFor, mayDo } from "@/lib/server/permissions";
 import type { Viewer } from "@/lib/server/session";
+import { SITE_AREA } from "@/lib/server/site-area";
 import { desk } from "@/lib/words/zh/desk";
 
 /** The pages of the desk and the monitor, in the order of the navigation; a page is listed for whom its action is allowed. */
-const SECTIONS: readonly (Section & { action: Action })[] = [
+const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
+  { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },
   { href: "/desk/roster", label: desk.sections.roster, action: "roster.read" },
   { href: "/desk/people", label: desk.sections.people, action: "people.read" },
   { href: "/desk/audit", label: desk.sections.audit, action: "audit.read" },
@@ -12,5 +14,7 @@ const SECTIONS: readonly (Section & { action: Action })[] = [
 
 export const sectionsFor = (viewer: Viewer): Section[] => [
   { href: "/desk", label: desk.sections.home },
-  ...SECTIONS.filter(({ action }) => areasFor(viewer, action).length > 0).map(({ href, label }) => ({ href, label })),
+  ...SECTIONS.filter(({ action, at }) => (at ? mayDo(viewer, action, { areaId: at }) : areasFor(viewer, action).length > 0)).map(
+    ({ href, label }) => ({ href, label }),
+  ),
 ];

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { type Actor, AREA, cookiesFor, createWorld, ELSEWHERE, requestOf } from "@/lib/server/fixtures/world";
+import { type Actor, AREA, cookiesFor, createWorld, ELSEWHERE, requestOf, signInAs } from "@/lib/server/fixtures/world";
 import { type Action, OPEN_ACTIONS, PERMISSIONS, type Reach, ROLES, type Role } from "@/lib/server/permissions";
 import { type AnyWrite, answer } from "@/lib/server/write";
 import { WRITE_ROUTES, type WriteRoute } from "./routes.fixture";
@@ -56,7 +56,7 @@ test("each route of the table answers with the write beside it", async () => {
 });
 
 describe.each(WRITE_ROUTES)("$path", (route) => {
-  const { write } = route;
+  const { write, at = AREA } = route;
   const others: Actor[] = [...ROLES.map((role): Actor => `${role}@${AREA}`), "stranger"];
   const asks = !isOpen(write);
 
@@ -79,7 +79,9 @@ describe.each(WRITE_ROUTES)("$path", (route) => {
       const [role] = actor.split("@") as [Role | "stranger"];
       return role === "stranger" ? reachOf(write, "clerk") !== "area" : reachOf(write, role) === undefined;
     });
-    for (const actor of [...wrong, ...ROLES.map((role): Actor => `${role}@${ELSEWHERE}`)]) {
+    const elsewhere = [ELSEWHERE, ...(at === AREA ? [] : [AREA])];
+    const strangers = elsewhere.flatMap((area) => ROLES.map((role): Actor => `${role}@${area}`));
+    for (const actor of [...(at === AREA ? wrong : []), ...strangers]) {
       const response = await send(route, input, await cookiesFor(actor));
       expect([actor, response.status, await codeOf(response)]).toEqual([actor, 403, "forbidden"]);
     }
@@ -88,7 +90,7 @@ describe.each(WRITE_ROUTES)("$path", (route) => {
   const allowed = ROLES.filter((role) => asks && reachOf(write, role) !== undefined);
   test.runIf(write.revision !== "none")("refuses a form that is no longer current", async () => {
     const input = await route.sample();
-    const cookie = await cookiesFor(`${allowed[0] ?? "clerk"}@${AREA}`);
+    const cookie = await cookiesFor(`${allowed[0] ?? "clerk"}@${at}`);
     for (const revision of [{ revision: OLD }, { revision: undefined }]) {
       const response = await send(route, { ...input, ...revision }, cookie);
       expect([response.status, await codeOf(response)]).toEqual([409, "stale"]);
@@ -96,14 +98,14 @@ describe.each(WRITE_ROUTES)("$path", (route) => {
   });
 
   test("refuses input that is none, and says so in words", async () => {
-    const cookie = isOpen(write) ? undefined : await cookiesFor(`${allowed[0] ?? "clerk"}@${AREA}`);
+    const cookie = isOpen(write) ? undefined : await cookiesFor(`${allowed[0] ?? "clerk"}@${at}`);
     const response = await answer(write)(requestOf(route.path, "not an object", { cookie }));
     if (write.body !== "bytes") expect([response.status, await codeOf(response)]).toEqual([422, "invalid"]);
   });
 
   test("does it for who may, and writes one entry into the log", async () => {
     const role = allowed[0];
-    const cookie = role && (await cookiesFor(`${role}@${AREA}`));
+    const cookie = role && (await signInAs(`${role}@${at}`));
     const input = await route.sample();
     const before = await db().auditEntry.count({ where: { outcome: "done" } });
     const response = await send(route, input, cookie);

@@ -2,9 +2,18 @@
  * Every route that writes, each with a sample that succeeds: the table against which lib/server/writes/routes.db.test.ts
  * walks app/. A new route needs a row here.
  */
-import { AREA, BODY, PASSWORD, usernameOf } from "@/lib/server/fixtures/world";
+import { inTransaction } from "@/lib/db/client";
+import { createPerson } from "@/lib/db/people";
+import { clerksRevision } from "@/lib/server/clerks-revision";
+import { AREA, BODY, PASSWORD, SPARE_BODY, usernameOf } from "@/lib/server/fixtures/world";
+import { SITE_AREA } from "@/lib/server/site-area";
+import { makeSlip } from "@/lib/server/slips";
 import type { AnyWrite } from "@/lib/server/write";
+import { beginSecondFactor, changePassword, confirmSecondFactor, endOwnSession, useSlip } from "./account";
+import { addArea } from "./areas";
 import { DESK_ROUTES } from "./desk-routes.fixture";
+import { handOver } from "./hand-over";
+import { barAccount, createAccount, endAccountSessions, grantRoles, printSlip, renameAccount } from "./people";
 import { closeSession, openSession, openSessionByCode } from "./session";
 
 export type WriteRoute = {
@@ -14,9 +23,27 @@ export type WriteRoute = {
   sample: () => Promise<object> | object;
   /** With `body: "bytes"`: what is sent. */
   bytes?: Uint8Array;
+  /** The area in which it is done; AREA where it is not said. */
+  at?: string;
   /** The right person in the right place gets this status; 200 where it is not said. */
   status?: number;
 };
+
+let made = 0;
+
+/** Somebody of the area whom nothing else is about. */
+async function somebody(): Promise<{ id: string; username: string; revision: number }> {
+  made += 1;
+  const username = `somebody-${made}`;
+  const id = await inTransaction((tx) => createPerson(tx, { areaId: AREA, username, name: "某人" }));
+  return { id, username, revision: 0 };
+}
+
+async function slipFor() {
+  const person = await somebody();
+  const { code } = await inTransaction((tx) => makeSlip(tx, { ...person, name: "某人" }, "test"));
+  return { username: person.username, code, password: PASSWORD, again: PASSWORD };
+}
 
 export const WRITE_ROUTES: readonly WriteRoute[] = [
   ...DESK_ROUTES,
@@ -27,6 +54,55 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   },
   // Without a password before it there is nothing for the code to open.
   { path: "/api/desk/session/code", write: openSessionByCode, sample: () => ({ code: "123456" }), status: 422 },
+  { path: "/api/desk/slip", write: useSlip, sample: slipFor },
+  // The wrong present password is refused with words; the right one would end the sessions of the other samples.
+  {
+    path: "/api/desk/account/password",
+    write: changePassword,
+    sample: () => ({ current: "wrong", password: PASSWORD, again: PASSWORD }),
+    status: 422,
+  },
+  { path: "/api/desk/account/second-factor", write: beginSecondFactor, sample: () => ({ current: PASSWORD }) },
+  {
+    path: "/api/desk/account/second-factor/confirm",
+    write: confirmSecondFactor,
+    sample: () => ({ code: "000000" }),
+    status: 422,
+  },
+  { path: "/api/desk/account/session", write: endOwnSession, sample: () => ({ id: "none" }) },
+  {
+    path: "/api/desk/people/create",
+    write: createAccount,
+    sample: () => ({ areaId: AREA, username: `new-${++made}`, name: "新人" }),
+  },
+  { path: "/api/desk/people/rename", write: renameAccount, sample: async () => ({ ...(await somebody()), name: "新名" }) },
+  { path: "/api/desk/people/bar", write: barAccount, sample: async () => ({ ...(await somebody()), barred: true }) },
+  { path: "/api/desk/people/roles", write: grantRoles, sample: async () => ({ ...(await somebody()), roles: ["monitor"] }) },
+  { path: "/api/desk/people/slip", write: printSlip, sample: somebody },
+  { path: "/api/desk/people/sessions", write: endAccountSessions, sample: somebody },
+  {
+    path: "/api/desk/hand-over",
+    write: handOver,
+    sample: async () => ({
+      areaId: AREA,
+      bodyId: SPARE_BODY,
+      to: (await somebody()).username,
+      revision: clerksRevision([]),
+    }),
+  },
+  {
+    path: "/api/desk/areas",
+    write: addArea,
+    at: SITE_AREA.id,
+    sample: () => ({
+      id: String(7000 + ++made),
+      name: "示例丙区",
+      nameEn: "Example C",
+      level: "county",
+      username: `first-${made}`,
+      person: "新人",
+    }),
+  },
   { path: "/api/desk/session/end", write: closeSession, sample: () => ({}) },
 ];
 
