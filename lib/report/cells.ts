@@ -68,6 +68,15 @@ export function labelOf(key: CellKey, form: FormId, language: Language): string 
   return section.table === "requests" ? `${above} | ${across}` : `${above} / ${across}`;
 }
 
+/** A cell by its row and column alone: what a sentence needs that already says which table. */
+export function briefLabelOf(key: CellKey, form: FormId, language: Language): string {
+  const cell = cellOf(form, key);
+  if (!cell) return key;
+  const say = (line: Line) => (language === "en" ? line.en : printed(line, form));
+  const row = say(cell.row);
+  return cell.column.key === "count" ? row : `${row}${language === "en" ? ", " : "/"}${say(cell.column)}`;
+}
+
 /** One equation of the form over cells: the sums of both sides must be equal. */
 export type Equation = {
   /** `V-301 requests.individual`: the rule and the line that it is about. */

@@ -53,15 +53,15 @@ export function claimsOf(
     if (!isProse(passage) || left <= 0) return [];
     const found = [...figuresIn(passage, form, year, left), ...zerosIn(passage.folded, form, year)];
     left -= found.length;
-    return found
-      .toSorted((a, b) => a.index - b.index)
-      .map(({ index: at, length, ...claim }) => ({
-        ...claim,
-        sentence: passage.text.slice(...sentenceAround(passage.folded, at)).trim(),
-        raw: passage.text.slice(at, at + length),
-        section: sectionAt(headings, index, at),
-        place: placeIn(passage, at),
-      }));
+    const ordered = found.toSorted((a, b) => a.index - b.index);
+    return ordered.map(({ index: at, length, ...claim }, order) => ({
+      ...claim,
+      ...(claim.unit === "%" && percentOf(passage.folded, at, ordered.slice(0, order))),
+      sentence: passage.text.slice(...sentenceAround(passage.folded, at)).trim(),
+      raw: passage.text.slice(at, at + length),
+      section: sectionAt(headings, index, at),
+      place: placeIn(passage, at),
+    }));
   });
 }
 
@@ -144,6 +144,20 @@ function readingsOf(entry: (typeof PATTERNS)[number], sentence: string, rest: st
   if (!other) return readings;
   const [also = []] = readingsOf(other, head.slice(0, joint.index), "", form);
   return readings.map((cells) => [...also, ...cells]);
+}
+
+const DECREASE = /降|减|跌|少/;
+/** Growth against another base says nothing of last year. */
+const OTHER_BASE = /环比|上(?:个)?月|上(?:个)?季度|前年/;
+
+/** Of what a percentage is one: the number before it in its sentence; and whether it is a decrease. */
+function percentOf(folded: string, at: number, before: readonly FoundClaim[]): Pick<Claim, "of" | "falls"> {
+  const [start] = sentenceAround(folded, at);
+  const number = before.findLast(({ index, unit }) => index >= start && unit !== "%");
+  const clause = afterLast(folded.slice(start, at), CLAUSE_END);
+  if (!number || OTHER_BASE.test(clause)) return {};
+  const { measure, value, readings } = number;
+  return { of: { measure, value, readings }, ...(DECREASE.test(clause) && { falls: true as const }) };
 }
 
 const percentage = (sentence: string): Pick<Claim, "measure" | "readings"> => ({

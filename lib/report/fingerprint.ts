@@ -1,5 +1,6 @@
 /** Whether something that a rule had read is still the same. */
-import type { Cells, Finding } from "./report";
+import type { CellKey } from "./form";
+import type { Finding } from "./report";
 
 const mix = (state: number, unit: number, by: number): number => Math.imul(state ^ unit, by);
 
@@ -20,11 +21,16 @@ export function hashOf(text: string): string {
  * What a finding rests on: the cells that were compared as they were read, both sides, the words that are quoted, and what was
  * read in other reports. Not the message, which may be worded better without anything having changed.
  */
-export function inputsOf(finding: Omit<Finding, "inputs" | "cause" | "rule">, cells: Cells): string {
-  const read = finding.cells.map((key) => {
-    const cell = cells[key];
+export function inputsOf(
+  { subject, cells, left, right, quotes = [], others = [] }: Omit<Finding, "inputs" | "cause" | "rule">,
+  read: (key: CellKey) => CellRead | undefined,
+): string {
+  const seen = cells.map((key) => {
+    const cell = read(key);
     return [key, cell?.status ?? null, cell?.value ?? null, cell?.unit ?? null];
   });
-  const { subject, left, right, quotes = [], others = [] } = finding;
-  return hashOf(JSON.stringify([subject, read, left, right, quotes.map(({ text }) => text), others]));
+  return hashOf(JSON.stringify([subject, seen, left, right, quotes.map(({ text }) => text), others]));
 }
+
+/** What of a cell can change a finding. */
+export type CellRead = { status: string; value: number | null; unit?: string };

@@ -78,6 +78,7 @@ describe("causes", () => {
       "V-301 requests.total",
       "V-302 requests.total",
       "V-303 requests.total",
+      "V-309 total",
     ]);
     expect(new Set(failed.map(({ cause }) => cause)).size).toBe(1);
     expect(rootsOf(failed.map((finding) => ({ finding })))).toHaveLength(1);

@@ -54,7 +54,8 @@ export type SectionKey = (typeof SECTION_KEYS)[number];
 /**
  * A number stated in prose. `measure` is a key of lib/report/claim-words.ts. `readings` are the lists of cells of which it
  * could be the sum, several where the words leave it open (收到5件: new ones, or with those carried in); none where the
- * form does not count it. `approximate`: 余, 多. `sentence` and `raw` are verbatim; `place` is that of `raw`.
+ * form does not count it. `approximate`: 余, 多. `sentence` and `raw` are verbatim; `place` is that of `raw`. A percentage
+ * (`growth`, `rate`) says `of` what, where a number stands before it in its sentence; `falls` where it is a decrease.
  */
 export type Claim = {
   measure: string;
@@ -62,6 +63,8 @@ export type Claim = {
   unit: string | null;
   readings: readonly (readonly CellKey[])[];
   approximate?: true;
+  of?: { measure: string; value: number; readings: readonly (readonly CellKey[])[] };
+  falls?: true;
   sentence: string;
   raw: string;
   section: SectionKey | null;
@@ -113,6 +116,8 @@ export type Finding = {
   message: { zh: string; en: string };
   quotes?: readonly Quote[];
   others?: readonly Elsewhere[];
+  /** The one cell that, put right, settles this finding and all others of its cause; left out where several would do. */
+  repair?: { cell: CellKey; value: number };
   /** Hash of all that the rule read (lib/report/fingerprint.ts): a person's verdict holds for as long as it is the same. */
   inputs: string;
   /** Findings of a report with the same cause go back to one mistake and count once (lib/report/causes.ts). */

@@ -1,5 +1,5 @@
 /** What a sum of cells comes to, and which cells stand in the way. */
-import { type Language, labelOf } from "@/lib/report/cells";
+import { briefLabelOf, type Language } from "@/lib/report/cells";
 import type { CellKey, FormId } from "@/lib/report/form";
 import type { Cells, Status } from "@/lib/report/report";
 
@@ -24,16 +24,30 @@ const WHY: Record<Exclude<Status, "reported" | "implied" | "notApplicable">, { z
   unreadable: { zh: "无法辨认", en: "not legible" },
   absent: { zh: "原表缺项", en: "left out of the table" },
 };
-const NAMED = 4;
+const NAMED = 2;
 
-/** “自然人未填、总计提取缺失等5格”: which cells cannot be told, and why. */
+const whyOf = (key: CellKey, cells: Cells): { zh: string; en: string } => {
+  const status = cells[key]?.status ?? "lost";
+  return status === "reported" || status === "implied" || status === "notApplicable" ? WHY.lost : WHY[status];
+};
+
+/** “自然人”未填、“总计”提取缺失; of more than two the first, and how many there are of each: “自然人”等12格未填. */
 export function reasonsFor(unknown: readonly CellKey[], cells: Cells, form: FormId, language: Language): string {
-  const reasons = unknown.slice(0, NAMED).map((key) => {
-    const status = cells[key]?.status ?? "lost";
-    const why = status === "reported" || status === "implied" || status === "notApplicable" ? WHY.lost : WHY[status];
-    return language === "zh" ? `“${labelOf(key, form, "zh")}”${why.zh}` : `“${labelOf(key, form, "en")}” is ${why.en}`;
+  const label = (key: CellKey) => `“${briefLabelOf(key, form, language)}”`;
+  if (unknown.length <= NAMED) {
+    const each = unknown.map((key) =>
+      language === "zh" ? `${label(key)}${whyOf(key, cells).zh}` : `${label(key)} is ${whyOf(key, cells).en}`,
+    );
+    return each.join(language === "zh" ? "、" : ", ");
+  }
+  const groups = new Map<string, CellKey[]>();
+  for (const key of unknown) groups.set(whyOf(key, cells)[language], [...(groups.get(whyOf(key, cells)[language]) ?? []), key]);
+  const told = [...groups].map(([why, [first, ...rest]]) => {
+    if (first === undefined) return "";
+    if (rest.length === 0) return language === "zh" ? `${label(first)}${why}` : `${label(first)} is ${why}`;
+    return language === "zh"
+      ? `${label(first)}等${rest.length + 1}格${why}`
+      : `${label(first)} and ${rest.length} more are ${why}`;
   });
-  const more = unknown.length > NAMED;
-  if (language === "zh") return reasons.join("、") + (more ? `等${unknown.length}格` : "");
-  return reasons.join(", ") + (more ? ` and ${unknown.length - NAMED} more` : "");
+  return told.join(language === "zh" ? "、" : ", ");
 }

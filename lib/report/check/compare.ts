@@ -1,8 +1,9 @@
 /** Two sums of cells against each other: the verdict, and a sentence for the person who filled in the report. */
 import { type Equation, labelOf, linesOf, printed, sectionsOf } from "@/lib/report/cells";
 import type { CellKey, FormId, Line } from "@/lib/report/form";
-import type { Finding, Report, Verdict } from "@/lib/report/report";
+import type { Report, Verdict } from "@/lib/report/report";
 import { reasonsFor, round, sumOf } from "./amounts";
+import type { Judgement } from "./judgement";
 
 /** `equal`: both sums are the same; `atLeast`: the left one is not smaller. `line` says where on the form. */
 export type Comparison = {
@@ -12,9 +13,6 @@ export type Comparison = {
   left: readonly CellKey[];
   right: readonly CellKey[];
 };
-
-/** A finding before it knows the rule that made it, and what else comes of the same mistake. */
-export type Judgement = Omit<Finding, "rule" | "inputs" | "cause">;
 
 type Words = { zh: string; en: string };
 
@@ -27,7 +25,7 @@ export function compare(comparison: Comparison, demand: Words, failure: Verdict,
   const found = { subject, cells, left: left.value, right: right.value };
   if (left.value === null || right.value === null) {
     const unknown = [...left.unknown, ...right.unknown];
-    return { ...found, verdict: "undecided", difference: null, message: undecided(comparison, demand, unknown, report, form) };
+    return { ...found, verdict: "undecided", difference: null, message: undecided(comparison, unknown, report, form) };
   }
   const difference = round(left.value - right.value);
   const holds = relation === "equal" ? difference === 0 : difference >= 0;
@@ -40,10 +38,10 @@ const passed = ({ line }: Comparison, demand: Words): Words => ({
   en: `${line.en}: ${demand.en}. It does.`,
 });
 
-function undecided({ line }: Comparison, demand: Words, unknown: readonly CellKey[], { cells }: Report, form: FormId): Words {
+function undecided({ line }: Comparison, unknown: readonly CellKey[], { cells }: Report, form: FormId): Words {
   return {
-    zh: `${line.zh}：应当${demand.zh}。${reasonsFor(unknown, cells, form, "zh")}，无法判断；补上后会重新核对。`,
-    en: `${line.en}: ${demand.en}. ${reasonsFor(unknown, cells, form, "en")}, so this cannot be judged until it is filled in.`,
+    zh: `${line.zh}：${reasonsFor(unknown, cells, form, "zh")}，无法判断。`,
+    en: `${line.en}: ${reasonsFor(unknown, cells, form, "en")}, so this cannot be judged.`,
   };
 }
 

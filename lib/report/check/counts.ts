@@ -2,7 +2,8 @@
 import { cellsOf, type FormCell, labelOf } from "@/lib/report/cells";
 import type { FormId } from "@/lib/report/form";
 import type { Report } from "@/lib/report/report";
-import type { Judgement } from "./compare";
+import type { Judgement } from "./judgement";
+import { unknownIn } from "./unknown";
 
 const MONEY = "万元";
 
@@ -24,6 +25,8 @@ function judgeSection(subject: string, cells: readonly FormCell[], report: Repor
   });
   const found = { subject, cells: wrong.map(({ key }) => key), left: null, right: null, difference: null };
   const title = cells[0]?.section ?? { zh: "", en: "" };
+  const unread = cells.flatMap(({ key }) => (report.cells[key]?.status === "unreadable" ? [key] : []));
+  if (wrong.length === 0 && unread.length > 0) return unknownIn(subject, unread, report, form);
   if (wrong.length === 0) {
     return {
       ...found,

@@ -1,7 +1,7 @@
 /** Whether a report uses the form of its year (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号). */
 import { FORM_IDS, FORMS, type FormId } from "@/lib/report/form";
 import type { Report } from "@/lib/report/report";
-import type { Judgement } from "./compare";
+import type { Judgement } from "./judgement";
 
 /** The form that was in force for a year; null before 2014. */
 export const formForYear = (year: number): FormId | null =>

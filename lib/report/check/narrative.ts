@@ -4,13 +4,13 @@ import type { ClaimMeasure } from "@/lib/report/claim-words";
 import type { CellKey, FormId } from "@/lib/report/form";
 import type { Claim, Report } from "@/lib/report/report";
 import { reasonsFor, sumOf } from "./amounts";
-import type { Judgement } from "./compare";
+import type { Judgement } from "./judgement";
 
 /** Claims of the given measures that mean cells of the form, one judgement each, numbered in the order of the text. */
 export function judgeClaims(measures: readonly ClaimMeasure[], report: Report, form: FormId): readonly Judgement[] {
   const listed: readonly string[] = measures;
   const claims = report.claims.filter(
-    (claim) => listed.includes(claim.measure) && !claim.approximate && isComparable(claim, form),
+    (claim) => listed.includes(claim.measure) && !claim.approximate && !isNoneReceived(claim) && isComparable(claim, form),
   );
   const count = new Map<string, number>();
   return claims.map((claim) => {
@@ -19,6 +19,10 @@ export function judgeClaims(measures: readonly ClaimMeasure[], report: Report, f
     return judgeClaim(claim, `${claim.measure} ${number}`, report, form);
   });
 }
+
+/** “未收到申请” is held against the table by a rule of its own (V-N06). */
+export const isNoneReceived = ({ measure, value, raw }: Claim): boolean =>
+  measure === "newRequests" && value === 0 && !/[\d〇零]/.test(raw);
 
 /** Money in prose is often in 元 where the form counts in 万元; only like is compared with like. */
 const isComparable = ({ readings, unit }: Claim, form: FormId): boolean =>
@@ -29,7 +33,9 @@ function judgeClaim(claim: Claim, subject: string, report: Report, form: FormId)
   const nearest = sums.find(({ value }) => value === claim.value) ?? sums.find(({ value }) => value !== null) ?? sums[0];
   const cells: readonly CellKey[] = nearest?.cells ?? [];
   const right = nearest?.value ?? null;
-  const found = { subject, cells, left: claim.value, right, difference: right === null ? null : claim.value - right };
+  const difference = right === null ? null : claim.value - right;
+  const quotes = [{ text: claim.sentence, section: claim.section, place: claim.place }];
+  const found = { subject, cells, left: claim.value, right, difference, quotes };
   const table = (language: "zh" | "en") =>
     cells.map((key) => `“${labelOf(key, form, language)}”`).join(language === "zh" ? "与" : " and ");
   const said = `“${claim.sentence}”`;

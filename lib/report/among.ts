@@ -1,0 +1,139 @@
+/** Judges the reports of an area against each other: what the rules that compare reports need, put together from all of them. */
+import { type Body, type Day, nameOf, type Scope, type Succession } from "./body";
+import { checkAmong } from "./check";
+import type { Context, Judged, Other } from "./check/context";
+import { presenceOf } from "./coverage";
+import type { Finding } from "./report";
+import type { AmongRule } from "./rules/declare";
+import { likenessesOf } from "./similar";
+
+/** A report on display, as it is compared. */
+export type AreaReport = Judged & { body: string; scope: Scope; version: number };
+
+export type Area = {
+  bodies: readonly Body[];
+  successions: readonly Succession[];
+  reports: readonly AreaReport[];
+  /** The day by which a body's report on a year was to be published. */
+  dueOf: (body: Body, year: number) => Day;
+};
+
+export const keyOf = ({ body, year, scope }: Pick<AreaReport, "body" | "year" | "scope">): string => `${body} ${year} ${scope}`;
+
+/** Findings of the rules that compare reports, for each report of the area that `wanted` names, or for all. */
+export function judgeAmong(
+  area: Area,
+  wanted: (report: AreaReport) => boolean = () => true,
+  rules?: readonly AmongRule[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const desk = prepare(area);
+  return new Map(
+    area.reports.filter(wanted).flatMap((report) => {
+      const body = desk.bodies.get(report.body);
+      return body ? [[keyOf(report), checkAmong(report, contextOf(report, body, desk), rules)]] : [];
+    }),
+  );
+}
+
+type Desk = {
+  area: Area;
+  bodies: ReadonlyMap<string, Body>;
+  /** By body and year, own scope and aggregate apart. */
+  reports: ReadonlyMap<string, AreaReport>;
+  byYear: ReadonlyMap<number, readonly AreaReport[]>;
+  byBody: ReadonlyMap<string, readonly AreaReport[]>;
+  likeness: ReturnType<typeof likenessesOf>;
+};
+
+function groupBy<K>(reports: readonly AreaReport[], keyIn: (report: AreaReport) => K): Map<K, AreaReport[]> {
+  const groups = new Map<K, AreaReport[]>();
+  for (const report of reports) {
+    const group = groups.get(keyIn(report)) ?? [];
+    group.push(report);
+    groups.set(keyIn(report), group);
+  }
+  return groups;
+}
+
+function prepare(area: Area): Desk {
+  const bodies = new Map(area.bodies.map((body) => [body.id, body]));
+  const reports = area.reports.toSorted((a, b) => a.year - b.year);
+  const nameIn = ({ body, year }: AreaReport) => {
+    const known = bodies.get(body);
+    return known ? nameOf(known, "zh", year) : body;
+  };
+  const prose = reports.map((report) => ({
+    id: keyOf(report),
+    group: report.body,
+    year: report.year,
+    name: nameIn(report),
+    text: report.sections.map(({ text }) => text).join("\n"),
+  }));
+  return {
+    area,
+    bodies,
+    reports: new Map(reports.map((report) => [keyOf(report), report])),
+    byYear: groupBy(reports, ({ year }) => year),
+    byBody: groupBy(reports, ({ body, scope }) => `${body} ${scope}`),
+    likeness: likenessesOf(prose),
+  };
+}
+
+function contextOf(report: AreaReport, body: Body, desk: Desk): Context {
+  const { year, scope } = report;
+  const ofYear = desk.byYear.get(year) ?? [];
+  const units = ofYear.filter((one) => one.scope === "own");
+  const asOther = (one: AreaReport) => otherOf(one, desk);
+  return {
+    body: { id: body.id, kind: body.kind, names: body.names.map(({ name }) => name) },
+    due: desk.area.dueOf(body, year),
+    before: beforeOf(report, body, desk),
+    history: (desk.byBody.get(`${body.id} ${scope}`) ?? []).filter((one) => one.year < year).map(asOther),
+    units: scope === "aggregate" ? { reports: units.map(asOther), missing: missingIn(year, units, desk) } : null,
+    peers: units.filter((one) => one.body !== body.id && desk.bodies.get(one.body)?.kind === body.kind).map(asOther),
+    others: desk.area.bodies.filter(({ id }) => id !== body.id).flatMap(({ names }) => names.map(({ name }) => name)),
+    likeness: desk.likeness.get(keyOf(report)) ?? { own: null, others: null },
+  };
+}
+
+function otherOf({ body, year, form, figures, version }: AreaReport, { bodies }: Desk): Other {
+  const known = bodies.get(body);
+  return { body, year, form, figures, name: known ? nameOf(known, "zh", year) : body, corrected: version > 1 };
+}
+
+function missingIn(year: number, units: readonly AreaReport[], { area }: Desk): readonly string[] {
+  const reported = new Set(units.map(({ body }) => body));
+  return area.bodies
+    .filter(({ id, kind }) => kind !== "government" && !reported.has(id))
+    .filter((body) => presenceOf(body, year, new Set()) === "missing")
+    .map((body) => nameOf(body, "zh", year));
+}
+
+/** The first day of this year: whoever stood the day before owed a report on last year. */
+const stoodBefore = ({ from, until }: Body, year: number): boolean =>
+  (from ?? "") < `${year}-01-01` && (until === null || until >= `${year}-01-01`);
+
+/** Through mergers and splits: all from whom work came in this year, and all others to whom it went, too. */
+function beforeOf({ year, scope }: AreaReport, body: Body, desk: Desk): Context["before"] {
+  const changes = desk.area.successions.filter(({ on }) => on.startsWith(String(year)));
+  const moves = changes.filter(({ kind }) => kind !== "transfer");
+  const from = [
+    ...new Set([
+      ...(stoodBefore(body, year) ? [body.id] : []),
+      ...moves.flatMap((one) => (one.to === body.id ? [one.from] : [])),
+    ]),
+  ];
+  const heirs = [...new Set(moves.flatMap((one) => (from.includes(one.from) && one.to !== body.id ? [one.to] : [])))];
+  const then = from.map((id) => ({ id, report: desk.reports.get(keyOf({ body: id, year: year - 1, scope })) }));
+  const now = heirs.map((id) => ({ id, report: desk.reports.get(keyOf({ body: id, year, scope })) }));
+  const called = (id: string) => {
+    const known = desk.bodies.get(id);
+    return known ? nameOf(known, "zh", year) : id;
+  };
+  return {
+    reports: then.flatMap(({ report }) => (report ? [otherOf(report, desk)] : [])),
+    shared: now.flatMap(({ report }) => (report ? [otherOf(report, desk)] : [])),
+    missing: [...then, ...now].flatMap(({ id, report }) => (report ? [] : [called(id)])),
+    reorganised: changes.some((one) => one.to === body.id || one.from === body.id),
+  };
+}
