@@ -1,6 +1,8 @@
 /** What the rules found in the versions on display: in the report alone, and in comparison with others. */
+import type { AreaReport } from "@/lib/report/among";
 import type { Finding } from "@/lib/report/report";
 import { db } from "./client";
+import { toDay } from "./day";
 import { Prisma } from "./generated/client";
 import { toJson } from "./json";
 import type { ReportKey } from "./reports";
@@ -34,15 +36,47 @@ export async function readFindings(areaId: string, filter: FindingsFilter = {}):
     ORDER BY reports.year, reports.body_id, reports.scope`;
 }
 
-/** Replaces what comparison found in a version on display. @param rules by which, each with its revision. */
-export async function storeContextFindings(
-  areaId: string,
-  { bodyId, year, scope, version, findings }: FoundIn,
-  rules: string,
-): Promise<void> {
-  await db().$executeRaw`
-    INSERT INTO context_findings (area_id, body_id, year, scope, version, findings, rules)
-    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${version}, ${toJson(findings)}::jsonb, ${rules})
-    ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
-      version = excluded.version, findings = excluded.findings, rules = excluded.rules, judged_at = now()`;
+const BATCH = 100;
+
+/** Replaces what comparison found in versions on display; what is the same stays untouched. @param rules each with its revision. */
+export async function storeContextFindings(areaId: string, found: readonly FoundIn[], rules: string): Promise<void> {
+  for (let start = 0; start < found.length; start += BATCH) {
+    const batch = found.slice(start, start + BATCH);
+    await db().$executeRaw`
+      INSERT INTO context_findings (area_id, body_id, year, scope, version, findings, rules)
+      SELECT ${areaId}, "bodyId", year, scope::report_scope, version, findings, ${rules}
+      FROM jsonb_to_recordset(${toJson(batch)}::jsonb)
+        AS found("bodyId" text, year int, scope text, version int, findings jsonb)
+      ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
+        version = excluded.version, findings = excluded.findings, rules = excluded.rules, judged_at = now()
+      WHERE context_findings.version <> excluded.version OR context_findings.findings <> excluded.findings
+        OR context_findings.rules <> excluded.rules`;
+  }
+}
+
+type JudgedRow = ReportKey &
+  Pick<AreaReport, "version" | "form" | "figures" | "claims" | "sections" | "dates"> & { publishedOn: Date | null };
+
+/** What is on display, as far as reports are compared by it. */
+export async function readAreaReports(areaId: string): Promise<AreaReport[]> {
+  const rows = await db().$queryRaw<JudgedRow[]>`
+    SELECT reports.body_id AS "bodyId", reports.year, reports.scope::text, reports.live_version AS version, version.form,
+      coalesce(figures.values, '{}') AS figures, version.content -> 'claims' AS claims, version.content -> 'sections' AS sections,
+      version.content -> 'dates' AS dates, reports.published_on AS "publishedOn"
+    FROM reports
+    JOIN report_versions AS version ON version.area_id = reports.area_id AND version.body_id = reports.body_id
+      AND version.year = reports.year AND version.scope = reports.scope AND version.number = reports.live_version
+    LEFT JOIN figures ON figures.area_id = reports.area_id AND figures.body_id = reports.body_id
+      AND figures.year = reports.year AND figures.scope = reports.scope
+    WHERE reports.area_id = ${areaId}
+    ORDER BY reports.year, reports.body_id, reports.scope`;
+  return rows.map(({ bodyId, publishedOn, ...row }) => ({ ...row, body: bodyId, publishedOn: toDay(publishedOn) }));
+}
+
+/** Areas in which something went on display or off it since their reports were last compared. */
+export const listUnjudged = async (): Promise<string[]> =>
+  (await db().$queryRaw<{ id: string }[]>`SELECT id FROM areas WHERE revision > judged_revision ORDER BY id`).map(({ id }) => id);
+
+export async function markJudged(areaId: string, revision: number): Promise<void> {
+  await db().area.updateMany({ where: { id: areaId, judgedRevision: { lt: revision } }, data: { judgedRevision: revision } });
 }

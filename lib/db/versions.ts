@@ -3,6 +3,7 @@ import type { Document } from "@/lib/document";
 import type { Day } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
+import { RULEBOOK } from "@/lib/report/rulebook";
 import type { Mover } from "@/lib/report/states";
 import { db, type Transaction } from "./client";
 import type { DocumentFile, Origin } from "./documents";
@@ -130,9 +131,9 @@ export async function insertVersion(tx: Transaction, areaId: string, version: Ve
   const { bodyId, year, scope, number, form, documentHash, parser, content, findings, by, role = "system", reason } = version;
   await tx.$executeRaw`
     INSERT INTO report_versions
-      (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, created_by, created_role, reason)
+      (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, rules, created_by, created_role, reason)
     VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${documentHash}, ${parser},
-      ${toJson(content)}::jsonb, ${toJson(findings)}::jsonb, ${by}, ${role}, ${reason})`;
+      ${toJson(content)}::jsonb, ${toJson(findings)}::jsonb, ${RULEBOOK}, ${by}, ${role}, ${reason})`;
 }
 
 async function holdKnown(tx: Transaction, areaId: string, documentHash: string): Promise<Held> {

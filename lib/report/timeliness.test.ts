@@ -38,4 +38,6 @@ test("the law's days", () => {
   expect(legalDue("department", 2025)).toBe("2026-01-31");
   expect(legalDue("town", 2025)).toBe("2026-01-31");
   expect(legalDue("government", 2025)).toBe("2026-03-31");
+  expect(legalDue("department", 2019)).toBe("2020-01-31");
+  expect(legalDue("department", 2018)).toBe("2019-03-31");
 });

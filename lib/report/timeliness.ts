@@ -17,8 +17,12 @@ const DAY = 86_400_000;
 /** From the first day to the second; negative where the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
+/** From the reports on 2019 on the new regulation applies; before, everybody had until 31 March (条例2007年第三十一条). */
+const NEW_LAW = 2019;
+
 /** The law's day for a report on a year: 31 January for a body, 31 March for the area's aggregate. */
-export const legalDue = (kind: BodyKind, year: number): Day => `${year + 1}-${kind === "government" ? "03-31" : "01-31"}`;
+export const legalDue = (kind: BodyKind, year: number): Day =>
+  `${year + 1}-${year < NEW_LAW || kind === "government" ? "03-31" : "01-31"}`;
 
 /** A text is signed and composed before it is published: such a date contradicts only if it lies after. */
 const contradicts = (publication: Publication, publishedOn: Day) => (date: Pick<ReportDate, "kind" | "value">) => {

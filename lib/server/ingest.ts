@@ -11,6 +11,7 @@ import { maskPersonal } from "@/lib/report/mask";
 import type { Roster } from "@/lib/report/match-body";
 import type { Report } from "@/lib/report/report";
 import { version as parser } from "@/package.json";
+import { judgeArea } from "./judge-area";
 import { isElsewhere, newBody } from "./new-body";
 import { hashOf, putOriginal } from "./originals";
 import { type Recognised, recognise } from "./recognise";
@@ -74,6 +75,7 @@ async function ingestWith(read: Reader, files: Files, options: IngestOptions): P
     outcomes.push(outcome);
     options.onProgress?.(outcome, outcomes.length);
   }
+  if (outcomes.some((one) => one.status !== "refused" && one.live)) await judgeArea(options.areaId);
   return outcomes;
 }
 

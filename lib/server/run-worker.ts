@@ -1,8 +1,12 @@
-/** The loop of a worker: waits to be woken, and now and then looks for files that nobody woke anybody for. */
+/**
+ * The loop of a worker: waits to be woken, and now and then looks for files that nobody woke anybody for and for areas
+ * whose reports are to be compared anew.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { enqueue, workOn } from "@/lib/db/queue";
 import { listWaiting } from "@/lib/db/uploads";
 import { Workers } from "@/lib/extract/workers";
+import { judgeWaiting } from "./judge-area";
 import { workOnItem } from "./work-upload";
 
 /** Milliseconds between two looks, and how long a file must have waited to be looked for. */
@@ -20,6 +24,7 @@ export async function runWorker(width: number, signal: AbortSignal): Promise<voi
   try {
     while (!signal.aborted) {
       await enqueue(await listWaiting(new Date(Date.now() - FORGOTTEN), AT_ONCE));
+      await judgeWaiting();
       await sleep(LOOK, undefined, { signal }).catch(() => {});
     }
   } finally {
