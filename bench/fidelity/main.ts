@@ -34,28 +34,6 @@ and pages printed by a browser take seconds each: a fifth as many of them are tr
 
 type Count = Omit<Verdict, "faults"> & { cells: number };
 
-await command(async () => {
-  const reports = Number(values.reports);
-  const draw = (count: number) =>
-    FORM_IDS.flatMap((form) => Array.from({ length: count }, (_, index) => drawReport(form, 1 + index)));
-  const [many, few] = [draw(reports), draw(Math.max(1, Math.round(reports / SLOW)))];
-  const producers = [...PRODUCERS, ...(await optionalProducers((text) => process.stdout.write(`${text}\n`)))];
-  const rows = await standingRows();
-  let faults = 0;
-  for (const [producer, printed] of [
-    ...producers.map((one) => [one, one.slow ? few : many] as const),
-    ...KEPT.map((one) => [one, KEPT_REPORTS] as const),
-  ].filter(([{ format }]) => format.startsWith(values.only))) {
-    const verdicts = await judgeAll(producer, printed);
-    faults += verdicts.flatMap((verdict) => verdict.faults).length;
-    const row = rowOf(producer, sumOf(verdicts));
-    rows.set(nameOf(row), row);
-    process.stdout.write(`${row}\n`);
-  }
-  await writeFile(PAGE, `${HEAD}${[...rows.values()].join("\n")}\n\n${scansOf([...rows.values()])}\n`);
-  return faults === 0 ? 0 : 1;
-});
-
 /** The rows of the page as it is, by format and layout; none where all are made anew. */
 async function standingRows(): Promise<Map<string, string>> {
   const page = values.only === "" ? "" : await readFile(PAGE, "utf8");
@@ -90,3 +68,25 @@ function scansOf(rows: readonly string[]): string {
   const [cells, wrong] = [sum(3), sum(7)];
   return `Scans of all layouts together: ${cells} cells tried, ${wrong} wrong; at most ${atMost(wrong, cells)} are (95 %).`;
 }
+
+await command(async () => {
+  const reports = Number(values.reports);
+  const draw = (count: number) =>
+    FORM_IDS.flatMap((form) => Array.from({ length: count }, (_, index) => drawReport(form, 1 + index)));
+  const [many, few] = [draw(reports), draw(Math.max(1, Math.round(reports / SLOW)))];
+  const producers = [...PRODUCERS, ...(await optionalProducers((text) => process.stdout.write(`${text}\n`)))];
+  const rows = await standingRows();
+  let faults = 0;
+  for (const [producer, printed] of [
+    ...producers.map((one) => [one, one.slow ? few : many] as const),
+    ...KEPT.map((one) => [one, KEPT_REPORTS] as const),
+  ].filter(([{ format }]) => format.startsWith(values.only))) {
+    const verdicts = await judgeAll(producer, printed);
+    faults += verdicts.flatMap((verdict) => verdict.faults).length;
+    const row = rowOf(producer, sumOf(verdicts));
+    rows.set(nameOf(row), row);
+    process.stdout.write(`${row}\n`);
+  }
+  await writeFile(PAGE, `${HEAD}${[...rows.values()].join("\n")}\n\n${scansOf([...rows.values()])}\n`);
+  return faults === 0 ? 0 : 1;
+});
