@@ -3,18 +3,18 @@ import { around, type Box, type Glyph, heightOf, middleX, middleY } from "./layo
 import type { Cell, Table } from "./layout-tables";
 import { isNumber, type Line, textOf, textOfCell } from "./layout-text";
 
-type Chunk = { glyphs: readonly Glyph[]; box: Box; text: string };
+export type Chunk = { glyphs: readonly Glyph[]; box: Box; text: string };
 type Row = { line: Line; chunks: readonly Chunk[] };
 
 /** Of the height of a character: the gap between two words, and between two figures, which stand closer. */
 const APART = 0.9;
-const FIGURES_APART = 0.35;
+const FIGURES_APART = 0.25;
 const FEWEST_ROWS = 3;
 const ILLEGIBLE = "\ufffd";
 const FARTHEST = 4;
 
 /** What stands on a line between gaps as wide as a character. */
-function chunksOf(line: Line): Chunk[] {
+export function chunksOf(line: Line): Chunk[] {
   const runs: Glyph[][] = [];
   for (const glyph of line.glyphs) {
     const last = runs.at(-1)?.at(-1);
@@ -25,7 +25,7 @@ function chunksOf(line: Line): Chunk[] {
   return runs.map((glyphs) => ({ glyphs, box: around(glyphs.map((glyph) => glyph.box)), text: textOf(glyphs) }));
 }
 
-const isFigure = ({ text }: Chunk): boolean => isNumber(text) || /^[/／—–-]+$/.test(text);
+export const isFigure = ({ text }: Chunk): boolean => isNumber(text) || /^[/／—–-]+$/.test(text);
 /** A label and at least one figure to its right, or figures whose label stands on lines around them. */
 const isFigures = ({ chunks }: Row): boolean => chunks.slice(1).some(isFigure);
 
@@ -73,7 +73,8 @@ function tableOf(page: number, run: readonly Row[]): Table | null {
   const between = columns.slice(1).map(({ left }, index) => ((columns[index]?.right ?? left) + left) / 2);
   const xs = [box[0], ...between, box[2]];
   const groups = rowsOf(run);
-  const cells = groups.flatMap((group, row) => cellsOf(page, group, row, xs));
+  const spans = columns.map(({ left, right }) => [left, right] as const);
+  const cells = groups.flatMap((group, row) => cellsOf(page, group, row, xs, spans));
   return { xs, rows: groups.length, cells, page, box, openTop: false, openBottom: false, drawn: false };
 }
 
@@ -113,7 +114,10 @@ function rowsOf(run: readonly Row[]): Row[][] {
   return [...own, ...whole, ...loose].sort((a, b) => top(a) - top(b));
 }
 
-function cellsOf(page: number, group: readonly Row[], row: number, xs: readonly number[]): Cell[] {
+type Spans = readonly (readonly [number, number])[];
+
+/** `xs` part the columns, `spans` are what their figures take up. */
+function cellsOf(page: number, group: readonly Row[], row: number, xs: readonly number[], spans: Spans): Cell[] {
   const found = new Map<number, { columnSpan: number; chunks: Chunk[] }>();
   for (const chunk of group.flatMap((one) => [...one.chunks])) {
     const from = columnAt(xs, isFigure(chunk) ? middleX(chunk.box) : chunk.box[0] + 1);
@@ -128,9 +132,9 @@ function cellsOf(page: number, group: readonly Row[], row: number, xs: readonly 
   const [top, bottom] = [Math.min(...group.map(({ line }) => line.box[1])), Math.max(...group.map(({ line }) => line.box[3]))];
   // A label by itself may belong to figures that stand elsewhere: nobody can tell what its other cells hold.
   const isLabel = !group.some(isFigures) && filled.length === 1 && covered.has(0);
-  const blank = xs.slice(0, -1).flatMap((left, column): Cell[] => {
+  const blank = spans.flatMap(([left, right], column): Cell[] => {
     if (covered.has(column) || !(isLabel || group.some(isFigures))) return [];
-    const box: Box = [left, top, xs[column + 1] ?? left, bottom];
+    const box: Box = [left, top, right, bottom];
     return [{ row, column, rowSpan: 1, columnSpan: 1, text: isLabel ? ILLEGIBLE : "", lines: [], pieces: [{ page, box }] }];
   });
   return [...filled, ...blank].sort((a, b) => a.column - b.column);

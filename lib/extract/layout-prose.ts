@@ -6,7 +6,7 @@ export type Prose = { page: number; text: string; box: Box };
 export type PageLine = { page: number; line: Line };
 
 /** Where the text of a page begins and ends, across. */
-type Measure = { left: number; right: number };
+export type Measure = { left: number; right: number };
 
 /** Joins lines that follow each other, within a page or over a break, where the first is full and the next not indented. */
 export function paragraphsOf(lines: readonly PageLine[], measure: Measure): Prose[] {

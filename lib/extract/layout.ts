@@ -3,10 +3,10 @@ import type { Block, Document, Place } from "@/lib/document";
 import { gridOf } from "./grid";
 import { furnitureOf } from "./layout-furniture";
 import { continues, joinTables } from "./layout-join";
-import { openTablesOf } from "./layout-open";
+import { chunksOf, isFigure, openTablesOf } from "./layout-open";
 import { takeOverflow } from "./layout-overflow";
 import { type Box, type Page, rounded } from "./layout-page";
-import { type PageLine, paragraphsOf } from "./layout-prose";
+import { type Measure, type PageLine, paragraphsOf } from "./layout-prose";
 import { type Table, tablesOf } from "./layout-tables";
 import { type Line, linesOf, textOf } from "./layout-text";
 
@@ -61,10 +61,39 @@ function blocksOf(items: readonly Item[], placeOf: PlaceOf, page: Page | undefin
     else runs.push([item]);
   }
   return runs.flatMap((run): Block[] =>
-    Array.isArray(run)
-      ? paragraphsOf(run, measure).map(({ page, text, box }) => ({ kind: "paragraph", text, place: placeOf(page, box) }))
-      : [finish(run, placeOf)],
+    Array.isArray(run) ? stretchesOf(run).flatMap((stretch) => proseOf(stretch, measure, placeOf)) : [finish(run, placeOf)],
   );
+}
+
+/** Lines of figures apart from lines of prose. */
+function stretchesOf(lines: readonly PageLine[]): PageLine[][] {
+  const stretches: PageLine[][] = [];
+  let figures = false;
+  for (const line of lines) {
+    const now = isOfFigures(line);
+    if (stretches.length > 0 && now === figures) stretches.at(-1)?.push(line);
+    else stretches.push([line]);
+    figures = now;
+  }
+  return stretches;
+}
+
+const FEWEST_FIGURES = 2;
+const isOfFigures = ({ line }: PageLine): boolean => chunksOf(line).filter(isFigure).length >= FEWEST_FIGURES;
+
+/** Rows of figures whose columns nobody can tell keep the place of each; other lines become paragraphs. */
+function proseOf(lines: readonly PageLine[], measure: Measure, placeOf: PlaceOf): Block[] {
+  const [first] = lines;
+  if (!first || !isOfFigures(first))
+    return paragraphsOf(lines, measure).map(({ page, text, box }) => ({ kind: "paragraph", text, place: placeOf(page, box) }));
+  const cells = lines.flatMap(({ page, line }, row) =>
+    chunksOf(line).map(({ text, box, glyphs }, column) => {
+      const sure = glyphs.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]));
+      const cell = { row, column, rowSpan: 1, columnSpan: 1, text, places: [placeOf(page, box)] };
+      return sure.length === 0 ? cell : { ...cell, confidence: Math.min(...sure) };
+    }),
+  );
+  return [gridOf(cells, lines.length, placeOf(first.page, first.line.box), false)];
 }
 
 /** A table goes on where the last one stopped, or begins. Lines hanging out of the last one do not stand in between. */
@@ -84,7 +113,7 @@ function addTable(runs: Run[], table: Table): void {
 }
 
 /** The margins between which the document's prose stands; none on the right where no line goes far across the page. */
-function measureOf(items: readonly Item[], page: Page | undefined): { left: number; right: number } {
+function measureOf(items: readonly Item[], page: Page | undefined): Measure {
   const boxes = items.flatMap((item) => ("line" in item ? [item.line.box] : []));
   const [left, right] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
   return { left, right: right - left > (page?.width ?? 0) / 2 ? right : Infinity };
