@@ -10,6 +10,7 @@ const USAGE = `npm run export -- --area CODE --out DIR [--as-of DATE] [--licence
   --area     code of the area, or --all for every area, each in a folder of its own
   --out      the folder to write to; files that have not changed are left alone
   --as-of    as everything stood at the end of a day, such as 2026-03-31
+  --originals  the original files too, which may hold personal names: for the archive, not for the public
   --licence  first sets the licence of the area's data: CC0-1.0, CC-BY-4.0, ODC-BY-1.0, ODbL-1.0 or OGL-CN`;
 
 const { values: options } = parseArgs({
@@ -19,11 +20,12 @@ const { values: options } = parseArgs({
     out: { type: "string" },
     "as-of": { type: "string" },
     licence: { type: "string" },
+    originals: { type: "boolean", default: false },
   },
 });
 
 await command(async () => {
-  const { area, all, out, licence, "as-of": asOf } = options;
+  const { area, all, out, licence, originals, "as-of": asOf } = options;
   if (out === undefined || (area === undefined) === (all === undefined)) {
     console.error(USAGE);
     return 2;
@@ -36,7 +38,9 @@ await command(async () => {
   for (const code of area === undefined ? await exportableAreas() : [area]) {
     const revision = asOf === undefined ? undefined : await revisionOn(code, asOf);
     const folder = all ? join(out, code) : out;
-    const { written } = await step(`Area ${code}`, () => writeBulk(code, folder, revision === undefined ? {} : { revision }));
+    const { written } = await step(`Area ${code}`, () =>
+      writeBulk(code, folder, { originals, ...(revision !== undefined && { revision }) }),
+    );
     const changed = written.filter((file) => file.changed).length;
     console.log(`${folder}: ${written.length} files, ${changed} of them written, the others unchanged`);
   }

@@ -20,21 +20,21 @@ export async function claimData(directory: string, holder: string): Promise<void
 }
 
 /** Starts the embedded server and brings the database on it to this version's schema; `url` is the database's. */
-export async function startDatabase(directory: string, tell: Tell): Promise<Postgres> {
+export async function startDatabase(directory: string, tell: Tell, { asItIs = false } = {}): Promise<Postgres> {
   const server = await startPostgres(directory, { onProgress: tell });
   const url = await createDatabase(server.url, NAME);
-  await bringUpToDate(url);
+  if (!asItIs) await bringUpToDate(url);
   return { ...server, url };
 }
 
 /**
  * Sets DATABASE_URL for a command that comes and goes: the one that is given, else that of the server which `npm start`
- * runs on this folder's data, else that of a server which ends with the command.
+ * runs on this folder's data, else that of a server which ends with the command. `asItIs`: whatever its schema.
  */
-export async function useDatabase(holder: string, tell: Tell = () => {}): Promise<void> {
+export async function useDatabase(holder: string, tell: Tell = () => {}, { asItIs = false } = {}): Promise<void> {
   const { DATABASE_URL, DATA_DIR } = env();
   if (DATABASE_URL) {
-    await bringUpToDate(DATABASE_URL);
+    if (!asItIs) await bringUpToDate(DATABASE_URL);
     return;
   }
   const running = await findPostgresRunning(DATA_DIR);
@@ -43,5 +43,5 @@ export async function useDatabase(holder: string, tell: Tell = () => {}): Promis
     return;
   }
   await claimData(DATA_DIR, holder);
-  process.env.DATABASE_URL = (await startDatabase(DATA_DIR, tell)).url;
+  process.env.DATABASE_URL = (await startDatabase(DATA_DIR, tell, { asItIs })).url;
 }

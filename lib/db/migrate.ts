@@ -69,9 +69,15 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** Brings a database to the schema of this version; returns the names of the migrations that it took. */
-export async function migrate(url: string): Promise<readonly string[]> {
-  const migrations = await readMigrations();
+/**
+ * Brings a database to the schema of this version, or to that of an earlier one whose last migration is `until`; returns the
+ * names of the migrations that it took.
+ */
+export async function migrate(url: string, { until }: { until?: string } = {}): Promise<readonly string[]> {
+  const all = await readMigrations();
+  if (until !== undefined && !all.some(({ name }) => name === until))
+    throw new Error(`Migration ${until} is not known to this version: it is older.`);
+  const migrations = until === undefined ? all : all.filter(({ name }) => name <= until);
   return withConnection(url, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(RECORDS);

@@ -22,6 +22,7 @@ import {
   SUCCESSIONS,
   VERDICTS,
 } from "@/lib/report/export/tables";
+import { getOriginal } from "@/lib/server/originals";
 import { version as program } from "@/package.json";
 import { putFile, putSums, type Written } from "./folder";
 import { NOW, readRecords } from "./records";
@@ -98,11 +99,14 @@ and not yet compared with the source by a person.
 sha256sum -c SHA256SUMS
 `;
 
-/** Writes the files into a folder; those that lie there unchanged stay as they are. Throws where there is no such area. */
+/**
+ * Writes the files into a folder; those that lie there unchanged stay as they are. Throws where there is no such area.
+ * `originals`: the files that were read too, which may hold what the texts mask.
+ */
 export async function writeBulk(
   areaId: string,
   folder: string,
-  { revision = NOW }: { revision?: number } = {},
+  { revision = NOW, originals = false }: { revision?: number; originals?: boolean } = {},
 ): Promise<{ manifest: BulkManifest; written: readonly Written[] }> {
   const area = await readArea(areaId);
   const tables = await readTables(areaId, revision);
@@ -119,7 +123,8 @@ export async function writeBulk(
   await putTable<FigureRecord>(FIGURES, readRecords(areaId, { revision }));
   await put("figures.json", jsonOf(readRecords(areaId, { revision })));
   await putTable<FigureRecord>(EARLIER_FIGURES, readEarlier(areaId, revision));
-  const [sections, dates] = await putTexts(areaId, revision, put);
+  const [sections, dates, hashes] = await putTexts(areaId, revision, put);
+  if (originals) await putOriginals(areaId, hashes, put);
   const small = [
     await sheetAndTable(AREAS, tables.areas, putTable),
     await sheetAndTable(BODIES, tables.bodies, putTable),
@@ -173,17 +178,30 @@ async function sheetAndTable<R extends Row>(
 async function putTexts(areaId: string, revision: number, put: Put) {
   const sections: ReturnType<typeof sectionRows> = [];
   const dates: ReturnType<typeof dateRows> = [];
+  const hashes = new Set<string>();
   async function* lines(): AsyncGenerator<string> {
     for await (const { isShown, ...row } of readTexts(areaId, revision)) {
       if (isShown) {
         sections.push(...sectionRows(row));
         dates.push(...dateRows(row));
       }
+      for (const { sha256 } of row.document?.files ?? []) hashes.add(sha256);
       yield `${JSON.stringify(row satisfies TextRow)}\n`;
     }
   }
   await put("texts.jsonl", lines());
-  return [sections, dates] as const;
+  return [sections, dates, hashes] as const;
+}
+
+/** Where the archive keeps originals: under their hash, as the store does. */
+export const ORIGINALS = "originals/";
+
+/** The very bytes; one that was erased for good is left out. */
+async function putOriginals(areaId: string, hashes: ReadonlySet<string>, put: Put): Promise<void> {
+  for (const hash of [...hashes].sort()) {
+    const bytes = await getOriginal(areaId, hash);
+    if (bytes) await put(`${ORIGINALS}${hash}`, [bytes]);
+  }
 }
 
 /** A workbook of all figures would not open on an office's machine: there is one for each year. */

@@ -22,7 +22,8 @@ import {
   SUCCESSIONS,
   VERDICTS,
 } from "@/lib/report/export/tables";
-import { type BulkManifest, FORMAT } from "./bulk";
+import { putOriginal } from "@/lib/server/originals";
+import { type BulkManifest, FORMAT, ORIGINALS } from "./bulk";
 import { checkSums } from "./folder";
 import type { TextRow } from "./tables";
 
@@ -82,6 +83,8 @@ export async function importBulk(folder: string): Promise<BulkManifest> {
   const manifest: BulkManifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
   if (manifest.format > FORMAT) throw new Error(`These files are of a newer version (${manifest.program}); update the program.`);
   const records = byVersion([...(await readTable(folder, FIGURES)), ...(await readTable(folder, EARLIER_FIGURES))]);
+  for (const { name } of manifest.files)
+    if (name.startsWith(ORIGINALS)) await putOriginal(manifest.area, await readFile(join(folder, name)));
   await writeBulkArea(manifest.area, manifest.revision, await readTables(folder), readVersions(folder, records));
   return manifest;
 }

@@ -1,0 +1,38 @@
+/** `npm run backup -- --out DIR`: everything in one folder with checksums; `--daily 02:30` again each day until it is stopped. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { generateClient } from "./runtime/build";
+import { command } from "./runtime/command";
+import { untilNext } from "./runtime/daily";
+import { useDatabase } from "./runtime/database";
+import { step } from "./runtime/progress";
+
+const USAGE = `npm run backup -- --out DIR [--daily HH:MM] [--keep N]
+  --out    the folder in which each backup gets a folder of its own, named after the time
+  --daily  wait for this time of each day, in this machine's time zone, and go on until stopped
+  --keep   how many backups stay (default: all, with --daily 14)`;
+
+const { values: options } = parseArgs({
+  options: { out: { type: "string" }, daily: { type: "string" }, keep: { type: "string" } },
+});
+
+await command(async () => {
+  const { out, daily, keep = daily === undefined ? "0" : "14" } = options;
+  if (out === undefined || (daily !== undefined && !/^\d{1,2}:\d{2}$/.test(daily)) || !/^\d+$/.test(keep)) {
+    console.error(USAGE);
+    return 2;
+  }
+  await step("Database client", generateClient);
+  await step("Database", (tell) => useDatabase("npm run backup", tell));
+  const { backUp } = await import("@/lib/server/backup");
+  const once = async (): Promise<void> =>
+    console.log(await step("Backup", () => backUp(out, keep === "0" ? {} : { keep: Number(keep) })));
+  if (daily === undefined) {
+    await once();
+    return 0;
+  }
+  for (;;) {
+    await sleep(untilNext(daily, new Date()));
+    await once().catch((error: unknown) => console.error(error));
+  }
+});
