@@ -41,6 +41,15 @@ export const DeskLoginView = z.object({ to: z.string().regex(DESK).catch("/desk"
 export const DeskAreaView = z.object({ area: optional(Name), year: optional(Year) });
 /** A body of such an area. */
 export const DeskBodyView = DeskAreaView.extend({ body: optional(Name) });
+const DayOf = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A search of the audit log. */
+export const DeskAuditView = z.object({
+  area: optional(Name),
+  text: optional(z.string().trim().min(1).max(100)),
+  from: optional(DayOf),
+  until: optional(DayOf),
+  before: optional(z.coerce.number().int().min(1)),
+});
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 

@@ -11,6 +11,7 @@ import { makeSlip } from "@/lib/server/slips";
 import type { AnyWrite } from "@/lib/server/write";
 import { beginSecondFactor, changePassword, confirmSecondFactor, endOwnSession, useSlip } from "./account";
 import { addArea } from "./areas";
+import { exportLog, verifyLog } from "./audit";
 import { DESK_ROUTES } from "./desk-routes.fixture";
 import { handOver } from "./hand-over";
 import { barAccount, createAccount, endAccountSessions, grantRoles, printSlip, renameAccount } from "./people";
@@ -103,6 +104,8 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
       person: "新人",
     }),
   },
+  { path: "/api/desk/audit/export", write: exportLog, sample: () => ({ areaId: AREA }) },
+  { path: "/api/desk/audit/verify", write: verifyLog, sample: () => ({ areaId: AREA }) },
   { path: "/api/desk/session/end", write: closeSession, sample: () => ({}) },
 ];
 
