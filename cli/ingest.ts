@@ -99,7 +99,8 @@ await command(async () => {
       live,
       addBodies: options["new-bodies"] || !hasBodies,
       isolated: true,
-      onProgress: (_, done) => tell(progressBar(done + unread.length, Math.max(files.length, done + unread.length))),
+      onProgress: (_, done) =>
+        tell(progressBar(done + unread.length, Math.max(options.together ? 1 : files.length, done + unread.length))),
     }),
   );
   return summarise(outcomes, unread);

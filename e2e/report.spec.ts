@@ -34,16 +34,36 @@ test("arrow keys move from cell to cell; the address follows, and Back leads to 
   await expect(page.locator(cell("requests.new.individual"))).toHaveAttribute("aria-current", "true");
 });
 
-test("a failed check shows both sides and their difference, and its cells lead to the table", async ({ page }) => {
+test("what only a machine found is not for the public", async ({ page }) => {
   await page.goto(`${REPORT}?cell=${TOTAL}`);
   await expect(page.locator(cell(TOTAL))).toBeInViewport();
-  await expect(page.locator(cell(TOTAL))).toHaveAttribute("aria-label", /疑似错填$/);
-  const findings = page.getByRole("region", { name: "勾稽核对" });
-  const balance = findings.getByRole("listitem").filter({ hasText: "V-301" }).first();
-  await expect(balance).toContainText("不符");
-  await expect(balance).toContainText(/左边 18 · 右边 19 · 差 −1/);
-  await balance.getByRole("link").first().click();
-  await expect(page).toHaveURL(/\?cell=requests\.new\.total$/);
+  await expect(page.locator(cell(TOTAL))).toHaveAttribute("aria-label", /，原文$/);
+  for (const word of ["V-301", "不符", "疑似错填", "已确认的问题"]) await expect(page.getByRole("main")).not.toContainText(word);
+});
+
+test("a report has a permanent address for each version, and says how to cite it", async ({ page }) => {
+  await page.goto(REPORT);
+  const version = page.getByRole("listitem").filter({ hasText: "展示中" });
+  await expect(version).toContainText("首次收录");
+  await version.getByRole("link", { name: "第1版" }).click();
+  await expect(page).toHaveURL(/\?version=1$/);
+  const cited = page.getByRole("definition").filter({ hasText: "[R/OL]" });
+  await expect(cited).toHaveText(
+    /^示例市青桐区.+\. 2020年政府信息公开工作年度报告\[R\/OL\]\. \(20\d\d-\d\d-\d\d\)\[20\d\d-\d\d-\d\d\]\. http.+\/reports\/zhujian\/2020\?version=1\.$/,
+  );
+  await expect(page.getByText(`@techreport{gongkai-${AREA}-zhujian-2020-v1,`)).toBeVisible();
+  await page.locator(cell("requests.new.individual")).click();
+  await expect(page).toHaveURL(/\?version=1&cell=requests\.new\.individual$/);
+});
+
+test("words that were looked for are marked in the prose and in the source", async ({ page }) => {
+  await page.goto(`${REPORT}?q=公开`);
+  await expect(page.getByText("已标出“公开”。")).toBeVisible();
+  const source = page.getByRole("region", { name: "原文" }).last();
+  await expect(source.locator("mark").first()).toHaveText("公开");
+  expect(await page.locator("details[open] mark").count()).toBeGreaterThan(3);
+  await page.getByRole("link", { name: "取消标记" }).click();
+  await expect(page.locator("mark")).toHaveCount(0);
 });
 
 test("what was left blank and follows from the form comes with its proof", async ({ page }) => {

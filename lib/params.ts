@@ -26,13 +26,26 @@ export const SiteView = z.object({ lang: Lang });
 export const OverviewView = z.object({ lang: Lang, area: Name, year: optional(Year) });
 export const AreaView = z.object({ lang: Lang, area: Name });
 export const BodyView = z.object({ lang: Lang, area: Name, body: Name });
+const Count = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number);
+/** What is looked for; longer texts are cut. */
+const Words = z.string().transform((text) => text.slice(0, 100).trim());
+
+/** `version`: the permanent address of one; without it the one on display. `q`: words to be marked. */
 export const ReportView = z.object({
   lang: Lang,
   area: Name,
   body: Name,
   year: Year,
   cell: optional(Cell),
+  version: optional(Count),
+  q: optional(Words),
 });
+export const PictureView = z
+  .object({ area: Name, body: Name, year: Year, version: Count, file: Count, page: Count })
+  .transform(({ area, body, ...rest }) => ({ areaId: area, bodyId: body, ...rest }));
 
 /** Where to go after signing in: a page of the desk or the monitor, never of another site. */
 const DESK = /^\/(desk|monitor)(\/[\w-]+)*(\?[\w=&.%-]*)?$/;
@@ -61,6 +74,12 @@ function address(language: Language, path: readonly (string | number)[], query: 
   return `/${parts.join("/")}${search && `?${search}`}`;
 }
 
+type ReportAddress = { cell?: CellKey | undefined; version?: number | undefined; q?: string | undefined };
+
+/** The picture of a page, the same in every language. */
+export const pictureHref = (area: string, body: string, year: number, version: number, file: number, page: number): string =>
+  `/api/pictures/${area}/${body}/${year}/${version}/${file}/${page}`;
+
 /** Links in a language: Chinese at the plain address, English under /en. Values left out stay out of the address. */
 export const linksIn = (language: Language) => ({
   home: () => address(language, []),
@@ -77,7 +96,7 @@ export const linksIn = (language: Language) => ({
     address(language, [area, "rankings", "method"], view),
   editionFile: (area: string, edition: string, file: string, query: Query = {}) =>
     address(language, [area, "rankings", "editions", edition, file], query),
-  report: (area: string, body: string, year: number, view: { cell?: CellKey | undefined } = {}) =>
+  report: (area: string, body: string, year: number, view: ReportAddress = {}) =>
     address(language, [area, "reports", body, year], view),
 });
 

@@ -6,7 +6,7 @@ import type { Words } from "@/lib/words/zh";
 import styles from "./detail.module.css";
 import type { CellView, FindingView, ProofView } from "./view";
 
-export type DetailWords = Pick<Words, "report" | "status" | "statusMeans" | "verdict">;
+export type DetailWords = Pick<Words, "report" | "source" | "status" | "statusMeans" | "verdict">;
 
 const SIGNS = { pass: "✓", fail: "◷", warn: "?", note: "·", undecided: "–" } as const;
 
@@ -37,14 +37,17 @@ export function CellChecks({ view, findings, words }: { view: CellView; findings
   return (
     <div className={styles.detail}>
       {view.proof && <Proof proof={view.proof} title={words.report.proof} />}
-      <h3>{words.report.touching}</h3>
-      <ul className={styles.findings}>
-        {view.findings.length === 0 && <li>{words.report.none}</li>}
-        {view.findings.map((index) => {
-          const finding = findings[index];
-          return finding && <Touching key={index} finding={finding} words={words} />;
-        })}
-      </ul>
+      {view.findings.length > 0 && (
+        <>
+          <h3>{words.report.touching}</h3>
+          <ul className={styles.findings}>
+            {view.findings.map((index) => {
+              const finding = findings[index];
+              return finding && <Touching key={index} finding={finding} words={words} />;
+            })}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

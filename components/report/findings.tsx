@@ -73,7 +73,7 @@ function FindingText({ finding, language, form, report }: Omit<Props, "findings"
 type SidesProps = { finding: Finding; form: FormId; report: Report; language: Language };
 
 /** An equation of the form in its numbers, each a way to its cell; other rules just name their cells. */
-function Sides({ finding: { rule, subject, cells, verdict }, ...context }: SidesProps) {
+export function Sides({ finding: { rule, subject, cells, verdict }, ...context }: SidesProps) {
   const equation = equationsOf(context.form).find(({ id }) => id === `${rule} ${subject}`);
   if (!equation) return <Terms keys={cells} sign="，" {...context} />;
   return (

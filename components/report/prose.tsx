@@ -1,15 +1,18 @@
+import { Hits } from "@/components/search/hits";
 import type { Language } from "@/lib/report/cells";
 import { labelOf } from "@/lib/report/cells";
+import { spansOf } from "@/lib/report/find";
 import type { FormId } from "@/lib/report/form";
 import type { Claim, Report } from "@/lib/report/report";
 import { wordsIn } from "@/lib/words/words";
 import { CellLink } from "./cell-link";
 import styles from "./prose.module.css";
 
-type Props = { language: Language; form: FormId | null; report: Report };
+/** `terms`: what the reader looked for; sections in which it stands are open. */
+type Props = { language: Language; form: FormId | null; report: Report; terms?: readonly string[] };
 
 /** What the report says in words, and the figures in it. */
-export function Prose({ language, form, report }: Props) {
+export function Prose({ language, form, report, terms = [] }: Props) {
   const words = wordsIn(language).report;
   const { sections, claims } = report;
   return (
@@ -20,11 +23,13 @@ export function Prose({ language, form, report }: Props) {
             {words.prose}
           </h2>
           {sections.map(({ key, title, text }) => (
-            <details key={key}>
+            <details key={key} open={form === null || spansOf(text, terms).length > 0}>
               <summary>{title}</summary>
               {text.split("\n").map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text never move
-                <p key={index}>{line}</p>
+                <p key={index}>
+                  <Hits text={line} terms={terms} />
+                </p>
               ))}
             </details>
           ))}

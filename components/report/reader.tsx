@@ -5,28 +5,29 @@ import { isCellKey } from "@/lib/report/cells";
 import type { CellKey } from "@/lib/report/form";
 
 import type { PrintedTable } from "@/lib/report/layout";
-import type { SourceLine } from "@/lib/report/source";
 import type { DetailWords } from "./cell-detail";
 import { gridOf, neighbourOf } from "./neighbours";
 import { OfficialTable } from "./official-table";
 import styles from "./reader.module.css";
 import { selectCell, useSelectedCell } from "./selection";
 import { Side } from "./side";
+import type { Source } from "./source-pane";
 import type { CellView, FindingView } from "./view";
 
 export type ReaderProps = {
   tables: readonly PrintedTable[];
   cells: Readonly<Record<string, CellView>>;
   findings: readonly FindingView[];
-  lines: readonly SourceLine[];
-  file: string;
+  source: Source;
+  /** Words that the reader looked for. */
+  terms: readonly string[];
   words: DetailWords;
   /** What stands under the tables. */
   children: ReactNode;
 };
 
 /** The official tables beside their source; one cell is selected in both. */
-export function Reader({ tables, cells, findings, lines, file, words, children }: ReaderProps) {
+export function Reader({ tables, cells, findings, source, terms, words, children }: ReaderProps) {
   const selected = useSelectedCell();
   const view = selected === null ? undefined : cells[selected];
   const grid = gridOf(tables);
@@ -59,7 +60,7 @@ export function Reader({ tables, cells, findings, lines, file, words, children }
         </div>
         {children}
       </div>
-      <Side {...{ selected, view, findings, lines, file, words }} />
+      <Side {...{ selected, view, findings, source, terms, words }} />
     </div>
   );
 }

@@ -1,15 +1,14 @@
+import type { ReactNode } from "react";
 import { formatDay } from "@/lib/format";
 import type { Language } from "@/lib/report/cells";
 import type { Report } from "@/lib/report/report";
-import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./record.module.css";
 
-export type VersionEntry = { number: number; on: string; by: string; reason: string; parser: string };
-type Props = { language: Language; report: Report; versions: readonly VersionEntry[]; shown: number };
+type Props = { language: Language; report: Report; children: ReactNode };
 
-/** What stands around the report: its dates, whom to ask, rows that no form has, and how it came here. */
-export function Record({ language, report, versions, shown }: Props) {
+/** What stands around the report: its dates, whom to ask, rows that no form has; `children` say how it came here. */
+export function Record({ language, report, children }: Props) {
   const words = wordsIn(language).report;
   const { dates, contacts, extras, problems } = report;
   return (
@@ -31,14 +30,7 @@ export function Record({ language, report, versions, shown }: Props) {
         title={words.contacts}
         entries={contacts.map(({ kind, value }) => ({ key: `${kind} ${value}`, name: words.contactKinds[kind], text: value }))}
       />
-      <Block
-        title={words.versions}
-        entries={versions.map(({ number, on, by, reason, parser }) => ({
-          key: String(number),
-          name: `${fill(words.version, { n: number })}${number === shown ? ` · ${words.onDisplay}` : ""}`,
-          text: `${fill(words.versionLine, { day: formatDay(on, language), by, reason })} · ${fill(words.readBy, { parser })}`,
-        }))}
-      />
+      {children}
     </div>
   );
 }

@@ -2,21 +2,26 @@ import { Unreviewed } from "@/components/figure/unreviewed";
 import { Link } from "@/components/site/link";
 import { formatDay } from "@/lib/format";
 import { linksIn } from "@/lib/params";
-import { type Area, type Body, nameOf } from "@/lib/report/body";
+import { type Area, type Body, nameAs, nameOf } from "@/lib/report/body";
 import { cellsOf, type Language } from "@/lib/report/cells";
+import type { Cited } from "@/lib/report/citation";
+import { termsOf } from "@/lib/report/find";
 import { FORMS, type FormId } from "@/lib/report/form";
 import { printedTables } from "@/lib/report/layout";
-import type { Report as Content, Finding } from "@/lib/report/report";
-import type { SourceLine } from "@/lib/report/source";
+import type { Report as Content } from "@/lib/report/report";
+import type { SourceBlock, SourcePage } from "@/lib/report/source";
 import { suspectsOf } from "@/lib/report/suspect";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
-import { Findings } from "./findings";
+import { Cite } from "./cite";
+import { Confirmed, type ConfirmedEntry } from "./confirmed";
 import { Legend } from "./legend";
 import { Prose } from "./prose";
 import { Reader } from "./reader";
-import { Record, type VersionEntry } from "./record";
+import { Record } from "./record";
 import styles from "./report.module.css";
+import { shownBlocks, shownPages } from "./source-view";
+import { type VersionEntry, Versions } from "./versions";
 import { cellView, findingView } from "./view";
 
 export type ReportProps = {
@@ -25,46 +30,105 @@ export type ReportProps = {
   body: Body;
   year: number;
   years: readonly number[];
+  /** The address of the site, for links that are copied elsewhere. */
+  site: string;
+  today: string;
+  /** What the reader looked for. */
+  q?: string | undefined;
   report: {
     form: FormId | null;
     publishedOn: string | null;
     publishedUrl: string | null;
     version: number;
+    current: number;
     versions: readonly VersionEntry[];
     file: string;
     content: Content;
-    findings: readonly Finding[];
-    lines: readonly SourceLine[];
+    confirmed: readonly ConfirmedEntry[];
+    blocks: readonly SourceBlock[];
+    pages: readonly SourcePage[];
     isReviewed: boolean;
   };
 };
 
-/** A report: its official tables beside the source, what the checks found, its prose, and how it came here. */
-export function Report({ language, area, body, year, years, report }: ReportProps) {
+/** A report: its official tables beside the source, what was confirmed of it, its prose, and how it came here. */
+export function Report(props: ReportProps) {
+  const { language, area, body, year, q = "", report } = props;
   const words = wordsIn(language);
-  const { form, content, findings, lines, file, versions, version } = report;
-  const input = form && { language, form, report: content, findings, suspects: suspectsOf(findings), lines };
+  const { form, content, confirmed, blocks, file, pages, versions, version, current } = report;
+  const findings = confirmed.map(({ finding }) => finding);
+  const lines = blocks.flatMap((block) => block.lines);
+  const input = form && { language, form, report: content, findings, suspects: suspectsOf(findings), lines, pages };
   const cells = input ? Object.fromEntries(cellsOf(input.form).map(({ key }) => [key, cellView(key, input)])) : {};
+  const address = { area: area.id, body: body.id, year };
+  const terms = termsOf(q);
   return (
     <>
-      <Head {...{ language, area, body, year, years, report }} />
-      {form === null && <p className="notice">{words.report.noTables}</p>}
+      <Head {...props} />
+      <Notices {...props} />
       <Legend language={language} report={content} />
       <Reader
         tables={form === null ? [] : printedTables(form, language)}
         cells={cells}
         findings={findings.map((finding) => findingView(finding, language))}
-        lines={lines}
-        file={file}
-        words={{ report: words.report, status: words.status, statusMeans: words.statusMeans, verdict: words.verdict }}
+        source={{ blocks: shownBlocks(blocks), pages: shownPages(pages, { ...address, version }), file }}
+        terms={terms}
+        words={{
+          report: words.report,
+          source: words.source,
+          status: words.status,
+          statusMeans: words.statusMeans,
+          verdict: words.verdict,
+        }}
       >
-        <Findings language={language} form={form} report={content} findings={findings} />
-        <Prose language={language} form={form} report={content} />
-        <Record language={language} report={content} versions={versions} shown={version} />
+        <Confirmed language={language} form={form} report={content} confirmed={confirmed} />
+        <Prose language={language} form={form} report={content} terms={terms} />
+        <Record language={language} report={content}>
+          <Versions language={language} address={address} versions={versions} shown={version} current={current} />
+          <Cite language={language} cited={citedOf(props)} />
+        </Record>
       </Reader>
     </>
   );
 }
+
+function citedOf({ language, area, body, year, site, today, report: { publishedOn, version } }: ReportProps): Cited {
+  return {
+    author: nameAs(body, ["full", "short", "alias", "english"], year),
+    year,
+    publishedOn,
+    version,
+    url: `${site}${linksIn(language).report(area.id, body.id, year, { version })}`,
+    readOn: today,
+    key: `gongkai-${area.id}-${body.id}-${year}-v${version}`,
+  };
+}
+
+/** What must be known before reading on: an older version, a report without figures, words that are marked. */
+function Notices({ language, area, body, year, q = "", report: { form, version, current, versions } }: ReportProps) {
+  const { source, report: words } = wordsIn(language);
+  const here = linksIn(language).report(area.id, body.id, year);
+  const until = versions.find(({ number }) => number === version)?.until ?? null;
+  return (
+    <>
+      {version !== current && until !== null && (
+        <p className="notice">
+          {fill(source.older, { n: version, current, until: formatDay(until, language) })}{" "}
+          <Link href={here}>{source.toCurrent}</Link>
+        </p>
+      )}
+      {form === null && <p className="notice">{year < FIRST_FORM ? source.noForm : words.noTables}</p>}
+      {termsOf(q).length > 0 && (
+        <p className={styles.hits}>
+          {fill(source.hits, { words: q })} <Link href={here}>{source.clear}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The first year with a national table. */
+const FIRST_FORM = Math.min(...Object.values(FORMS).map(({ years }) => years[0]));
 
 function Head({ language, area, body, year, years, report: { form, publishedOn, publishedUrl, isReviewed } }: ReportProps) {
   const words = wordsIn(language);

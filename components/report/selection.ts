@@ -11,13 +11,29 @@ export function useSelectedCell(): CellKey | null {
   return cell !== null && isCellKey(cell) ? cell : null;
 }
 
+/** The same version and the same words, with another cell or none. */
+function withCell(search: string, key: CellKey | null): string {
+  const query = new URLSearchParams(search);
+  query.delete("cell");
+  if (key !== null) query.append("cell", key);
+  return `?${query}`;
+}
+
 /** Without a script the page is loaded anew, at the text in the source or, where there is none, at the details of the cell. */
-export const hrefOfCell = (key: CellKey, at: "cell" | "mark" = "cell"): string => `?cell=${key}#${at}`;
+export function useCellHref(): (key: CellKey, at?: "cell" | "mark") => string {
+  const search = useSearchParams().toString();
+  return (key, at = "cell") => `${withCell(search, key)}#${at}`;
+}
+
+export function useClearHref(): string {
+  return withCell(useSearchParams().toString(), null);
+}
 
 /** Selects without asking the server: everything about every cell is on the page already. `keep`: Back leads to the one before. */
 export function selectCell(key: CellKey, { keep }: { keep: boolean }): void {
-  if (keep) window.history.pushState(null, "", `?cell=${key}`);
-  else window.history.replaceState(null, "", `?cell=${key}`);
+  const address = withCell(window.location.search, key);
+  if (keep) window.history.pushState(null, "", address);
+  else window.history.replaceState(null, "", address);
 }
 
 /** A click that asks for another tab or window is left to the browser. */
@@ -31,5 +47,6 @@ export function selectOnClick(key: CellKey) {
 
 export function clearOnClick(event: MouseEvent): void {
   event.preventDefault();
-  window.history.pushState(null, "", window.location.pathname);
+  const query = withCell(window.location.search, null);
+  window.history.pushState(null, "", query === "?" ? window.location.pathname : query);
 }

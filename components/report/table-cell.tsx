@@ -1,16 +1,17 @@
 "use client";
 
 import type { CellKey } from "@/lib/report/form";
-import { hrefOfCell, selectOnClick } from "./selection";
+import { selectOnClick, useCellHref } from "./selection";
 import type { CellView } from "./view";
 
 type Props = { cell: CellKey; view: CellView; isSelected: boolean; isStop: boolean; suspect: string };
 
 export function TableCell({ cell, view, isSelected, isStop, suspect }: Props) {
+  const hrefOf = useCellHref();
   return (
     <a
       id={cell}
-      href={hrefOfCell(cell, view.mark ? "mark" : "cell")}
+      href={hrefOf(cell, view.mark ? "mark" : "cell")}
       onClick={selectOnClick(cell)}
       tabIndex={isStop ? undefined : -1}
       aria-current={isSelected ? "true" : undefined}

@@ -5,7 +5,7 @@ import type { CellKey, FormId } from "@/lib/report/form";
 import { headingIn } from "@/lib/report/headings";
 import { type ExplainedStep, explain, type Term } from "@/lib/report/proof";
 import type { Finding, Reading, Report, Status, Verdict } from "@/lib/report/report";
-import { type Mark, markOf, type SourceLine } from "@/lib/report/source";
+import { type Mark, markOf, type PageMark, pageMarkOf, type SourceLine, type SourcePage } from "@/lib/report/source";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import type { Words } from "@/lib/words/zh";
@@ -25,6 +25,8 @@ export type CellView = {
   raw: string | null;
   place: string;
   mark: Mark | null;
+  /** Where it stands on a page of which there is a picture. */
+  pageMark: PageMark | null;
   proof: ProofView | null;
   /** Indexes of the findings that touch it. */
   findings: readonly number[];
@@ -81,9 +83,10 @@ export type ReportInput = {
   findings: readonly Finding[];
   suspects: ReadonlySet<CellKey>;
   lines: readonly SourceLine[];
+  pages: readonly SourcePage[];
 };
 
-export function cellView(key: CellKey, { language, form, report, findings, suspects, lines }: ReportInput): CellView {
+export function cellView(key: CellKey, { language, form, report, findings, suspects, lines, pages }: ReportInput): CellView {
   const words = wordsIn(language);
   const reading = report.cells[key] ?? LOST;
   const { status, value, unit, raw, place } = reading;
@@ -101,6 +104,7 @@ export function cellView(key: CellKey, { language, form, report, findings, suspe
     raw,
     place: placeOf(reading, words.report),
     mark: place && markOf(place, raw, lines),
+    pageMark: place && pageMarkOf(place, pages),
     proof: proofView(reading, report, form, language),
     findings: touching,
   };

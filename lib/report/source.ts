@@ -1,5 +1,5 @@
 /** The source of a report as it is shown, line by line and table by table, and where in it a cell stands. */
-import type { Block, Document, Grid, GridCell, Place } from "@/lib/document";
+import type { Block, Document, Grid, GridCell, PageSize, Place } from "@/lib/document";
 
 /** A piece of a line: a paragraph, or a cell. `rowSpan` and `columnSpan` are 1 outside tables. */
 export type Segment = { text: string; places: readonly Place[]; rowSpan: number; columnSpan: number };
@@ -116,4 +116,26 @@ function spanIn(text: string, offset: number, raw: string | null): Pick<Mark, "s
   const from = [...text].slice(0, offset).join("").length;
   const found = raw === null || raw === "" ? -1 : text.indexOf(raw, from);
   return found < 0 ? { start: 0, length: text.length } : { start: found, length: raw?.length ?? 0 };
+}
+
+export type SourcePage = PageSize;
+
+/** A box on a page, in percent of its width and height; `index` counts the pages. */
+export type PageMark = { index: number; left: number; top: number; width: number; height: number };
+
+const percent = (part: number, whole: number): number => Math.round((part / whole) * 10_000) / 100;
+
+/** Null where a place has no box, or its page is not among those given. */
+export function pageMarkOf({ file = 1, page, box }: Place, pages: readonly SourcePage[]): PageMark | null {
+  const index = pages.findIndex((one) => (one.file ?? 1) === file && one.page === page);
+  const size = pages[index];
+  if (!size || !box) return null;
+  const [left, top, right, bottom] = box;
+  return {
+    index,
+    left: percent(left, size.width),
+    top: percent(top, size.height),
+    width: percent(right - left, size.width),
+    height: percent(bottom - top, size.height),
+  };
 }

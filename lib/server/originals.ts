@@ -2,15 +2,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { type FileHandle, mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { env } from "@/lib/env";
 
 export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Each area has a folder of its own, which goes when the area goes. */
-function folderOf(areaId: string): string {
+function folderOf(areaId: string, kind: "originals" | "pictures" = "originals"): string {
   if (!/^\d+$/.test(areaId)) throw new Error(`Not the code of an area: ${areaId}`);
-  return join(env().DATA_DIR, "originals", areaId);
+  return join(env().DATA_DIR, kind, areaId);
 }
 
 function pathOf(areaId: string, hash: string): string {
@@ -53,6 +53,10 @@ export async function getOriginal(areaId: string, hash: string): Promise<Uint8Ar
   return bytes;
 }
 
+/** Pictures of an original's pages, made from it and made again where they are missing. */
+export const picturePath = (areaId: string, hash: string, name: string): string =>
+  join(folderOf(areaId, "pictures"), relative(folderOf(areaId), pathOf(areaId, hash)), name);
+
 export async function removeOriginals(areaId: string): Promise<void> {
-  await rm(folderOf(areaId), { recursive: true, force: true });
+  for (const kind of ["originals", "pictures"] as const) await rm(folderOf(areaId, kind), { recursive: true, force: true });
 }

@@ -1,41 +1,65 @@
-/** What does a body's report on a year say, where does each number stand in the source, and what do the checks find? */
+/** What does a body's report on a year say, in the version on display or one before it, and where does it stand in the source? */
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { readDocument } from "@/lib/db/documents";
 import { readFigures } from "@/lib/db/figures";
-import { listReports, type ReportKey, readReport as readRow, readVersion } from "@/lib/db/reports";
+import { listReplies } from "@/lib/db/replies";
+import { listReports, type ReportKey, readReport as readRow, readVersion, type Version } from "@/lib/db/reports";
+import { readConfirmed } from "@/lib/db/verdicts";
+import type { PageSize } from "@/lib/document";
 import { type Area, type Body, type Day, scopeOf } from "@/lib/report/body";
+import { changedFigures, type FigureChange } from "@/lib/report/corrections";
+import { type Figures, figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
+import { findingKey } from "@/lib/report/handling";
 import type { Finding, Report } from "@/lib/report/report";
-import { type SourceLine, sourceLines } from "@/lib/report/source";
-import { dayOf } from "./clock";
+import { type SourceBlock, sourceBlocks } from "@/lib/report/source";
+import { dayOf, today } from "./clock";
+import { shownVersions } from "./shown-versions";
 
-export type VersionEntry = { number: number; on: Day; by: string; reason: string; parser: string };
+/** A version that the public has seen. `changes` are those against the one before it; none of the first. */
+export type VersionEntry = {
+  number: number;
+  shownOn: Day;
+  until: Day | null;
+  form: FormId | null;
+  reason: string;
+  parser: string;
+  changes: readonly FigureChange[];
+};
+
+/** What a person has confirmed, the office's note on it, and what the body says of it. */
+export type ConfirmedEntry = { finding: Finding; note: string; on: Day; replies: readonly { text: string; on: Day }[] };
 
 export type ReportPage = {
   area: Area;
   body: Body;
   /** Years on which there is a report, whether on this one or not. */
   years: readonly number[];
-  /** Null where the body has none on display for the year. */
+  /** The day it is, for citations. */
+  today: Day;
+  /** Null where the body has none on display for the year, or no version of that number was. */
   report: {
     form: FormId | null;
     publishedOn: Day | null;
     publishedUrl: string | null;
-    /** The number of the version on display. */
+    /** The number of the version that is shown, and of that on display now. */
     version: number;
+    current: number;
     versions: readonly VersionEntry[];
     file: string;
     content: Report;
-    findings: readonly Finding[];
-    lines: readonly SourceLine[];
+    confirmed: readonly ConfirmedEntry[];
+    blocks: readonly SourceBlock[];
+    /** Pages of which everyone may see pictures. */
+    pages: readonly PageSize[];
     /** A person has compared the figures with the source. */
     isReviewed: boolean;
   } | null;
 };
 
-/** Null where there is no such area or body. */
-export async function readReport(areaId: string, bodyId: string, year: number): Promise<ReportPage | null> {
+/** Null where there is no such area or body. @param number of the version; that on display where left out. */
+export async function readReport(areaId: string, bodyId: string, year: number, number?: number): Promise<ReportPage | null> {
   const [area, bodies, reports] = await Promise.all([
     readArea(areaId),
     listBodies(areaId),
@@ -44,34 +68,69 @@ export async function readReport(areaId: string, bodyId: string, year: number): 
   const body = bodies.find(({ id }) => id === bodyId);
   if (!area || !body) return null;
   const years = reports.map((report) => report.year);
-  return { area, body, years, report: await readLive(areaId, { bodyId, year, scope: scopeOf(body.kind) }) };
+  const report = await readShown(areaId, { bodyId, year, scope: scopeOf(body.kind) }, number);
+  return { area, body, years, today: today(), report };
 }
 
-async function readLive(areaId: string, key: ReportKey): Promise<ReportPage["report"]> {
+async function readShown(areaId: string, key: ReportKey, number: number | undefined): Promise<ReportPage["report"]> {
   const row = await readRow(areaId, key);
   if (!row || row.liveVersion === null) return null;
-  const version = await readVersion(areaId, key, row.liveVersion);
+  const entries = await readVersions(areaId, key);
+  const chosen = number ?? row.liveVersion;
+  const version = entries.find(({ entry }) => entry.number === chosen)?.version;
   if (!version) return null;
-  const [document, figures] = await Promise.all([
+  const isCurrent = chosen === row.liveVersion;
+  const [document, figures, confirmed] = await Promise.all([
     readDocument(areaId, version.documentHash),
     readFigures(areaId, { bodies: [key.bodyId], years: [key.year], keys: [] }),
+    isCurrent ? readFindings(areaId, key) : [],
   ]);
   return {
     form: version.form,
     publishedOn: row.publishedOn,
     publishedUrl: row.publishedUrl,
     version: version.number,
-    versions: row.versions.map(({ number, createdAt, createdBy, reason, parser }) => ({
-      number,
-      on: dayOf(createdAt),
-      by: createdBy,
-      reason,
-      parser,
-    })),
+    current: row.liveVersion,
+    versions: entries.map(({ entry }) => entry),
     file: version.document.name,
     content: version.content,
-    findings: version.findings,
-    lines: document ? sourceLines(document.text) : [],
-    isReviewed: figures.some(({ scope, reviewed }) => scope === key.scope && reviewed),
+    confirmed,
+    blocks: document ? sourceBlocks(document.text) : [],
+    pages: document?.safe ? (document.text.pages ?? []) : [],
+    isReviewed: isCurrent && figures.some(({ scope, reviewed }) => scope === key.scope && reviewed),
   };
+}
+
+const figuresIn = ({ form, content }: Version): Figures => (form === null ? {} : figuresOf(form, content.cells));
+
+/** All that the public has seen, oldest first, each with what it changed. */
+async function readVersions(areaId: string, key: ReportKey): Promise<{ entry: VersionEntry; version: Version }[]> {
+  const shown = await shownVersions(areaId, key);
+  const versions = await Promise.all(shown.map(({ number }) => readVersion(areaId, key, number)));
+  return shown.flatMap(({ number, from, until }, index) => {
+    const [version, before] = [versions[index], versions[index - 1]];
+    if (!version) return [];
+    const { form, reason, parser } = version;
+    const changes = before ? changedFigures(figuresIn(before), figuresIn(version)) : [];
+    return [{ version, entry: { number, shownOn: dayOf(from), until: until && dayOf(until), form, reason, parser, changes } }];
+  });
+}
+
+/** A machine's findings are for the office and the body; the public sees what a person confirmed after the body could answer. */
+async function readFindings(areaId: string, { bodyId, year, scope }: ReportKey): Promise<ConfirmedEntry[]> {
+  const filter = { bodies: [bodyId], years: [year] };
+  const [confirmed, replies] = await Promise.all([
+    readConfirmed(areaId, { ...filter, today: today() }),
+    listReplies(areaId, { ...filter, shown: true }),
+  ]);
+  return confirmed
+    .filter((one) => one.scope === scope)
+    .map(({ finding, note, at }) => ({
+      finding,
+      note,
+      on: dayOf(at),
+      replies: replies
+        .filter(({ about }) => "rule" in about && findingKey(about) === findingKey(finding))
+        .map((reply) => ({ text: reply.text, on: dayOf(reply.at) })),
+    }));
 }

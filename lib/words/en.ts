@@ -1,11 +1,13 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
 import { compare } from "./en/compare";
 import { rankings } from "./en/rankings";
+import { source } from "./en/source";
 import type { Words } from "./zh";
 
 export const en: Words = {
   compare,
   rankings,
+  source,
   site: {
     name: "Gongkai",
     subtitle: "Annual disclosure reports",

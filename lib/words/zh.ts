@@ -1,10 +1,12 @@
 import { compare } from "./zh/compare";
 import { rankings } from "./zh/rankings";
+import { source } from "./zh/source";
 
 /** Every word of the interface, Chinese first. `{name}` is a slot; English (`en.ts`) has the same keys and slots. */
 export const zh = {
   compare,
   rankings,
+  source,
   site: {
     name: "公开",
     subtitle: "政府信息公开年度报告",

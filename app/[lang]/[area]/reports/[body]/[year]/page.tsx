@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
 import { metadataOf } from "@/app/[lang]/metadata";
+import { siteAddress } from "@/app/[lang]/site-address";
 import { NoReport } from "@/components/report/no-report";
 import { Report } from "@/components/report/report";
 import { Shell } from "@/components/site/shell";
@@ -16,23 +17,23 @@ const read = cache(readReport);
 type Props = PageProps<"/[lang]/[area]/reports/[body]/[year]">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, area, body, year } = await readAddress(ReportView, props);
-  const page = await read(area, body, year);
+  const { lang, area, body, year, version } = await readAddress(ReportView, props);
+  const page = await read(area, body, year, version);
   if (!page) return {};
   const title = fill(wordsIn(lang).report.title, { body: nameOf(page.body, lang, year), year });
-  const metadata = metadataOf(lang, title, (links) => links.report(area, body, year));
+  const metadata = metadataOf(lang, title, (links) => links.report(area, body, year, { version }));
   return page.report ? metadata : { ...metadata, robots: { index: false } };
 }
 
 export default async function Page(props: Props) {
-  const { lang, area, body, year, cell } = await readAddress(ReportView, props);
-  const page = await read(area, body, year);
-  if (!page) notFound();
-  const here = (links: Links) => links.report(area, body, year, { cell });
+  const { lang, area, body, year, cell, version, q } = await readAddress(ReportView, props);
+  const page = await read(area, body, year, version);
+  if (!page || (version !== undefined && !page.report)) notFound();
+  const here = (links: Links) => links.report(area, body, year, { cell, version, q });
   return (
     <Shell language={lang} area={page.area} current="bodies" here={here}>
       {page.report ? (
-        <Report {...page} report={page.report} year={year} language={lang} />
+        <Report {...page} report={page.report} year={year} language={lang} q={q} site={await siteAddress()} />
       ) : (
         <NoReport {...page} year={year} language={lang} />
       )}
