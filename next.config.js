@@ -23,6 +23,8 @@ const headers = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
+const inert = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
 /** An address of a page: not English, not of the machine room, not a file. */
 const PAGE = "/:path((?!(?:zh|en|api|_next)(?:/|$)|.*\\.[^/]*$).*)";
 
@@ -35,7 +37,11 @@ export default {
   typescript: { ignoreBuildErrors: true, ...(build && { tsconfigPath: `${build}.tsconfig.json` }) },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
-  headers: async () => [{ source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) }],
+  headers: async () => [
+    { source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
+    // Pictures of strangers' pages run and fetch nothing, even where somebody opens one by itself.
+    { source: "/api/pictures/:path*", headers: [{ key: "Content-Security-Policy", value: inert }] },
+  ],
   // Chinese stands at the plain address, English under /en; the routes are app/[lang]/….
   redirects: async () => [
     { source: "/zh", destination: "/", permanent: true },
