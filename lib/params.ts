@@ -1,8 +1,10 @@
 /** The address of every view, read and written: what a page accepts, and how to link to it. */
 import { z } from "zod";
+import { BODY_KINDS } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { isCellKey } from "@/lib/report/cells";
 import type { CellKey } from "@/lib/report/form";
+import { SECTION_KEYS } from "@/lib/report/report";
 import { type CompareView, writeCompare } from "./params/compare";
 import type { RankingsView } from "./params/rankings";
 
@@ -43,6 +45,18 @@ export const ReportView = z.object({
   version: optional(Count),
   q: optional(Words),
 });
+/** `page` counts from 1. */
+export const SearchView = z.object({
+  lang: Lang,
+  area: Name,
+  q: optional(Words),
+  year: optional(Year),
+  body: optional(Name),
+  kind: optional(z.enum(BODY_KINDS)),
+  section: optional(z.enum(SECTION_KEYS)),
+  page: optional(Count),
+});
+export type SearchAddress = Partial<Pick<z.output<typeof SearchView>, "q" | "year" | "body" | "kind" | "section" | "page">>;
 export const PictureView = z
   .object({ area: Name, body: Name, year: Year, version: Count, file: Count, page: Count })
   .transform(({ area, body, ...rest }) => ({ areaId: area, bodyId: body, ...rest }));
@@ -86,6 +100,7 @@ export const linksIn = (language: Language) => ({
   form: () => address(language, ["form"]),
   area: (area: string, view: { year?: number | undefined } = {}) => address(language, [area], view),
   bodies: (area: string) => address(language, [area, "bodies"]),
+  search: (area: string, view: SearchAddress = {}) => address(language, [area, "search"], view),
   body: (area: string, body: string) => address(language, [area, "bodies", body]),
   compare: (area: string, view: Partial<CompareView> = {}) => address(language, [area, "compare"], writeCompare(view)),
   rankings: (area: string, view: RankingsView = {}) => address(language, [area, "rankings"], view),

@@ -7,6 +7,7 @@ import { Link } from "./link";
 import styles from "./shell.module.css";
 
 export type Section = "overview" | "compare" | "rankings" | "bodies" | "form";
+export type Section = "overview" | "compare" | "bodies" | "search" | "form";
 
 export type ShellProps = {
   language: Language;
@@ -73,6 +74,9 @@ function AreaBar({ language, area, current }: { language: Language; area: Area; 
           </NavLink>
           <NavLink href={links.bodies(area.id)} isCurrent={current === "bodies"}>
             {words.nav.bodies}
+          </NavLink>
+          <NavLink href={links.search(area.id)} isCurrent={current === "search"}>
+            {words.search.nav}
           </NavLink>
         </nav>
       </div>

@@ -1,12 +1,14 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
 import { compare } from "./en/compare";
 import { rankings } from "./en/rankings";
+import { search } from "./en/search";
 import { source } from "./en/source";
 import type { Words } from "./zh";
 
 export const en: Words = {
   compare,
   rankings,
+  search,
   source,
   site: {
     name: "Gongkai",

@@ -1,11 +1,13 @@
 import { compare } from "./zh/compare";
 import { rankings } from "./zh/rankings";
+import { search } from "./zh/search";
 import { source } from "./zh/source";
 
 /** Every word of the interface, Chinese first. `{name}` is a slot; English (`en.ts`) has the same keys and slots. */
 export const zh = {
   compare,
   rankings,
+  search,
   source,
   site: {
     name: "公开",

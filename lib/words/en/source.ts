@@ -20,7 +20,7 @@ export const source: Words["source"] = {
   shown: "on display since {from}",
   shownUntil: "on display from {from} to {until}",
   same: "No cell's number changed.",
-  changed: "{n|cell|cells} changed",
+  changed: "{n} {n|cell|cells} changed",
   before: "Was",
   after: "Became",
   permanent: "Permanent address of this version",
