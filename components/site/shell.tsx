@@ -6,8 +6,7 @@ import { wordsIn } from "@/lib/words/words";
 import { Link } from "./link";
 import styles from "./shell.module.css";
 
-export type Section = "overview" | "compare" | "rankings" | "bodies" | "form";
-export type Section = "overview" | "compare" | "bodies" | "search" | "form";
+export type Section = "overview" | "compare" | "rankings" | "bodies" | "search" | "form";
 
 export type ShellProps = {
   language: Language;

@@ -84,7 +84,12 @@ async function everythingPublic() {
     confirmed: (await readConfirmed(AREA, { today: TODAY })).map(({ note: _, ...finding }) => finding),
     replies: (await listReplies(AREA, { shown: true })).map(({ by: _, ...reply }) => reply),
     reports: reports.map(
-      (page) => page?.report && { ...page.report, versions: page.report.versions.map(({ number, on }) => [number, on]) },
+      (page) =>
+        page?.report && {
+          ...page.report,
+          versions: page.report.versions.map(({ number, shownOn, until, changes }) => [number, shownOn, until, changes]),
+          confirmed: page.report.confirmed.map(({ note: _, ...entry }) => entry),
+        },
     ),
     roster: await db().rosterEntry.findMany(),
     deadlines: await db().deadline.findMany(),
