@@ -24,6 +24,11 @@ const headers = {
 };
 
 const inert = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+/** A figure may stand in anybody's page: it is public, and nothing on it can be clicked on somebody's behalf. */
+const embedding = {
+  key: "Content-Security-Policy",
+  value: headers["Content-Security-Policy"].replace(/frame-ancestors [^;]*/, "frame-ancestors *"),
+};
 
 /** An address of a page: not English, not of the machine room, not a file. */
 const PAGE = "/:path((?!(?:zh|en|api|_next)(?:/|$)|.*\\.[^/]*$).*)";
@@ -41,6 +46,8 @@ export default {
     { source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
     // Pictures of strangers' pages run and fetch nothing, even where somebody opens one by itself.
     { source: "/api/pictures/:path*", headers: [{ key: "Content-Security-Policy", value: inert }] },
+    { source: "/embed/:path*", headers: [embedding] },
+    { source: "/en/embed/:path*", headers: [embedding] },
   ],
   // Chinese stands at the plain address, English under /en; the routes are app/[lang]/….
   redirects: async () => [
@@ -50,6 +57,7 @@ export default {
   rewrites: async () => ({
     beforeFiles: [
       { source: "/", destination: "/zh" },
+      { source: "/:area(\\d+)/figures/:file", destination: "/zh/:area/figures/:file" },
       { source: PAGE, destination: "/zh/:path" },
     ],
   }),

@@ -27,6 +27,7 @@ const Cell = z.string().refine(isCellKey);
 export const SiteView = z.object({ lang: Lang });
 export const OverviewView = z.object({ lang: Lang, area: Name, year: optional(Year) });
 export const AreaView = z.object({ lang: Lang, area: Name });
+export const EmbedView = z.object({ lang: Lang, area: Name, figure: Name });
 export const BodyView = z.object({ lang: Lang, area: Name, body: Name });
 const Count = z
   .string()
@@ -102,6 +103,9 @@ export const linksIn = (language: Language) => ({
   bodies: (area: string) => address(language, [area, "bodies"]),
   search: (area: string, view: SearchAddress = {}) => address(language, [area, "search"], view),
   body: (area: string, body: string) => address(language, [area, "bodies", body]),
+  /** A file of a figure: `outcomes.csv`; of one body's where it is given. */
+  figureFile: (area: string, file: string, query: Query = {}) => address(language, [area, "figures", file], query),
+  embed: (area: string, figure: string, query: Query = {}) => address(language, ["embed", area, figure], query),
   compare: (area: string, view: Partial<CompareView> = {}) => address(language, [area, "compare"], writeCompare(view)),
   rankings: (area: string, view: RankingsView = {}) => address(language, [area, "rankings"], view),
   why: (area: string, body: string, view: Pick<RankingsView, "year" | "edition"> = {}) =>

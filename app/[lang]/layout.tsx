@@ -12,7 +12,7 @@ import { readAddress } from "./address";
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 /** Without a script nothing can be drawn: the tables are there instead. */
-const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"]{display:none!important}[data-panel="table"],[data-panel="source"]{position:static!important;visibility:visible!important}`;
+const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"],[data-panel="script"],[data-panel="finder"]{display:none!important}[data-panel="table"],[data-panel="source"],[data-panel="drawn"]{display:block!important;position:static!important;visibility:visible!important}`;
 
 function footerSlots(): FooterSlots {
   const { SITE_ORGANISER, SITE_UNDERTAKER, SITE_CODE, SITE_RECORD, SITE_POLICE_RECORD, SITE_REPORT_ERROR_URL } = env();

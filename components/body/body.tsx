@@ -1,9 +1,10 @@
 import { Unreviewed } from "@/components/figure/unreviewed";
+import { YearFigure } from "@/components/figure/year-figure";
 import { bodyContext } from "@/components/measures/context";
-import { DisputesFigure } from "@/components/measures/disputes-figure";
-import { OutcomesFigure } from "@/components/measures/outcomes-figure";
-import { RequestsFigure } from "@/components/measures/requests-figure";
-import { VolumesFigure } from "@/components/measures/volumes-figure";
+import { disputesFigure } from "@/components/measures/disputes-figure";
+import { outcomesFigure } from "@/components/measures/outcomes-figure";
+import { requestsFigure } from "@/components/measures/requests-figure";
+import { volumesFigure } from "@/components/measures/volumes-figure";
 import { type Area, type Body as BodyData, nameOf, type Succession } from "@/lib/report/body";
 import type { BodyYears } from "@/lib/report/body-years";
 import type { Language } from "@/lib/report/cells";
@@ -46,10 +47,10 @@ export function Body({ language, area, body, bodies, successions, reports, histo
             <HistoryTable data={history} years={history.years} context={context} />
           </section>
           <div className={styles.figures}>
-            <RequestsFigure data={history} context={context} />
-            <OutcomesFigure data={history} context={context} />
-            <DisputesFigure data={history} context={context} />
-            <VolumesFigure data={history} context={context} />
+            <YearFigure {...requestsFigure(history, context)} />
+            <YearFigure {...outcomesFigure(history, context)} />
+            <YearFigure {...disputesFigure(history, context)} />
+            <YearFigure {...volumesFigure(history, context)} />
           </div>
           <section className={styles.block} aria-labelledby="reports">
             <h2 id="reports">{words.body.reports}</h2>

@@ -1,49 +1,40 @@
 import { Figure } from "@/components/figure/figure";
 import { FigureChart } from "@/components/figure/figure-chart";
+import { addressOf, citeOf, sourceLineOf } from "@/components/figure/origin";
 import styles from "@/components/figure/year-figure.module.css";
+import { writeCompare } from "@/lib/params/compare";
 import { fill } from "@/lib/words/fill";
-import { wordsIn } from "@/lib/words/words";
 import { CompareTable } from "./compare-table";
 import type { CompareContext } from "./context";
 import { Dots } from "./dots";
 import { FunnelFigure, funnelIn } from "./funnel-figure";
+import { legendOf } from "./legend";
 import { CompareNotes, Definitions } from "./notes";
 import { panelsOf } from "./panels";
 
 /** The chosen view as a figure: its chart, its table, its source. */
-export function CompareFigure({ title, context }: { title: string; context: CompareContext }) {
+export function CompareFigure({ title, heading, context }: { title: string; heading?: string; context: CompareContext }) {
   const { language, words, data, view } = context;
   const units = [...new Set(data.variables.map(({ unit }) => words.units[unit]))];
   return (
     <Figure
       id="compare"
       language={language}
-      title={words.result}
+      title={heading ?? words.result}
       subtitle={fill(words.subtitleUnit, { unit: units.join(words.listComma) })}
       chart={<CompareChart title={title} context={context} />}
       table={<CompareTable caption={title} context={context} />}
       source={<Definitions context={context} />}
-      sourceLine={sourceLineOf(context)}
+      sourceLine={sourceLineOf(language, data.area, language === "zh" ? data.area.name : data.area.nameEn)}
+      addressOf={(id) => addressOf(language, data.area.id, id, writeCompare(view))}
+      cite={citeOf(language, data.area)}
+      isOnly
       notes={<CompareNotes context={context} />}
       isReviewed={data.series.every(({ points }) => points.every(({ sources }) => sources.every(({ reviewed }) => reviewed)))}
       legend={view.as === "dot" || view.as === "funnel" ? undefined : legendOf(context)}
       isLineLegend={view.as !== "stack"}
     />
   );
-}
-
-export function sourceLineOf({ language, data }: CompareContext): string {
-  const words = wordsIn(language);
-  const by = language === "zh" ? data.area.name : data.area.nameEn;
-  const demo = data.area.demo ? ` · ${words.site.demo}` : "";
-  return `${fill(words.figure.sourceLine, { by })} · ${fill(words.figure.dataDate, { revision: data.area.revision })}${demo}`;
-}
-
-/** The names of lines that are too many to carry them, or of the parts of a stack. */
-function legendOf(context: CompareContext) {
-  const { groups } = panelsOf(context);
-  const parts = (groups[0]?.parts ?? []).filter(({ colour }) => colour !== "context");
-  return parts.length > 1 ? parts : undefined;
 }
 
 function CompareChart({ title, context }: { title: string; context: CompareContext }) {

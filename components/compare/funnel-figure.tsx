@@ -29,37 +29,41 @@ function placeOf(entity: Entity, variable: Variable, context: CompareContext): s
   return `${links.compare(data.area.id, { ...view, as: "line", bodies: [entity.id], measures: [variable.key] })}&tab=table`;
 }
 
+type Funnel = NonNullable<NonNullable<ReturnType<typeof funnelIn>>["funnel"]>;
+
+export const funnelPoints = ({ points }: Funnel, { nameOf, words }: CompareContext) =>
+  points.map(({ cases, of, item, position }) => {
+    const name = nameOf(item.entity);
+    const said = { name, part: cases, whole: of, rate: formatRate(cases, of), position: words[position] };
+    return { x: of, y: cases / of, name, href: item.href, position, title: fill(words.funnelPoint, said) };
+  });
+
+const spanOf = ({ data }: CompareContext) => ({ first: data.years[0] ?? "", last: data.years.at(-1) ?? "" });
+
+export const funnelTitle = (variable: Variable, context: CompareContext): string =>
+  fill(context.words.funnelTitle, { name: variable[context.language], ...spanOf(context) });
+
+export const funnelAbout = ({ mean }: Funnel, context: CompareContext): string =>
+  fill(context.words.funnelSubtitle, { ...spanOf(context), mean: formatPercent(mean) });
+
 /** Points around a common rate, and how far chance alone would carry them. */
 export function FunnelFigure({ context }: { context: CompareContext }) {
-  const { words, language, nameOf } = context;
+  const { words } = context;
   const found = funnelIn(context);
   if (!found?.funnel) return <p className="notice">{found ? words.funnelFew : words.funnelNone}</p>;
   const { variable, funnel } = found;
-  const points = funnel.points.map(({ cases, of, item, position }) => ({
-    x: of,
-    y: cases / of,
-    name: nameOf(item.entity),
-    href: item.href,
-    position,
-    title: fill(words.funnelPoint, {
-      name: nameOf(item.entity),
-      part: cases,
-      whole: of,
-      rate: formatRate(cases, of),
-      position: words[position],
-    }),
-  }));
-  const title = fill(words.funnelTitle, {
-    name: variable[language],
-    first: context.data.years[0] ?? "",
-    last: context.data.years.at(-1) ?? "",
-  });
-  const about = { mean: funnel.mean, widest: funnel.widest, points, meanLabel: formatPercent(funnel.mean) };
+  const points = funnelPoints(funnel, context);
+  const meanLabel = formatPercent(funnel.mean);
+  const about = { mean: funnel.mean, widest: funnel.widest, points, meanLabel };
   return (
-    <Drawing
-      title={title}
-      summary={points.map((point) => point.title).join("；")}
-      drawings={[drawFunnel({ ...about, width: 360, height: 320 }), drawFunnel({ ...about, width: 800, height: 420 })]}
-    />
+    <>
+      <h3>{funnelTitle(variable, context)}</h3>
+      <p className="note">{funnelAbout(funnel, context)}</p>
+      <Drawing
+        title={funnelTitle(variable, context)}
+        summary={points.map(({ title }) => title).join("；")}
+        drawings={[drawFunnel({ ...about, width: 360, height: 320 }), drawFunnel({ ...about, width: 800, height: 420 })]}
+      />
+    </>
   );
 }

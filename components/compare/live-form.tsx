@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { type ReactNode, useEffect, useRef, useTransition } from "react";
 import { addressOf, showOnly } from "./live-address";
 
 type Props = { action: string; address: string; className: string | undefined; label: string; children: ReactNode };
@@ -20,9 +20,8 @@ export function LiveForm({ action, address, className, label, children }: Props)
     sent.current = null;
     form.current?.reset();
   }, [address]);
-  const follow = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const next = addressOf(event.currentTarget, action);
+  const follow = (form: HTMLFormElement) => {
+    const next = addressOf(form, action);
     sent.current = next;
     start(() => router.push(next, { scroll: false }));
   };
@@ -34,8 +33,11 @@ export function LiveForm({ action, address, className, label, children }: Props)
       aria-label={label}
       aria-busy={isPending}
       autoComplete="off"
-      onSubmit={follow}
-      onChange={(event) => (isFinder(event.target) ? showOnly(event.target) : follow(event))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        follow(event.currentTarget);
+      }}
+      onChange={(event) => (isFinder(event.target) ? showOnly(event.target) : follow(event.currentTarget))}
     >
       {children}
     </form>

@@ -23,6 +23,13 @@ export function CompareNotes({ context }: { context: CompareContext }) {
   );
 }
 
+/** The same for a picture, whose words are all that stays with it. */
+export function pictureNotes(context: CompareContext): readonly string[] {
+  const { data, language } = context;
+  const breaks = new Set(data.variables.flatMap((variable) => breaksIn(variable, data.years)).map((one) => one[language]));
+  return [...notesOf(context), ...breaks];
+}
+
 function notesOf(context: CompareContext): readonly string[] {
   const { data, view, words } = context;
   const hasRates = data.variables.some((variable) => !isCount(variable));

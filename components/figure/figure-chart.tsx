@@ -1,77 +1,21 @@
 import { Chart } from "@/components/charts/chart";
-import type { ChartPart, ChartYear } from "@/components/charts/shape";
-import type { Language } from "@/lib/report/cells";
-import { wordsIn } from "@/lib/words/words";
-import { summarise } from "./summary";
-import type { ChartGroup, FigureYear, YearFigureProps } from "./year-figure";
+import { type ChartedProps, chartOf } from "./charted";
 import styles from "./year-figure.module.css";
-import type { CellGap, TableCell } from "./year-table";
-
-type Props = Pick<YearFigureProps, "years" | "kind" | "unit" | "isSum" | "chosen" | "language" | "title"> & {
-  group: ChartGroup;
-  /** How many charts stand side by side, itself among them. */
-  beside: number;
-};
 
 const HEIGHTS = [300, 240, 200] as const;
 
 /** One chart of a figure under its own name; where every number is zero, a sentence instead. */
-export function FigureChart({ group, beside, years, language, title, isSum, ...chart }: Props) {
-  const { charts: words } = wordsIn(language);
-  const { label, parts, breaks, scale, domain, isLog, isCrowded = false } = group;
-  const name = label === undefined ? title : `${title}：${label}`;
-  const drawn = years.map((year) => drawYear(year, parts, language));
-  const isZero = drawn.every(({ values }) => Object.values(values).every((value) => (value ?? 0) === 0));
+export function FigureChart(props: ChartedProps) {
+  const { group, beside } = props;
+  const chart = chartOf(props);
   return (
     <div>
-      {label !== undefined && <h3 className={styles.label}>{label}</h3>}
-      {isZero && <p className={styles.zero}>{drawn.every(({ gap }) => gap !== undefined) ? words.noData : words.allZero}</p>}
-      {!isZero && (
-        <Chart
-          {...chart}
-          height={HEIGHTS[Math.min(beside, HEIGHTS.length) - 1] ?? HEIGHTS[0]}
-          title={name}
-          summary={summarise({ title: name, years: drawn, parts, isSum }, words)}
-          parts={parts}
-          scale={scale}
-          domain={domain}
-          isLog={isLog}
-          isCrowded={isCrowded}
-          years={drawn}
-          breaks={[...new Set(breaks.map(({ year }) => year))].map((year) => ({
-            year,
-            label: beside > 2 ? undefined : String(year),
-          }))}
-          totalLabel={isSum && parts.length > 1 ? words.totalRow : undefined}
-        />
+      {group.label !== undefined && <h3 className={styles.label}>{group.label}</h3>}
+      {typeof chart === "string" ? (
+        <p className={styles.zero}>{chart}</p>
+      ) : (
+        <Chart {...chart} height={HEIGHTS[Math.min(beside, HEIGHTS.length) - 1] ?? HEIGHTS[0]} />
       )}
     </div>
   );
 }
-
-/** A year is hatched where none of its parts has a number; the reason is that of the first part. */
-function drawYear(
-  { year, values, label, counted, href }: FigureYear,
-  parts: readonly ChartPart[],
-  language: Language,
-): ChartYear {
-  const words = wordsIn(language);
-  const cells = parts.map(({ key }) => values[key]);
-  const isEmpty = cells.every((cell) => cell === undefined || cell.gap !== undefined);
-  return {
-    year,
-    href,
-    label,
-    texts: Object.fromEntries(parts.flatMap(({ key }) => (values[key]?.text === undefined ? [] : [[key, textIn(values[key])]]))),
-    values: Object.fromEntries(
-      parts.map(({ key }) => [key, values[key]?.gap === undefined ? (values[key]?.value ?? null) : null]),
-    ),
-    gap: isEmpty ? gapWords(cells[0]?.gap ?? "noReport", words) : undefined,
-    note: counted === undefined ? undefined : `${words.charts.counted} ${counted}`,
-  };
-}
-
-const textIn = ({ text, detail }: TableCell): string => (detail === undefined ? (text ?? "") : `${text}（${detail}）`);
-
-const gapWords = (gap: CellGap, { charts, status }: ReturnType<typeof wordsIn>): string =>
-  gap === "noReport" ? charts.noReport : gap === "notOnForm" ? charts.noSuchLine : status[gap];

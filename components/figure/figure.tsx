@@ -3,8 +3,10 @@ import type { ChartPart } from "@/components/charts/shape";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
+import { Actions, type FigureAddress } from "./actions";
 import styles from "./figure.module.css";
 import { Legend } from "./legend";
+import { Tabs } from "./tabs";
 import { Unreviewed } from "./unreviewed";
 
 export type FigureProps = {
@@ -25,9 +27,13 @@ export type FigureProps = {
   notes?: ReactNode;
   isReviewed: boolean;
   wide?: boolean;
+  /** The only figure of its page. */
+  isOnly?: boolean;
+  /** Where its files are; a figure without is not to be carried away. */
+  addressOf?: ((id: string) => FigureAddress) | undefined;
+  /** What a citation says of the data. */
+  cite?: { site: string; revision: number; date: string } | undefined;
 };
-
-const TABS = ["chart", "table", "source"] as const;
 
 /** One figure: what it shows, the chart, its table and its source behind three tabs that need no script. */
 export function Figure({
@@ -41,47 +47,37 @@ export function Figure({
   sourceLine,
   isReviewed,
   wide = false,
+  isOnly = false,
+  addressOf,
+  cite,
   ...panels
 }: FigureProps) {
   const words = wordsIn(language).figure;
+  const address = addressOf?.(id);
   return (
     <section id={id} className={wide ? `${styles.figure} ${styles.wide}` : styles.figure} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={styles.title}>
         {title} {!isReviewed && <Unreviewed language={language} />}
       </h2>
       <p className={styles.subtitle}>{subtitle}</p>
-      <fieldset className={styles.tabs} aria-label={fill(words.tabs, { title })}>
-        {TABS.map((tab, index) => (
-          <input
-            key={tab}
-            type="radio"
-            name={`${id}-tab`}
-            id={`${id}-${tab}`}
-            defaultChecked={index === 0}
-            className={styles[`${tab}Input`]}
-          />
-        ))}
-        <div className={styles.labels} data-panel="tabs">
-          {TABS.map((tab) => (
-            <label key={tab} htmlFor={`${id}-${tab}`} className={styles[`${tab}Label`]}>
-              {words[tab]}
-            </label>
-          ))}
-        </div>
+      <Tabs
+        id={id}
+        isOnly={isOnly}
+        label={fill(words.tabs, { title })}
+        names={{ chart: words.chart, table: words.table, source: words.source }}
+      >
         <Panels
           title={title}
           table={words.table}
           legend={legend && <Legend parts={legend} isLine={isLineLegend} />}
           panels={panels}
         />
-      </fieldset>
+      </Tabs>
       {notes}
-      <p className={styles.foot}>
+      <div className={styles.foot}>
         <span>{sourceLine}</span>
-        <a href={`#${id}`} aria-label={`${words.link}：${title}`}>
-          {words.link}
-        </a>
-      </p>
+        {address && cite && <Actions id={id} title={title} address={address} cite={cite} words={wordsIn(language).actions} />}
+      </div>
     </section>
   );
 }

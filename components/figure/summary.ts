@@ -1,22 +1,23 @@
-import { type ChartPart, type ChartYear, sumOf } from "@/components/charts/shape";
-import { formatNumber } from "@/lib/format";
+import { writeIn } from "@/components/charts/scale";
+import { type ChartPart, type ChartYear, type Scale, sumOf } from "@/components/charts/shape";
 import { fill } from "@/lib/words/fill";
 import type { Words } from "@/lib/words/zh";
 
-export type Summarised = { title: string; years: readonly ChartYear[]; parts: readonly ChartPart[]; isSum: boolean };
+export type Summarised = {
+  title: string;
+  years: readonly ChartYear[];
+  parts: readonly ChartPart[];
+  isSum: boolean;
+  scale?: Scale | undefined;
+};
 
 /** A chart in a few sentences, for those who do not see it: where it begins, where it ends, its extremes. */
-export function summarise({ title, years, parts, isSum }: Summarised, words: Words["charts"]): string {
-  if (isSum || parts.length === 1) return summariseSeries(title, years, parts, words);
-  return parts.map((part) => summariseSeries(`${title}：${part.label}`, years, [part], words)).join(" ");
+export function summarise({ title, years, parts, isSum, scale }: Summarised, words: Words["charts"]): string {
+  if (isSum || parts.length === 1) return summariseSeries({ title, years, parts, scale }, words);
+  return parts.map((part) => summariseSeries({ title: `${title}：${part.label}`, years, parts: [part], scale }, words)).join(" ");
 }
 
-function summariseSeries(
-  title: string,
-  years: readonly ChartYear[],
-  parts: readonly ChartPart[],
-  words: Words["charts"],
-): string {
+function summariseSeries({ title, years, parts, scale }: Omit<Summarised, "isSum">, words: Words["charts"]): string {
   const sums = years.flatMap(({ year, values }) => {
     const sum = sumOf(values, parts);
     return sum === null ? [] : [{ year, sum }];
@@ -28,12 +29,12 @@ function summariseSeries(
   return fill(words.summary, {
     title,
     first: first.year,
-    firstValue: formatNumber(first.sum),
+    firstValue: writeIn(scale, first.sum),
     last: last.year,
-    lastValue: formatNumber(last.sum),
+    lastValue: writeIn(scale, last.sum),
     maxYear: max.year,
-    max: formatNumber(max.sum),
+    max: writeIn(scale, max.sum),
     minYear: min.year,
-    min: formatNumber(min.sum),
+    min: writeIn(scale, min.sum),
   });
 }

@@ -4,7 +4,7 @@ import type { Break } from "@/lib/report/breaks";
 import type { Language } from "@/lib/report/cells";
 import { wordsIn } from "@/lib/words/words";
 import { BreakNotes } from "./break-notes";
-import { Figure } from "./figure";
+import { Figure, type FigureProps } from "./figure";
 import { FigureChart } from "./figure-chart";
 import styles from "./year-figure.module.css";
 import { type TableCell, YearTable } from "./year-table";
@@ -50,7 +50,7 @@ export type YearFigureProps = {
   notes?: ReactNode;
   isReviewed: boolean;
   wide?: boolean;
-};
+} & Pick<FigureProps, "addressOf" | "cite">;
 
 /** A figure over the years: one or more charts, and a table with every number in them. */
 export function YearFigure({ groups, years, kind, unit, extra = [], isSum, chosen, notes, ...figure }: YearFigureProps) {
@@ -79,11 +79,10 @@ export function YearFigure({ groups, years, kind, unit, extra = [], isSum, chose
   );
 }
 
-type FigureTableProps = Pick<YearFigureProps, "groups" | "years" | "language" | "title"> & {
-  extra: NonNullable<YearFigureProps["extra"]>;
-};
+type Columns = Pick<YearFigureProps, "groups" | "extra">;
 
-function FigureTable({ groups, years, extra, language, title }: FigureTableProps) {
+/** The columns of a figure's table: every part of its charts, then what is not drawn. */
+export function columnsOf({ groups, extra = [] }: Columns): readonly { key: string; label: string; isSum: boolean }[] {
   const parts = groups.flatMap(({ label: group, parts }) =>
     parts.map(({ key, label }) => ({
       key,
@@ -91,7 +90,17 @@ function FigureTable({ groups, years, extra, language, title }: FigureTableProps
       isSum: false,
     })),
   );
-  const columns = [...parts, ...extra.map((column) => ({ ...column, isSum: true }))];
+  return [...parts, ...extra.map((column) => ({ ...column, isSum: true }))];
+}
+
+function FigureTable({
+  groups,
+  years,
+  extra = [],
+  language,
+  title,
+}: Columns & Pick<YearFigureProps, "years" | "language" | "title">) {
+  const columns = columnsOf({ groups, extra });
   const rows = years.toReversed().map(({ values, ...year }) => ({
     ...year,
     cells: columns.map(({ key }) => values[key] ?? { value: null, gap: "noReport" as const }),

@@ -1,3 +1,4 @@
+import { addressOf, citeOf, sourceLineOf } from "@/components/figure/origin";
 import type { YearFigureProps } from "@/components/figure/year-figure";
 import { type Links, linksIn } from "@/lib/params";
 import { type Area, type Body, nameOf } from "@/lib/report/body";
@@ -6,7 +7,6 @@ import type { Language } from "@/lib/report/cells";
 import type { FormId } from "@/lib/report/form";
 import { type MeasureKey, measureOf } from "@/lib/report/measures";
 import type { Overview } from "@/lib/report/overview";
-import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 
 /** What every figure of a page needs besides its numbers. */
@@ -22,7 +22,7 @@ export type FigureContext = {
   nameOf: (body: string, year: number) => string;
   /** The numbers are sums over bodies, and say over how many. */
   isCounted: boolean;
-  common: Pick<YearFigureProps, "language" | "source" | "sourceLine" | "isReviewed">;
+  common: Pick<YearFigureProps, "language" | "source" | "sourceLine" | "isReviewed" | "addressOf" | "cite">;
 };
 
 /** The years of an area or of one body. */
@@ -30,12 +30,14 @@ export type FigureData = Pick<Overview, "series"> & { breakdowns: Breakdowns; ye
 
 type Page = { language: Language; area: Area; bodies: readonly Body[]; years: readonly number[]; isReviewed: boolean };
 
-function commonOf({ language, area, isReviewed }: Page, isSum: boolean, by: string): FigureContext["common"] {
+function commonOf({ language, area, isReviewed }: Page, isSum: boolean, by: string, body?: string): FigureContext["common"] {
   const words = wordsIn(language).figure;
   return {
     language,
     isReviewed,
-    sourceLine: `${fill(words.sourceLine, { by })} · ${fill(words.dataDate, { revision: area.revision })}${area.demo ? ` · ${wordsIn(language).site.demo}` : ""}`,
+    addressOf: (id) => addressOf(language, area.id, id, { body }),
+    cite: citeOf(language, area),
+    sourceLine: sourceLineOf(language, area, by),
     source: (
       <>
         <p>{words.sourceText}</p>
@@ -89,6 +91,6 @@ export function bodyContext(page: Page, { body, reports }: OneBody): FigureConte
       const cell = form === undefined ? undefined : measureOf(key).cells[form]?.[0];
       return cell === undefined ? undefined : links.report(area.id, body.id, year, { cell });
     },
-    common: commonOf(page, false, nameOf(body, language)),
+    common: commonOf(page, false, nameOf(body, language), body.id),
   };
 }

@@ -1,5 +1,5 @@
 import { groupOf } from "@/components/figure/measures";
-import { YearFigure } from "@/components/figure/year-figure";
+import type { YearFigureProps } from "@/components/figure/year-figure";
 import { BREAKDOWNS } from "@/lib/report/breakdown";
 import { measureOf } from "@/lib/report/measures";
 import { wordsIn } from "@/lib/words/words";
@@ -13,32 +13,30 @@ const resultsOf = (key: "reviews" | "suits") =>
   BREAKDOWNS[key].parts.map((part, index) => ({ key: part, colour: COLOURS[index] ?? ("series6" as const) }));
 
 /** Reviews and lawsuits by result. */
-export function DisputesFigure({ data, context }: { data: FigureData; context: FigureContext }) {
+export function disputesFigure(data: FigureData, context: FigureContext): YearFigureProps {
   const { language } = context;
   const words = wordsIn(language).charts;
-  return (
-    <YearFigure
-      {...context.common}
-      id="disputes"
-      kind="bars"
-      title={words.disputesTitle}
-      subtitle={words.disputesSubtitle}
-      unit="件"
-      groups={[
-        groupOf("reviews", resultsOf("reviews"), data.series, language, measureOf("reviews")[language]),
-        groupOf("suits", resultsOf("suits"), data.series, language, measureOf("suits")[language]),
-      ]}
-      years={breakdownYears(["reviews", "suits"], data, context)}
-      extra={(["reviews", "suits"] as const).map((key) => ({ key, label: `${measureOf(key)[language]}：${words.formTotal}` }))}
-      isSum
-      chosen={data.year}
-      notes={
-        <>
-          <AddsUp of="reviews" data={data} context={context} />
-          <AddsUp of="suits" data={data} context={context} />
-        </>
-      }
-      wide
-    />
-  );
+  return {
+    ...context.common,
+    id: "disputes",
+    kind: "bars",
+    title: words.disputesTitle,
+    subtitle: words.disputesSubtitle,
+    unit: "件",
+    groups: [
+      groupOf("reviews", resultsOf("reviews"), data.series, language, measureOf("reviews")[language]),
+      groupOf("suits", resultsOf("suits"), data.series, language, measureOf("suits")[language]),
+    ],
+    years: breakdownYears(["reviews", "suits"], data, context),
+    extra: (["reviews", "suits"] as const).map((key) => ({ key, label: `${measureOf(key)[language]}：${words.formTotal}` })),
+    isSum: true,
+    chosen: data.year,
+    notes: (
+      <>
+        <AddsUp of="reviews" data={data} context={context} />
+        <AddsUp of="suits" data={data} context={context} />
+      </>
+    ),
+    wide: true,
+  };
 }

@@ -1,5 +1,5 @@
 import { groupOf, yearsOf } from "@/components/figure/measures";
-import { YearFigure } from "@/components/figure/year-figure";
+import type { YearFigureProps } from "@/components/figure/year-figure";
 import { wordsIn } from "@/lib/words/words";
 import type { FigureContext, FigureData } from "./context";
 
@@ -9,25 +9,23 @@ const MEASURES = [
 ] as const;
 
 /** New requests, and those left over at the end of the year. */
-export function RequestsFigure({ data, context }: { data: FigureData; context: FigureContext }) {
+export function requestsFigure(data: FigureData, context: FigureContext): YearFigureProps {
   const { language } = context;
   const words = wordsIn(language).charts;
-  return (
-    <YearFigure
-      {...context.common}
-      id="requests"
-      kind="lines"
-      title={words.requestsTitle}
-      subtitle={words.requestsSubtitle}
-      unit="件"
-      groups={[groupOf("requests", MEASURES, data.series, language)]}
-      years={yearsOf(
-        MEASURES.map(({ key }) => key),
-        data.series,
-        context,
-      )}
-      isSum={false}
-      chosen={data.year}
-    />
-  );
+  return {
+    ...context.common,
+    id: "requests",
+    kind: "lines",
+    title: words.requestsTitle,
+    subtitle: words.requestsSubtitle,
+    unit: "件",
+    groups: [groupOf("requests", MEASURES, data.series, language)],
+    years: yearsOf(
+      MEASURES.map(({ key }) => key),
+      data.series,
+      context,
+    ),
+    isSum: false,
+    chosen: data.year,
+  };
 }

@@ -1,9 +1,10 @@
+import { YearFigure } from "@/components/figure/year-figure";
 import { areaContext } from "@/components/measures/context";
-import { CoverageFigure } from "@/components/measures/coverage-figure";
-import { DisputesFigure } from "@/components/measures/disputes-figure";
-import { OutcomesFigure } from "@/components/measures/outcomes-figure";
-import { RequestsFigure } from "@/components/measures/requests-figure";
-import { VolumesFigure } from "@/components/measures/volumes-figure";
+import { coverageFigure } from "@/components/measures/coverage-figure";
+import { disputesFigure } from "@/components/measures/disputes-figure";
+import { outcomesFigure } from "@/components/measures/outcomes-figure";
+import { requestsFigure } from "@/components/measures/requests-figure";
+import { volumesFigure } from "@/components/measures/volumes-figure";
 import { linksIn } from "@/lib/params";
 import type { Area, Body } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
@@ -47,11 +48,11 @@ export function Overview({ language, area, bodies, overview, latest, isReviewed,
       <Sentence overview={overview} language={language} />
       <KeyFigures overview={overview} language={language} isReviewed={isReviewed} nameOf={(body) => context.nameOf(body, year)} />
       <div className={styles.figures}>
-        <OutcomesFigure data={overview} context={context} />
-        <RequestsFigure data={overview} context={context} />
-        <DisputesFigure data={overview} context={context} />
-        <VolumesFigure data={overview} context={context} />
-        <CoverageFigure overview={overview} context={context} />
+        <YearFigure {...outcomesFigure(overview, context)} />
+        <YearFigure {...requestsFigure(overview, context)} />
+        <YearFigure {...disputesFigure(overview, context)} />
+        <YearFigure {...volumesFigure(overview, context)} />
+        <YearFigure {...coverageFigure(overview, context)} />
         <Latest latest={latest} language={language} links={links} area={area.id} nameOf={context.nameOf} />
       </div>
     </>

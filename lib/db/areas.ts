@@ -1,12 +1,22 @@
 /** Areas (行政区划) and all that belongs to one. */
-import { type Area, SITE_AREA_ID } from "@/lib/report/body";
+import { type Area, type Day, SITE_AREA_ID } from "@/lib/report/body";
 import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** An area and what of it is on display. */
 export type AreaEntry = Area & { reports: number; firstYear: number | null; lastYear: number | null };
 
-export const readArea = (areaId: string): Promise<AreaEntry | null> => db().area.findUnique({ where: { id: areaId } });
+/** With the day on which what is on display changed last. */
+export async function readArea(areaId: string): Promise<AreaEntry | null> {
+  const [area, last] = await Promise.all([
+    db().area.findUnique({ where: { id: areaId } }),
+    db().display.findFirst({ where: { areaId }, orderBy: { revision: "desc" }, select: { shownAt: true } }),
+  ]);
+  return area && { ...area, changedOn: last ? dayOf(last.shownAt) : null };
+}
+
+/** Days are those of China, wherever the server stands. */
+const dayOf = (time: Date): Day => time.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 
 /** In the order of their codes: each area behind the one above it. The site itself is none. */
 export const listAreas = (): Promise<AreaEntry[]> =>

@@ -16,6 +16,8 @@ export type Area = {
   parentId: string | null;
   demo: boolean;
   revision: number;
+  /** The day of that revision, where it was asked for. */
+  changedOn?: Day | null;
 };
 
 /** The code of the site itself, which is kept as an area so that its administrators are people of an area like all others. */

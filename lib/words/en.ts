@@ -1,5 +1,6 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
 import { compare } from "./en/compare";
+import { actions } from "./en/figure";
 import { rankings } from "./en/rankings";
 import { search } from "./en/search";
 import { source } from "./en/source";
@@ -10,6 +11,7 @@ export const en: Words = {
   rankings,
   search,
   source,
+  actions,
   site: {
     name: "Gongkai",
     subtitle: "Annual disclosure reports",

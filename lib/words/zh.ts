@@ -1,4 +1,5 @@
 import { compare } from "./zh/compare";
+import { actions } from "./zh/figure";
 import { rankings } from "./zh/rankings";
 import { search } from "./zh/search";
 import { source } from "./zh/source";
@@ -9,6 +10,7 @@ export const zh = {
   rankings,
   search,
   source,
+  actions,
   site: {
     name: "公开",
     subtitle: "政府信息公开年度报告",

@@ -1,0 +1,69 @@
+/** A figure by its name in an address: for its files, and for showing it in another page. */
+
+import { titleOf } from "@/components/compare/compare";
+import { contextOf } from "@/components/compare/context";
+import { behindOf, compareFile, recordKey } from "@/components/compare/file";
+import { type FigureFile, yearFile } from "@/components/figure/file";
+import { sourceLineOf } from "@/components/figure/origin";
+import type { YearFigureProps } from "@/components/figure/year-figure";
+import { areaContext, bodyContext } from "@/components/measures/context";
+import { areaFigure, bodyFigure } from "@/components/measures/figures";
+import { readCompare as readView } from "@/lib/params/compare";
+import type { Area } from "@/lib/report/body";
+import type { Language } from "@/lib/report/cells";
+import { readRecords } from "@/lib/server/export/records";
+import { readBody } from "@/lib/server/read-body";
+import { readCompare } from "@/lib/server/read-compare";
+import { readOverview } from "@/lib/server/read-overview";
+
+export type Asked = {
+  language: Language;
+  area: string;
+  figure: string;
+  /** The rest of the address: one body, or the view of a comparison. */
+  search: Readonly<Record<string, string | string[] | undefined>>;
+};
+
+export type Found = { area: Area; props: YearFigureProps };
+
+/** A figure over the years, of an area or of one body; null where there is none of that name. */
+export async function readYearFigure({ language, area: id, figure, search }: Asked): Promise<Found | null> {
+  const { body } = search;
+  if (typeof body === "string") {
+    const page = await readBody(id, body);
+    if (!page) return null;
+    const years = page.reports.map(({ year }) => year);
+    const context = bodyContext({ ...page, language, years }, page);
+    const props = bodyFigure(figure, page.history, context);
+    return props && { area: page.area, props };
+  }
+  const page = await readOverview(id);
+  if (!page?.overview) return null;
+  const context = areaContext({ ...page, language, years: page.overview.years });
+  const props = areaFigure(figure, page.overview, context);
+  return props && { area: page.area, props };
+}
+
+/** The same with its files; a comparison comes with what stands in the cells behind it. */
+export async function readFigureFile(asked: Asked): Promise<{ area: Area; file: FigureFile } | null> {
+  if (asked.figure === "compare") return await readComparedFile(asked);
+  const found = await readYearFigure(asked);
+  if (!found) return null;
+  const file = yearFile(found.props);
+  const { body } = asked.search;
+  // Sums over an area leave its report on the whole area out, and so do the cells behind them.
+  const narrowed = typeof body === "string" ? { bodies: [body] } : { scope: "own" as const };
+  return { area: found.area, file: { ...file, behind: file.behind && { ...file.behind, ...narrowed } } };
+}
+
+async function readComparedFile({ language, area, search }: Asked) {
+  const { view } = readView(search);
+  const data = await readCompare(area, view);
+  if (!data || data.entities.length === 0) return null;
+  const context = contextOf(language, view, data);
+  const records = new Map();
+  const behind = behindOf(context);
+  for await (const record of behind ? readRecords(area, behind) : []) records.set(recordKey(record), record);
+  const source = sourceLineOf(language, data.area, language === "zh" ? data.area.name : data.area.nameEn);
+  return { area: data.area, file: compareFile(titleOf(context), source, context, records) };
+}

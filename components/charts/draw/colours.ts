@@ -1,0 +1,23 @@
+/** Colours of files that bring no style sheet: those of app/globals.css by day. A test holds the two together. */
+export const COLOURS: Readonly<Record<string, string>> = {
+  "--paper": "#ffffff",
+  "--ground": "#f7f8fa",
+  "--ink": "#1b1f27",
+  "--muted": "#5b6472",
+  "--hairline": "#dfe3ea",
+  "--rule": "#aab2bf",
+  "--accent-ground": "#eef0f8",
+  "--granted": "#17534e",
+  "--partial": "#6f9990",
+  "--denied": "#ba4328",
+  "--unavailable": "#71629f",
+  "--not-processed": "#dca134",
+  "--other-outcome": "#d8dde7",
+  "--other-outcome-line": "#8b94a3",
+  "--series-1": "#38457b",
+  "--series-2": "#b28300",
+  "--series-3": "#068a8a",
+  "--series-4": "#b35742",
+  "--series-5": "#9685d6",
+  "--series-6": "#4b3437",
+};

@@ -1,0 +1,133 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { fill } from "@/lib/words/fill";
+import type { ActionWords } from "@/lib/words/zh/figure";
+import styles from "./actions.module.css";
+import { savePng } from "./png";
+
+/** Where the files of a figure are, and where it can be shown in another page. */
+export type FigureAddress = { csv: string; full?: string | undefined; xlsx: string; svg: string; embed: string };
+
+type Props = {
+  id: string;
+  title: string;
+  address: FigureAddress;
+  /** What a citation says besides the day on which it is made. */
+  cite: { site: string; revision: number; date: string };
+  words: ActionWords;
+};
+
+/** 下载 · 链接 · 嵌入 · 引用. Downloads are plain links; what has to be copied needs a script. */
+export function Actions({ id, title, address, cite, words }: Props) {
+  const [here, setHere] = useState({ origin: "", url: "", today: "" });
+  const refresh = () => {
+    const { origin, pathname, search } = window.location;
+    setHere({ origin, url: `${origin}${pathname}${search}#${id}`, today: new Date().toLocaleDateString("sv-SE") });
+  };
+  const frame = `<iframe src="${here.origin}${address.embed}" title="${title.replaceAll('"', "&quot;")}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
+  const picture = `<img src="${here.origin}${address.svg}" alt="${title.replaceAll('"', "&quot;")}">`;
+  return (
+    <div className={styles.actions}>
+      <Fold label={words.download} title={title} onOpen={refresh}>
+        <Downloads address={address} words={words} />
+      </Fold>
+      <Fold label={words.link} title={title} onOpen={refresh}>
+        <Copy label={words.link} text={here.url} words={words} />
+      </Fold>
+      <Fold label={words.embed} title={title} onOpen={refresh}>
+        <Copy label={words.frame} text={frame} words={words} />
+        <Copy label={words.picture} text={picture} words={words} />
+      </Fold>
+      <Fold label={words.cite} title={title} onOpen={refresh}>
+        <Copy label={words.cite} text={fill(words.citation, { ...cite, ...here, title })} words={words} />
+      </Fold>
+    </div>
+  );
+}
+
+type FoldProps = { label: string; title: string; onOpen: () => void; children: ReactNode };
+
+/** Opens below its name; a press of Escape or outside of it closes it. */
+function Fold({ label, title, onOpen, children }: FoldProps) {
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = fold.current;
+      if (!details?.open) return;
+      if (event instanceof KeyboardEvent ? event.key !== "Escape" : details.contains(event.target as Node)) return; // an event's target on a document is a node
+      details.open = false;
+      if (event instanceof KeyboardEvent) details.querySelector("summary")?.focus();
+    };
+    document.addEventListener("pointerdown", close);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("pointerdown", close);
+      document.removeEventListener("keydown", close);
+    };
+  }, []);
+  return (
+    <details ref={fold} className={styles.fold} onToggle={onOpen}>
+      <summary aria-label={`${label}：${title}`}>{label}</summary>
+      <div className={styles.sheet}>{children}</div>
+    </details>
+  );
+}
+
+function Downloads({ address: { csv, full, xlsx, svg }, words }: { address: FigureAddress; words: ActionWords }) {
+  const [failed, setFailed] = useState(false);
+  return (
+    <ul>
+      <li>
+        <a href={csv} download>
+          {words.displayed}
+        </a>
+      </li>
+      {full !== undefined && (
+        <li>
+          <a href={full} download>
+            {words.behind}
+          </a>
+        </li>
+      )}
+      <li>
+        <a href={xlsx} download>
+          {words.workbook}
+        </a>
+      </li>
+      <li>
+        <a href={svg} download>
+          {words.svg}
+        </a>
+      </li>
+      <li data-panel="script">
+        <button type="button" onClick={() => savePng(svg).catch(() => setFailed(true))}>
+          {words.png}
+        </button>
+        {failed && <p role="alert">{words.failed}</p>}
+      </li>
+    </ul>
+  );
+}
+
+function Copy({ label, text, words }: { label: string; text: string; words: ActionWords }) {
+  const [isCopied, setCopied] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = () => {
+    field.current?.select();
+    // Pages that come without TLS have no clipboard of their own; the older way needs none.
+    const written = navigator.clipboard?.writeText(text) ?? Promise.resolve(document.execCommand("copy"));
+    written.then(() => setCopied(true)).catch(() => setCopied(document.execCommand("copy")));
+  };
+  return (
+    <div className={styles.copy}>
+      <label>
+        {label}
+        <textarea ref={field} readOnly rows={3} value={text} />
+      </label>
+      <button type="button" onClick={copy} data-panel="script">
+        {isCopied ? words.copied : words.copy}
+      </button>
+    </div>
+  );
+}

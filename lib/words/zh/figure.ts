@@ -1,0 +1,30 @@
+/** Words of a figure's own actions: downloads, links, embedding, citing. */
+export const actions = {
+  download: "下载",
+  displayed: "表中的数据 CSV",
+  behind: "背后的全部单元格 CSV（状态、原文、出处）",
+  workbook: "以上两种，Excel",
+  svg: "图 SVG",
+  png: "图 PNG",
+  failed: "图没能转成PNG。请下载SVG。",
+  link: "链接",
+  copy: "复制",
+  copied: "已复制",
+  embed: "嵌入",
+  frame: "嵌入网页（iframe）",
+  picture: "静态图片",
+  cite: "引用",
+  citation: "{site}. {title}[DB/OL]. 数据版次{revision}. ({date})[{today}]. {url}.",
+  about: "说明",
+  aboutTitle: "标题",
+  aboutSource: "来源",
+  aboutAddress: "网址",
+  sheetTable: "表",
+  sheetBehind: "背后的单元格",
+  dataDate: "数据版次{revision}，{date}",
+  embedded: "在原网站查看",
+  plainOn: "长者模式",
+  plainOff: "退出长者模式",
+};
+
+export type ActionWords = typeof actions;
