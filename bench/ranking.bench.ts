@@ -1,51 +1,37 @@
-/**
- * How long the ranking of an area takes, and whether what it says comes true: areas made up with known truth, ranked, and
- * compared with it.
- */
+/** How long the ranking of an area takes, alone and on two cores; \`npm run calibrate\` says whether it comes true. */
+import { Worker } from "node:worker_threads";
 import { randomOf } from "@/lib/report/random";
-import { type Calibration, calibrate, type Line } from "@/lib/report/score/calibration";
-import { type Configuration, INDEX } from "@/lib/report/score/configuration";
-import { madeUpDistrict, type Recipe } from "@/lib/report/score/districts";
+import { INDEX } from "@/lib/report/score/configuration";
 import { rank } from "@/lib/report/score/rank";
 import { sensitivityOf } from "@/lib/report/score/sensitivity";
+import type { Extent } from "@/lib/report/score/simulate";
+import { BODIES, busyArea } from "./busy-area";
 import { type Bench, median } from "./measure";
 
-const BODIES = 60;
-const DISTRICTS = 200;
-const USUAL: Recipe = { bodies: BODIES, prior: 10, meanOpenness: 0.9, meanCorrection: 0.15 };
+const CORES = 2;
+const AREAS_EACH = 10;
 
-/** Every body has cases of both kinds, so that nothing is skipped. */
-const busyArea = (seed: number) =>
-  madeUpDistrict(randomOf(seed), USUAL).assessments.map((assessment, index) => ({
-    ...assessment,
-    outcomes: {
-      decided: { cases: 5 + index, of: 10 + index },
-      handled: { cases: 5 + index, of: 20 + index },
-      concluded: { cases: index % 3, of: 3 + (index % 5) },
-    },
-  }));
+const share = (extent: Extent, core: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const workerData = { areas: AREAS_EACH, extent, first: 1 + core * AREAS_EACH };
+    const worker = new Worker(new URL("./ranking-worker.ts", import.meta.url), { workerData });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const lineOf = ({ said, probability, cameTrue }: Line): string =>
-  `said ${said} times with ${percent(probability)}, true ${percent(cameTrue)}`;
-
-function tell(title: string, found: Calibration): void {
-  console.log(`  ${title}`);
-  console.log(`    优: ${lineOf(found.leading)}`);
-  console.log(`    待改进: ${lineOf(found.lagging)}`);
-  for (const line of found.tenths) console.log(`    a third: ${lineOf(line)}`);
-  console.log(
-    `    of two bodies the truly better one is ahead: index ${percent(found.index)}, raw rate ${percent(found.rawRate)}`,
-  );
-  console.log(`    for openness alone: shrunken ${percent(found.shrunken)}, raw ${percent(found.raw)}`);
+/** Areas a second on two cores, starting the workers included. */
+async function throughput(extent: Extent): Promise<string> {
+  const since = performance.now();
+  const draws = await Promise.all(Array.from({ length: CORES }, (_, core) => share(extent, core)));
+  const seconds = (performance.now() - since) / 1000;
+  const areas = CORES * AREAS_EACH;
+  const each = Math.round(draws.reduce((sum, one) => sum + one, 0) / areas);
+  return `${(areas / seconds).toFixed(1)} areas a second on ${CORES} cores, ${each} draws each`;
 }
 
 export const bench: Bench = async () => {
-  const quick: Configuration = { ...INDEX, simulation: { ...INDEX.simulation, draws: 2000 } };
-  for (const prior of [5, 10, 20, 50]) {
-    const title = `${DISTRICTS} areas of 40 bodies whose mean is truly worth ${prior} cases`;
-    tell(title, calibrate(DISTRICTS, { ...USUAL, bodies: 40, prior }, prior, quick));
-  }
+  console.log(`  ${BODIES} bodies, all ${INDEX.simulation.draws} draws: ${await throughput("all")}`);
+  console.log(`  ${BODIES} bodies, as many as are enough: ${await throughput("enough")}`);
   const random = randomOf(1);
   const yardstickMs = await median(5, () => {
     for (let drawn = 0; drawn < BODIES * INDEX.simulation.draws; drawn += 1) random();

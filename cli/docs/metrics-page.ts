@@ -106,7 +106,7 @@ It says how well a report keeps the rules, with a small adjustment for outcomes.
   )}). Published are the median place, the ${simulation.rankInterval.map((bound) => `${bound * 100} %`).join(" to ")} interval of places, and the probabilities of the first and the last third of the places; equals share their places.
 - Tiers: 优 where the first third has a probability of ${INDEX.tierProbability} or more, 待改进 where the last third has, 中 otherwise.
 - Sensitivity: the tier is given again under every set of weights from ${sensitivity.least} in steps of ${sensitivity.step}, and with all outcomes in place of decided ones as the denominator.
-- \`npm run bench -- ranking\` measures the ranking and says how often its probabilities come true on made-up areas whose truth is known.`;
+- \`npm run calibrate\` says how often its probabilities come true on made-up areas whose truth is known ([ranking.md](ranking.md)); \`npm run bench -- ranking\` how long it takes.`;
 
 export const metricsPage = (): string =>
   `${[madeFrom("lib/report/metrics and lib/report/score/configuration.ts"), INTRODUCTION, "## All metrics", listing(), THE_INDEX, "## One by one", ...METRICS.map(entryOf)].join("\n\n")}\n`;

@@ -125,7 +125,7 @@ export function Weights({ words, action, kept, query, data, names, groups, publi
           </a>
         )}
         <span className={styles.checksum}>
-          {words.checksum} <output data-testid="checksum">{checksum}</output>
+          {words.checksum} <code data-testid="checksum">{checksum}</code>
         </span>
       </p>
       {ranking.groups.map((group) => (

@@ -27,7 +27,7 @@ export const method: MethodWords = {
   creditLost: "Cells that this system could not read count neither way.",
   why: "Why it is made this way",
   whys: [
-    "A district often has a few dozen requests a year, most bodies one, two or none. One granted of one is 100 %, and the plausible range is 21 % to 100 %: to rank such rates is to rank chance. So small numbers are pulled towards the area’s share: 1 of 1 gains about 0.1 points, 0 of 1 loses about 1.2.",
+    "A district often has a few dozen requests a year, most bodies one, two or none. One granted of one is 100 %, and the plausible range is 21 % to 100 %: to rank such rates is to rank chance. So small numbers are pulled towards the area’s share: where that is 90 %, 1 of 1 gains about 0.1 points, 0 of 1 loses about 1.2.",
     "A body without requests is adjusted by exactly 0: neither rewarded nor punished.",
     "Unavailable, not processed and other outcomes are not in the disclosure rate: misdirected requests neither help nor harm.",
     "What a machine finds is a doubt and costs nothing. It counts once a person has confirmed it and the body has had time to answer. Copied text is shown, never scored.",

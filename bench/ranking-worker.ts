@@ -1,0 +1,13 @@
+/** One core's share of the areas of bench/ranking.bench.ts. */
+import { parentPort, workerData } from "node:worker_threads";
+import { INDEX } from "@/lib/report/score/configuration";
+import { rank } from "@/lib/report/score/rank";
+import { busyArea } from "./busy-area";
+
+const { areas, extent, first } = workerData as { areas: number; extent: "all" | "enough"; first: number };
+let draws = 0;
+for (let area = 0; area < areas; area += 1) {
+  const { groups } = rank(busyArea(first + area), [], INDEX, first + area, extent);
+  draws += groups.reduce((sum, group) => sum + group.draws, 0);
+}
+parentPort?.postMessage(draws);

@@ -1,0 +1,163 @@
+import { readFile } from "node:fs/promises";
+import { AREA, bodies, flaws } from "./demo";
+import { expect, test } from "./test";
+
+const YEAR = 2025;
+const HOME = `/${AREA}/rankings`;
+const missing = flaws.filter((flaw) => flaw.kind === "missing" && flaw.year === YEAR).map(({ bodyId }) => bodyId);
+const late = flaws.find((flaw) => flaw.kind === "late" && flaw.year === YEAR && flaw.bodyId === "shuangtang");
+const nameOf = (id: string): string =>
+  bodies.find((body) => body.id === id)?.names.find(({ kind, until }) => kind === "short" && until === null)?.name ?? id;
+
+test("bodies of one kind stand together, with tiers, intervals and what the ranking is made of", async ({ page }) => {
+  await page.goto(HOME);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${YEAR}年度年报公开规范指数`);
+  const towns = page.getByRole("region", { name: /^乡镇街道 8个/ });
+  const row = towns.getByRole("row").filter({ has: page.getByRole("link", { name: `${nameOf("shuangtang")}：为什么` }) });
+  await expect(row).toContainText("待改进");
+  await expect(row).toContainText("48.0");
+  const edition = page.getByRole("region", { name: "这一版" });
+  await expect(edition).toContainText(`${AREA}-${YEAR}-1`);
+  await expect(edition.getByText(/^[0-9a-f]{64}$/)).toHaveCount(2);
+});
+
+test("who has not published stands in its own list, the aggregate and the office apart", async ({ page }) => {
+  await page.goto(HOME);
+  const unpublished = page.getByRole("region", { name: "应公布未公布" });
+  await expect(unpublished.getByRole("listitem")).toHaveText(missing.map(nameOf));
+  await expect(page.getByRole("region", { name: "列示，不排名" }).getByRole("listitem")).toHaveCount(2);
+});
+
+test("a body without requests is neither rewarded nor punished, and equals share their rank", async ({ page }) => {
+  await page.goto(HOME);
+  const rows = page.getByRole("row").filter({ hasText: "无申请，结果项不评" });
+  const shifts = await rows.locator("td:nth-of-type(8)").allTextContents();
+  expect(shifts.length).toBeGreaterThan(3);
+  expect(new Set(shifts)).toEqual(new Set(["0.00"]));
+  await expect(page.getByRole("row").filter({ hasText: "并列" }).first()).toBeVisible();
+});
+
+test("sort by a part, filter by kind, both in the address", async ({ page }) => {
+  await page.goto(HOME);
+  await page
+    .getByRole("navigation", { name: "单位类别" })
+    .getByRole("link", { name: /^乡镇街道/ })
+    .click();
+  await expect(page).toHaveURL(/group=towns/);
+  await expect(page.getByRole("columnheader", { name: /^按时/ })).toHaveCount(1);
+  await page.getByRole("link", { name: "按时：按按时排列" }).click();
+  await expect(page).toHaveURL(/sort=timeliness/);
+  await expect(page.getByRole("columnheader", { name: /^按时/ })).toHaveAttribute("aria-sort", "descending");
+  await expect(page.getByRole("row").last()).toContainText(nameOf("shuangtang"));
+  await page.reload();
+  await expect(page.getByRole("columnheader", { name: /^按时/ })).toHaveAttribute("aria-sort", "descending");
+});
+
+test("why this rank: the parts, what one step would change, the years, and the cell in the source", async ({ page }) => {
+  await page.goto(HOME);
+  await page.getByRole("link", { name: `${nameOf("weijian")}：为什么是这个位次` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${nameOf("weijian")}，${YEAR}年`);
+  await expect(page.getByText("25.5 / 30.0")).toBeVisible();
+  await expect(page.getByRole("region", { name: "差一步会怎样" })).toContainText("少一处硬性错误+4.50分");
+  await expect(page.getByRole("region", { name: "历年位次区间" }).getByRole("row")).toHaveCount(13);
+  await page
+    .getByRole("region", { name: "得分的组成" })
+    .getByRole("link", { name: /本年新收.*商业企业/ })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/${AREA}/reports/weijian/${YEAR}\\?cell=requests\\.new\\.enterprise`));
+});
+
+test("a late report says how late, and what a day earlier would have given", async ({ page }) => {
+  await page.goto(`${HOME}/shuangtang`);
+  const days = late?.kind === "late" ? late.days : 0;
+  await expect(page.getByText(`迟${days}天`)).toBeVisible();
+  await expect(page.getByText("早一天公布")).toBeVisible();
+  await expect(page.getByText("+0.80分")).toBeVisible();
+});
+
+test("your weights: computed in the browser as on the server, in the address, and one click back", async ({ page, request }) => {
+  const address = `${HOME}/weights?t=41`;
+  const served = /data-testid="checksum">([0-9a-f]{8})</.exec(await (await request.get(address)).text())?.[1];
+  expect(served).toMatch(/^[0-9a-f]{8}$/);
+  await page.goto(`${HOME}/weights`);
+  const checksum = page.getByTestId("checksum");
+  const published = await checksum.textContent();
+  await expect(page.getByRole("status")).toHaveText("现在是公布的权重。");
+  await page.getByRole("slider", { name: "按时的权重" }).press("ArrowRight");
+  await expect(page).toHaveURL(/weights\?t=41$/);
+  await expect(checksum).toHaveText(served ?? "");
+  expect(served).not.toBe(published);
+  await expect(page.getByRole("status")).toHaveText("现在是你的权重，不是公布的排行。");
+  await page.getByRole("link", { name: "恢复公布的权重" }).click();
+  await expect(page).toHaveURL(/weights$/);
+  await expect(checksum).toHaveText(published ?? "");
+});
+
+test("an address with weights opens with them", async ({ page }) => {
+  await page.goto(`${HOME}/weights?t=0&c=100&k=100&o=0`);
+  await expect(page.getByRole("slider", { name: "按时的权重" })).toHaveValue("0");
+  await expect(page.getByRole("row").filter({ hasText: nameOf("shuangtang") })).not.toContainText("待改进中");
+});
+
+test("the files of an edition: rows with the printed hash, a table, a picture", async ({ page }) => {
+  const { createHash } = await import("node:crypto");
+  await page.goto(HOME);
+  const edition = page.getByRole("region", { name: "这一版" });
+  const printed = await edition.getByText(/^[0-9a-f]{64}$/).allTextContents();
+  const fetched = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), edition.getByRole("link", { name }).click()]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+  const rows = await fetched("数据行（一行一条，JSON）");
+  const result = await fetched("结果（JSON）");
+  expect([hashOf(rows.bytes), hashOf(result.bytes)]).toEqual(printed);
+  expect(rows.name).toBe(`${AREA}-${YEAR}-1.jsonl`);
+  const table = await fetched("表格（CSV）");
+  expect(table.bytes.toString()).toContain(`${AREA}-${YEAR}-1,shuangtang,${nameOf("shuangtang")},乡镇街道,,待改进`);
+  expect((await fetched("图（SVG）")).bytes.toString()).toContain(nameOf("shuangtang"));
+});
+
+test("in English, another year, the method with its constants", async ({ page }) => {
+  await page.goto(`/en${HOME}?year=2024`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report quality index 2024, Qingtong District (demo)");
+  await page.getByRole("link", { name: "How it is scored" }).click();
+  await expect(page.getByText("On time = 100 − 2 × days late")).toBeVisible();
+  await expect(page.getByText("Dirichlet(40, 30, 30)")).toBeVisible();
+});
+
+test("an edition that there is not, and a body that there is not", async ({ page }) => {
+  await page.goto(`${HOME}?edition=2024-9`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有这一版排行。");
+  expect((await page.request.get(`${HOME}/editions/2024-9/rows`)).status()).toBe(404);
+});
+
+test("by key: the skip link, then a body's reasons", async ({ page }) => {
+  await page.goto(HOME);
+  const link = page.getByRole("link", { name: `${nameOf("weijian")}：为什么是这个位次` });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${HOME}/weijian$`));
+});
+
+test("on paper the whole table stands there", async ({ page }) => {
+  await page.goto(HOME);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "单位类别" })).toBeHidden();
+  const scrolls = await page
+    .getByRole("region", { name: "区直部门", exact: true })
+    .evaluate((region) => getComputedStyle(region).overflowX);
+  expect(scrolls).toBe("visible");
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the ranking, its reasons and weights in the address are all there", async ({ page }) => {
+    await page.goto(HOME);
+    await expect(page.getByRole("row").filter({ hasText: nameOf("shuangtang") })).toContainText("待改进");
+    await page.goto(`${HOME}/weights?t=0`);
+    await expect(page.getByRole("status")).toHaveText("现在是你的权重，不是公布的排行。");
+    await expect(page.getByRole("button", { name: "计算" })).toBeVisible();
+  });
+});
