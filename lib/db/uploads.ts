@@ -22,6 +22,10 @@ export type Proposal = {
   year: number | null;
   candidates: readonly string[];
   doubts: readonly ItemRefusal[];
+  /** Sums that do not hold, cells that nobody could read, and whether it may be taken unseen. */
+  failed: number;
+  doubtful: number;
+  clean: boolean;
 };
 
 export type UploadItem = ItemKey & {

@@ -6,7 +6,6 @@ import { readReport, readVersion } from "@/lib/db/reports";
 import { type ItemKey, type ItemReading, readReading, readUpload, type UploadItem } from "@/lib/db/uploads";
 import type { NewVersion } from "@/lib/db/versions";
 import { scopeOf } from "@/lib/report/body";
-import { isClean } from "@/lib/report/clean";
 import { changedFigures, type FigureChange } from "@/lib/report/corrections";
 import { figuresOf } from "@/lib/report/figure";
 import type { Finding, Report } from "@/lib/report/report";
@@ -40,7 +39,7 @@ export async function previewItem(key: ItemKey, choice?: { bodyId: string; year:
     item,
     content,
     findings,
-    isClean: isClean(content, findings) && item.proposal?.doubts.length === 0,
+    isClean: item.proposal?.clean ?? false,
     current: against && { number: against.number, live: against.live, state: against.state },
     changes: against ? changedFigures(before, after) : [],
   };

@@ -9,8 +9,11 @@ import { fileSaysOther, otherBody, type Refusal } from "./refusals";
 /** Bodies are offered up to so many; who needs more searches. */
 const MOST = 8;
 
+/** Whose it is, before it is said how sound it is. */
+export type Told = Pick<Proposal, "bodyId" | "year" | "candidates" | "doubts">;
+
 /** @param own the body whose reports alone may come in, as for a clerk; null where any may. */
-export function propose(report: Report, roster: Roster, thisYear: number, fileName: string, own: string | null): Proposal {
+export function propose(report: Report, roster: Roster, thisYear: number, fileName: string, own: string | null): Told {
   const recognised = recognise(report, roster, thisYear);
   if (recognised.status === "refused")
     return {

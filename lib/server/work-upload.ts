@@ -15,6 +15,7 @@ import type { Document } from "@/lib/document";
 import { filesIn } from "@/lib/extract/archive";
 import type { extract } from "@/lib/extract/extract";
 import { problem, Unreadable } from "@/lib/extract/problems";
+import { doubtfulCells, isClean } from "@/lib/report/clean";
 import { isWaiting, WAITING } from "@/lib/report/stages";
 import { getOriginal, putOriginal } from "./originals";
 import { propose, scopeIn } from "./propose";
@@ -52,12 +53,16 @@ async function findOut(item: UploadItem, document: Document): Promise<[]> {
   if ("status" in understood) return await refuse(item, understood);
   const { report, findings } = understood;
   const [roster, upload] = await Promise.all([readRoster(item.areaId), readUpload(item.areaId, item.uploadId)]);
-  const proposal = propose(report, roster, thisYear(), item.name, upload?.bodyId ?? null);
-  const hopeless = proposal.doubts.find(({ code }) => code === "noTables");
+  const told = propose(report, roster, thisYear(), item.name, upload?.bodyId ?? null);
+  const hopeless = told.doubts.find(({ code }) => code === "noTables");
   if (hopeless) return await refuse(item, hopeless);
   if (!(await setStage(item, WAITING, { stage: "matched" }))) return [];
+  const doubtful = doubtfulCells(report).length;
+  const failed = findings.filter(({ verdict }) => verdict === "fail").length;
+  const clean = isClean(report, findings) && told.doubts.length === 0;
+  const proposal = { ...told, failed, doubtful, clean };
   const reading = { text: understood.document, content: report, findings };
-  await finishItem(item, { proposal, scope: scopeIn(roster, proposal.bodyId), reading });
+  await finishItem(item, { proposal, scope: scopeIn(roster, told.bodyId), reading });
   return [];
 }
 

@@ -7,6 +7,8 @@ import { desk } from "@/lib/words/zh/desk";
 /** The pages of the desk and the monitor, in the order of the navigation; a page is listed for whom its action is allowed. */
 const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },
+  { href: "/desk/reports", label: desk.sections.reports, action: "report.read" },
+  { href: "/desk/uploads", label: desk.sections.uploads, action: "report.upload" },
   { href: "/desk/roster", label: desk.sections.roster, action: "roster.read" },
   { href: "/desk/people", label: desk.sections.people, action: "people.read" },
   { href: "/desk/audit", label: desk.sections.audit, action: "audit.read" },

@@ -29,6 +29,8 @@ export const desk = {
   sections: {
     areas: "地区",
     home: "工作台",
+    reports: "报告",
+    uploads: "上传年报",
     roster: "应报名录",
     people: "人员",
     audit: "审计日志",

@@ -1,0 +1,143 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/controls/button";
+import { useWrite } from "@/components/controls/write";
+import { selectCell, useSelectedCell } from "@/components/report/selection";
+import type { CellKey } from "@/lib/report/form";
+import { fill } from "@/lib/words/fill";
+import { review as words } from "@/lib/words/zh/review";
+import { usePending } from "./pending";
+import { PendingList } from "./pending-list";
+import styles from "./review.module.css";
+import { useKeys } from "./use-keys";
+
+export type CellState = { label: string; shown: string; note: string };
+type Repair = { cell: CellKey; value: number; equations: number };
+
+type Props = {
+  report: { areaId: string; bodyId: string; year: number; revision: string };
+  cells: Readonly<Record<string, CellState>>;
+  doubtful: readonly CellKey[];
+  repairs: readonly Repair[];
+};
+
+/** Cell by cell against the source, by keyboard first: next doubtful cell, right, change, note. Nothing is applied by itself. */
+export function Correct({ report, cells, doubtful, repairs }: Props) {
+  const router = useRouter();
+  const selected = useSelectedCell();
+  const [text, setText] = useState("");
+  const [note, setNote] = useState("");
+  const [told, setTold] = useState("");
+  const edit = useRef<HTMLInputElement>(null);
+  const remark = useRef<HTMLInputElement>(null);
+  const { pending, put, drop, clear } = usePending(`${report.areaId}/${report.bodyId}/${report.year}`);
+  const noting = useWrite("/api/desk/reports/note");
+  const state = selected === null ? undefined : cells[selected];
+  const repair = repairs.find(({ cell }) => cell === selected);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another cell brings another text
+  useEffect(() => {
+    setText(pending.find(({ cell }) => cell === selected)?.text ?? "");
+    setNote((selected !== null && cells[selected]?.note) || "");
+    setTold("");
+  }, [selected]);
+
+  const next = () => {
+    const at = selected === null ? -1 : doubtful.indexOf(selected);
+    const cell = doubtful[at + 1] ?? doubtful[0];
+    if (cell === undefined) return;
+    selectCell(cell, { keep: false });
+    document.getElementById(cell)?.focus();
+  };
+  const say = async (accepted: boolean) => {
+    if (selected === null) return setTold(words.pickFirst);
+    const done = await noting.send({ ...report, cell: selected, accepted, note });
+    if (done === null) return;
+    setTold(words.noted);
+    if (accepted) next();
+    router.refresh();
+  };
+  const change = (value: string) => {
+    if (selected === null || !state) return setTold(words.pickFirst);
+    put({ cell: selected, text: value.trim(), before: state.shown });
+    setTold("");
+  };
+  useKeys({ n: next, a: () => void say(true), e: () => edit.current?.focus(), m: () => remark.current?.focus() });
+
+  return (
+    <section className={styles.panel} aria-labelledby="correct">
+      <h2 id="correct">{words.correction}</h2>
+      <p className={styles.muted}>{words.correctionLead}</p>
+      <div className={styles.row}>
+        <span role="status">{doubtful.length > 0 ? fill(words.doubtfulLeft, { n: doubtful.length }) : words.doubtfulNone}</span>
+        {doubtful.length > 0 && <Button onClick={next}>{words.next}</Button>}
+      </div>
+      <p aria-live="polite">
+        {state ? (
+          <>
+            <strong>{state.label}</strong>：{state.shown || words.blank}
+          </>
+        ) : (
+          words.pickFirst
+        )}
+      </p>
+      {repair && (
+        <p className={styles.row}>
+          {fill(words.repair, { value: repair.value, n: repair.equations })}
+          <Button onClick={() => setText(String(repair.value))}>{fill(words.useRepair, { value: repair.value })}</Button>
+        </p>
+      )}
+      <form
+        className={styles.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change(text);
+        }}
+      >
+        <label>
+          {words.newValue}
+          <input ref={edit} value={text} disabled={!state} maxLength={40} onChange={(event) => setText(event.target.value)} />
+          <span className={styles.muted}>{words.newValueHint}</span>
+        </label>
+        <Button type="submit" disabled={!state}>
+          {words.put}
+        </Button>
+        <Button onClick={() => void say(true)} disabled={!state || noting.busy}>
+          {words.right}
+        </Button>
+      </form>
+      <form
+        className={styles.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void say(false);
+        }}
+      >
+        <label>
+          {words.cellNote}
+          <input ref={remark} value={note} disabled={!state} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+        </label>
+        <Button type="submit" disabled={!state || noting.busy}>
+          {words.saveNote}
+        </Button>
+      </form>
+      {noting.refused && (
+        <p role="alert" className={styles.problem}>
+          {noting.refused.message}
+        </p>
+      )}
+      <p role="status">{told}</p>
+      {pending.length > 0 && (
+        <PendingList
+          {...{ report, cells, pending, drop }}
+          onSaved={() => {
+            clear();
+            router.refresh();
+          }}
+        />
+      )}
+    </section>
+  );
+}

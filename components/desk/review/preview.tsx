@@ -1,0 +1,94 @@
+import { Button } from "@/components/controls/button";
+import { Field, Select } from "@/components/controls/field";
+import { Form } from "@/components/controls/form";
+import { howOptions } from "@/components/desk/upload/how-options";
+import type { FigureChange } from "@/lib/report/corrections";
+import type { FormId } from "@/lib/report/form";
+import type { Finding, Report } from "@/lib/report/report";
+import type { SourceBlock } from "@/lib/report/source";
+import { fill } from "@/lib/words/fill";
+import { review as words } from "@/lib/words/zh/review";
+import { BodySearch } from "./body-search";
+import { Changes } from "./changes";
+import { DeskReader } from "./desk-reader";
+import styles from "./review.module.css";
+
+type Props = {
+  item: { areaId: string; uploadId: string; id: string };
+  mayShow: boolean;
+  page: {
+    name: string;
+    bodies: readonly { id: string; name: string; search: string }[];
+    candidates: readonly string[];
+    bodyId: string | null;
+    year: number | null;
+    doubts: readonly string[];
+    form: FormId | null;
+    content: Report;
+    findings: readonly Finding[];
+    blocks: readonly SourceBlock[];
+    current: { base: number; live: boolean; stateName: string } | null;
+    changes: readonly FigureChange[];
+  };
+};
+
+/** What a file would bring, before anything is saved. */
+export function Preview({ item, mayShow, page }: Props) {
+  const { name, doubts, current, changes, form, content, findings, blocks, bodyId, year } = page;
+  return (
+    <>
+      <h1>{words.previewTitle}</h1>
+      <p>{fill(words.previewLead, { file: name })}</p>
+      {doubts.length > 0 && (
+        <section className={styles.doubts} aria-labelledby="doubts">
+          <h2 id="doubts">{words.doubts}</h2>
+          {doubts.map((doubt) => (
+            <p key={doubt}>{doubt}</p>
+          ))}
+        </section>
+      )}
+      <Whose item={item} page={page} />
+      {bodyId !== null && year !== null && (
+        <>
+          <p>{current ? fill(words.follows, { state: current.stateName }) : words.first}</p>
+          {current && <Changes changes={changes} />}
+          <Accept item={item} mayShow={mayShow} page={{ bodyId, year, current }} />
+        </>
+      )}
+      <DeskReader {...{ form, content, findings, blocks }} file={name} />
+    </>
+  );
+}
+
+/** A plain form: the choice is in the address, so that the preview of another body can be linked and gone back from. */
+function Whose({ item, page: { bodies, candidates, bodyId, year } }: Pick<Props, "item" | "page">) {
+  return (
+    <form className={styles.whose} method="get">
+      <input type="hidden" name="area" value={item.areaId} />
+      <BodySearch bodies={bodies} candidates={candidates} chosen={bodyId} />
+      <label>
+        {words.pickYear}
+        <input name="year" required inputMode="numeric" pattern="20\d\d" defaultValue={year ?? ""} />
+      </label>
+      <Button type="submit">{words.choose}</Button>
+    </form>
+  );
+}
+
+type AcceptProps = Pick<Props, "item" | "mayShow"> & {
+  page: { bodyId: string; year: number; current: Props["page"]["current"] };
+};
+
+const Accept = ({ item, mayShow, page: { bodyId, year, current } }: AcceptProps) => (
+  <section className={styles.accept} aria-label={words.accept}>
+    <Form
+      path="/api/desk/uploads/accept"
+      fixed={{ ...item, bodyId, year, base: current?.base ?? 0 }}
+      submit={words.accept}
+      to={`/desk/reports/${bodyId}/${year}?area=${item.areaId}`}
+    >
+      <Select label={words.how} name="how" options={howOptions(mayShow)} />
+      <Field label={words.reason} name="reason" optional hint={words.reasonHint} />
+    </Form>
+  </section>
+);
