@@ -13,9 +13,21 @@ const Errors = createContext<Refused["fields"]>({});
 export const useFieldError = (name: string): string | undefined => useContext(Errors)[name];
 
 type Value = string | boolean | string[];
+type Input = Record<string, Value | Record<string, Value>>;
+
+/** `local.town` stands in a group of its own. */
+function grouped(flat: Record<string, Value>): Input {
+  const input: Input = {};
+  for (const [name, value] of Object.entries(flat)) {
+    const [group = name, key] = name.split(".");
+    if (key === undefined) input[name] = value;
+    else input[group] = { ...(input[group] as Record<string, Value> | undefined), [key]: value };
+  }
+  return input;
+}
 
 /** Names ending in [] gather into lists; a checkbox alone is true or false. */
-function inputOf(form: HTMLFormElement): Record<string, Value> {
+function inputOf(form: HTMLFormElement): Input {
   const input: Record<string, Value> = {};
   for (const element of form.elements) {
     if (!(element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement))
@@ -29,7 +41,7 @@ function inputOf(form: HTMLFormElement): Record<string, Value> {
     } else if (isBox && element.type === "checkbox") input[element.name] = element.checked;
     else if (!isBox || element.checked) input[element.name] = element.value;
   }
-  return input;
+  return grouped(input);
 }
 
 type FormProps<Answer> = {

@@ -4,8 +4,10 @@
  */
 import { inTransaction } from "@/lib/db/client";
 import { createPerson } from "@/lib/db/people";
+import { BODY_KINDS } from "@/lib/report/body";
 import { clerksRevision } from "@/lib/server/clerks-revision";
 import { AREA, BODY, PASSWORD, SPARE_BODY, usernameOf } from "@/lib/server/fixtures/world";
+import { deadlinesRevision, readRosterPage } from "@/lib/server/roster";
 import { SITE_AREA } from "@/lib/server/site-area";
 import { makeSlip } from "@/lib/server/slips";
 import type { AnyWrite } from "@/lib/server/write";
@@ -15,6 +17,7 @@ import { exportLog, verifyLog } from "./audit";
 import { DESK_ROUTES } from "./desk-routes.fixture";
 import { handOver } from "./hand-over";
 import { barAccount, createAccount, endAccountSessions, grantRoles, printSlip, renameAccount } from "./people";
+import { readRosterSheet, setDeadlines, settleRoster } from "./roster";
 import { closeSession, openSession, openSessionByCode } from "./session";
 
 export type WriteRoute = {
@@ -44,6 +47,11 @@ async function slipFor() {
   const person = await somebody();
   const { code } = await inTransaction((tx) => makeSlip(tx, { ...person, name: "某人" }, "test"));
   return { username: person.username, code, password: PASSWORD, again: PASSWORD };
+}
+
+async function rosterAt() {
+  const { revision, lines } = await readRosterPage(AREA, 2030, "all");
+  return { areaId: AREA, year: 2030, revision, lines };
 }
 
 export const WRITE_ROUTES: readonly WriteRoute[] = [
@@ -106,6 +114,23 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   },
   { path: "/api/desk/audit/export", write: exportLog, sample: () => ({ areaId: AREA }) },
   { path: "/api/desk/audit/verify", write: verifyLog, sample: () => ({ areaId: AREA }) },
+  {
+    path: "/api/desk/roster/read",
+    write: readRosterSheet,
+    sample: () => ({ areaId: AREA }),
+    bytes: new TextEncoder().encode("单位代码,应报\r\njiaoyu,是\r\n"),
+  },
+  { path: "/api/desk/roster/settle", write: settleRoster, sample: rosterAt },
+  {
+    path: "/api/desk/deadlines",
+    write: setDeadlines,
+    sample: async () => ({
+      areaId: AREA,
+      year: 2030,
+      local: Object.fromEntries(BODY_KINDS.map((kind) => [kind, ""])),
+      revision: deadlinesRevision((await readRosterPage(AREA, 2030, "all")).deadlines),
+    }),
+  },
   { path: "/api/desk/session/end", write: closeSession, sample: () => ({}) },
 ];
 

@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from "vitest";
+import { listBodies, listSuccessions } from "@/lib/db/bodies";
+import { findPerson } from "@/lib/db/people";
+import { readRoster } from "@/lib/db/rosters";
+import { csvOf } from "@/lib/report/export/csv";
+import { CHANGE_HEADER, CHANGE_SHEET, ROSTER_HEADER, ROSTER_SHEET } from "@/lib/report/roster-sheet";
+import { writeXlsx } from "./export/xlsx";
+import { AREA, cookiesFor, createWorld, requestOf } from "./fixtures/world";
+import { exportRoster, readRosterFile, readRosterPage } from "./roster";
+import { answer } from "./write";
+import { setDeadlines, settleRoster } from "./writes/roster";
+
+beforeAll(createWorld);
+
+const YEAR = 2024;
+
+async function settle(input: object) {
+  const cookie = await cookiesFor(`monitor@${AREA}`);
+  const response = await answer(settleRoster)(
+    requestOf("/api/desk/roster/settle", { areaId: AREA, year: YEAR, ...input }, { cookie }),
+  );
+  return { status: response.status, body: (await response.json()) as { error?: { message: string }; slips?: unknown[] } };
+}
+
+test("what goes out as a workbook comes back the same", async () => {
+  const { lines } = await readRosterPage(AREA, YEAR, "all");
+  expect(lines.map(({ bodyId }) => bodyId).sort()).toEqual(["caizheng", "jiaoyu", "minzheng"]);
+  const changed = lines.map((line) =>
+    line.bodyId === "minzheng" ? { ...line, owes: false, until: "2024-03-15", note: "=并入教育局" } : line,
+  );
+  expect((await settle({ revision: 0, lines: changed })).status).toBe(200);
+  const read = await readRosterFile(AREA, await exportRoster(AREA, YEAR));
+  expect(read.problems).toEqual([]);
+  const plain = read.lines.map(({ bodyId, owes, from, until, note }) => ({ bodyId, owes, from, until, note }));
+  const saved = (await readRoster(AREA, YEAR))?.lines ?? [];
+  const byId = (a: { bodyId: string }, b: { bodyId: string }) => a.bodyId.localeCompare(b.bodyId);
+  expect(plain.sort(byId)).toEqual([...saved].sort(byId));
+  expect(saved).toHaveLength(3);
+});
+
+test("next year is proposed from this one", async () => {
+  const { lines, revision } = await readRosterPage(AREA, YEAR + 1, "all");
+  expect(revision).toBe(0);
+  expect(lines.find(({ bodyId }) => bodyId === "jiaoyu")).toMatchObject({ owes: true });
+});
+
+const book = (rows: string[][], changes: string[][] = []) =>
+  writeXlsx([
+    { name: ROSTER_SHEET, header: ROSTER_HEADER, rows },
+    { name: CHANGE_SHEET, header: CHANGE_HEADER, rows: changes },
+  ]);
+
+test("every fault is named with its sheet and row, and its row is left out", async () => {
+  const rows = [
+    ["jiaoyu", "", "", "", "是", "2024年13月1日", "", "", "", ""],
+    ["shuju", "", "", "", "是", "", "", "", "", ""],
+    ["jiaoyu", "", "", "", "或许", "", "", "", "", ""],
+    ["minzheng", "", "", "", "否", "", "", "", "", ""],
+    ["minzheng", "", "", "", "否", "", "", "", "", ""],
+  ];
+  const { lines, problems } = await readRosterFile(AREA, await book(rows, [["2024-03-15", "分家", "jiaoyu", "x", "", ""]]));
+  expect(lines.map(({ bodyId }) => bodyId)).toEqual(["minzheng"]);
+  const at = problems.map(({ sheet, row }) => `${sheet}${row}`);
+  for (const place of ["名录2", "名录3", "名录4", "名录6", "变更2"]) expect(at).toContain(place);
+});
+
+test.each([
+  ["no table at all", "随便写的"],
+  ["a table of something else", csvOf(["a", "b"], [["1", "2"]])],
+])("%s is refused in words", async (_, text) => {
+  const { lines, problems } = await readRosterFile(AREA, new TextEncoder().encode(text));
+  expect(lines).toEqual([]);
+  expect(problems[0]?.message).toContain("导出的表格");
+});
+
+test("new bodies, mergers and accounts come with it, all or nothing", async () => {
+  const rows = [
+    ["jiaoyu", "", "", "", "是", "", "", "", "", ""],
+    ["caizheng", "", "", "", "否", "", "", "", "", ""],
+    ["shuju", "示例市甲区数据局", "区数据局", "部门", "是", "2024-03-15", "", "", "王某", "shuju-wang"],
+  ];
+  const changes = [
+    ["2024-03-15", "合并", "caizheng", "shuju", "", "机构改革"],
+    ["2024-05-01", "更名", "jiaoyu", "", "示例市甲区教育和体育局", ""],
+  ];
+  const read = await readRosterFile(AREA, await book(rows, changes));
+  expect(read.problems).toEqual([]);
+  const revision = (await readRoster(AREA, YEAR))?.revision;
+  // The office keeps the roster, but accounts are the administrators'.
+  const refused = await settle({ ...read, revision });
+  expect([refused.status, refused.body.error?.message]).toEqual([422, expect.stringContaining("安全管理员")]);
+  expect((await listBodies(AREA)).some(({ id }) => id === "shuju")).toBe(false);
+
+  const without = { ...read, lines: read.lines.map((line) => ({ ...line, clerk: null })), revision };
+  expect((await settle(without)).status).toBe(200);
+  const bodies = await listBodies(AREA);
+  expect(bodies.find(({ id }) => id === "shuju")).toMatchObject({ kind: "department" });
+  expect(bodies.find(({ id }) => id === "caizheng")?.until).toBe("2024-03-15");
+  const names = bodies.find(({ id }) => id === "jiaoyu")?.names.map(({ name, from, until }) => [name, from, until]);
+  expect(names).toEqual([
+    ["示例市甲区教育局", null, "2024-05-01"],
+    ["示例市甲区教育和体育局", "2024-05-01", null],
+  ]);
+  expect(await listSuccessions(AREA)).toEqual([
+    { from: "caizheng", to: "shuju", on: "2024-03-15", kind: "merger", note: "机构改革" },
+  ]);
+  expect(await findPerson("shuju-wang")).toBeNull();
+  expect((await settle(without)).status).toBe(409);
+});
+
+test("the area's own deadline may be earlier than the law's, not later", async () => {
+  const cookie = await cookiesFor(`monitor@${AREA}`);
+  const kinds = { government: "", office: "", town: "", subdistrict: "", branch: "", committee: "", authorised: "" };
+  const set = async (department: string) => {
+    const { deadlines } = await readRosterPage(AREA, YEAR, "all");
+    const revision = deadlines.map(({ local }) => local ?? "-").join(" ");
+    const input = { areaId: AREA, year: YEAR, revision, local: { ...kinds, department } };
+    return (await answer(setDeadlines)(requestOf("/api/desk/deadlines", input, { cookie }))).status;
+  };
+  expect(await set("2025-02-01")).toBe(422);
+  expect(await set("2025-01-20")).toBe(200);
+  const { deadlines } = await readRosterPage(AREA, YEAR, "all");
+  expect(deadlines.find(({ kind }) => kind === "department")).toMatchObject({ legal: "2025-01-31", due: "2025-01-20" });
+});
