@@ -48,9 +48,20 @@ const varyOf = ({ headers }: Page, packs: boolean): string => {
   return [...new Set(names.filter((name) => name !== ""))].join(", ");
 };
 
+/** True where the reader has the page: the tag says so, or where none is sent the day. */
+function isKnown(
+  { headers: asked }: IncomingMessage,
+  { etag, ...headers }: { etag: string; "last-modified"?: string | string[] },
+): boolean {
+  const bare = (tag: string): string => tag.replace(/^W\//, "");
+  const tags = asked["if-none-match"]?.split(/,\s*/);
+  if (tags) return tags.some((tag) => tag === "*" || bare(tag) === bare(etag));
+  return Date.parse(String(headers["last-modified"])) <= Date.parse(asked["if-modified-since"] ?? "");
+}
+
 async function send(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const headers = { ...page.headers, etag: String(page.headers.etag ?? page.tag) };
-  if (request.headers["if-none-match"]?.split(/,\s*/).some((tag) => tag === headers.etag || tag === "*")) {
+  if (isKnown(request, headers)) {
     response.writeHead(304, headers).end();
     return;
   }

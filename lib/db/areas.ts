@@ -4,7 +4,7 @@ import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** An area and what of it is on display. */
-export type AreaEntry = Area & { reports: number; firstYear: number | null; lastYear: number | null };
+export type AreaEntry = Area & { reports: number; firstYear: number | null; lastYear: number | null; licence: string | null };
 
 /** With the day on which what is on display changed last. */
 export async function readArea(areaId: string): Promise<AreaEntry | null> {

@@ -81,3 +81,9 @@ export async function displaysAt(areaId: string, revision: number): Promise<(Dis
   });
   return rows.map(displayOf).filter((row): row is Display & { version: number } => row.version !== null);
 }
+
+/** When something of an area last came on display or went. */
+export async function lastChange(areaId: string): Promise<Date | null> {
+  const last = await db().display.findFirst({ where: { areaId }, orderBy: { revision: "desc" }, select: { shownAt: true } });
+  return last?.shownAt ?? null;
+}

@@ -22,7 +22,7 @@ import type { DateRow, SectionRow, VerdictRow } from "@/lib/report/export/tables
 import { maskPersonal } from "@/lib/report/mask";
 import type { Report } from "@/lib/report/report";
 import { today } from "@/lib/server/clock";
-import { listBodiesById, listShown, readRecordsOf } from "./records";
+import { listBodiesById, listShown, type RecordFilter, readRecordsOf } from "./records";
 
 /** What no table holds of a version that is or was on display: the rest of what was read, and its source, masked. */
 export type TextRow = {
@@ -124,9 +124,14 @@ export async function* readEarlier(areaId: string, revision: number): AsyncGener
 }
 
 /** Prose, dates and everything else that was read, version by version. `isShown`: it is the one on display. */
-export async function* readTexts(areaId: string, revision: number): AsyncGenerator<TextRow & { isShown: boolean }> {
-  const [versions, shown] = await Promise.all([listVersionsShown(areaId, revision), listShown(areaId, { revision })]);
+export async function* readTexts(
+  areaId: string,
+  revision: number,
+  { bodies, years }: Pick<RecordFilter, "bodies" | "years"> = {},
+): AsyncGenerator<TextRow & { isShown: boolean }> {
+  const [all, shown] = await Promise.all([listVersionsShown(areaId, revision), listShown(areaId, { revision })]);
   const present = new Set(shown.map((one) => `${keyOf(one)} ${one.version}`));
+  const versions = all.filter((one) => (bodies?.includes(one.bodyId) ?? true) && (years?.includes(one.year) ?? true));
   for await (const { bodyId, year, scope, version, documentHash, parser, createdAt, content } of readContents(areaId, versions)) {
     const { cells: _, ...report } = content;
     const document = await readDocument(areaId, documentHash);

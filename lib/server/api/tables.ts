@@ -1,0 +1,73 @@
+/** Rows that only the interface gives: what charts and rankings are made of. */
+import { z } from "zod";
+import { SCOPES } from "@/lib/report/body";
+import { column, flag, maybeNumber, maybeText, maybeWhole, table, text, whole } from "@/lib/report/export/table";
+import { AREAS } from "@/lib/report/export/tables";
+import { SECTION_KEYS } from "@/lib/report/report";
+
+export const AREA_LIST = table("areas", "地区", "Areas", ["area"], {
+  ...AREAS.row.shape,
+  revision: whole("数据版次", "Revision of the area's data"),
+  reports: whole("展示中的报告数", "Reports on display"),
+  firstYear: maybeWhole("最早年度", "First year"),
+  lastYear: maybeWhole("最近年度", "Last year"),
+});
+
+const STATUSES = ["known", "smallDenominator", "noCases", "notApplicable", "unknown", "notOnForm"] as const;
+
+export const SERIES = table("series", "指标历年数值", "Metrics over the years", ["metric", "body", "year"], {
+  area: text("行政区划代码", "Code of the area"),
+  body: maybeText("单位；空为全部单位合计", "Body; empty for the sum over all bodies"),
+  metric: text("指标", "Metric, as in /metrics"),
+  year: whole("年度", "Year"),
+  value: maybeNumber("数值；比例为0至1", "Value; a share from 0 to 1"),
+  numerator: maybeNumber("分子", "Numerator"),
+  denominator: maybeNumber("分母", "Denominator"),
+  low: maybeNumber("95%置信区间下限", "Lower end of the 95 % interval"),
+  high: maybeNumber("95%置信区间上限", "Upper end of the 95 % interval"),
+  status: column(z.enum(STATUSES), "状态：已知、分母过小、无案例、不涉及、未知、本表式无此项", "Known, or why there is no value"),
+  reports: whole("计入的报告数", "Reports that it is made of"),
+});
+
+export const METRIC_LIST = table("metrics", "指标", "Metrics", ["metric"], {
+  metric: text("指标", "Key"),
+  id: text("编号", "Number"),
+  zh: text("中文名称", "Name in Chinese"),
+  en: text("英文名称", "Name in English"),
+  unit: text("单位", "Unit"),
+  direction: text("方向：+越大越好，-越小越好，0不论", "Whether more is better"),
+  forms: text("可用的表式", "Forms on which it exists"),
+  minimum: whole("分母低于此数只列k/n", "Below this denominator only k of n is given"),
+});
+
+export const RANKING = table("ranking", "排名", "Ranking of an edition", ["body"], {
+  area: text("行政区划代码", "Code of the area"),
+  edition: text("版次", "Edition"),
+  group: maybeText("组；未排名则为空", "Group; empty where not ranked"),
+  body: text("单位", "Body"),
+  score: maybeNumber("得分", "Score"),
+  place: maybeNumber("位次", "Place"),
+  low: maybeNumber("位次区间上", "Best place of the interval"),
+  high: maybeNumber("位次区间下", "Worst place of the interval"),
+  tier: maybeText("档次", "Tier"),
+  reason: maybeText("未排名的原因", "Why it is not ranked"),
+});
+
+export const FOUND = table("found", "正文检索结果", "Paragraphs that were found", ["year", "body", "scope", "number"], {
+  area: text("行政区划代码", "Code of the area"),
+  body: text("单位", "Body"),
+  year: whole("年度", "Year"),
+  scope: column(z.enum(SCOPES), "本单位或全区汇总", "Own or aggregate"),
+  number: whole("序号", "Number in this answer"),
+  section: column(z.enum(SECTION_KEYS), "部分", "Section"),
+  text: text("段落", "Paragraph"),
+});
+
+/** What an area offers as a whole: the files of `npm run export`. */
+export const FILES = table("files", "批量文件", "Bulk files", ["name"], {
+  name: text("文件名", "Name"),
+  bytes: whole("字节数", "Bytes"),
+  sha256: text("SHA-256", "SHA-256"),
+  rows: maybeWhole("行数", "Rows"),
+  demo: flag("演示数据", "Made up for demonstration"),
+});
