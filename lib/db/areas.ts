@@ -75,3 +75,9 @@ export async function removeArea(areaId: string): Promise<void> {
   };
   await db().$transaction(removal, { timeout: 120_000 });
 }
+
+/** Days that a body has to answer a confirmed finding (说明期限). */
+export async function readReplyDays(areaId: string): Promise<number> {
+  const area = await db().area.findUniqueOrThrow({ where: { id: areaId }, select: { replyDays: true } });
+  return area.replyDays;
+}

@@ -7,8 +7,15 @@ import { Prisma } from "./generated/client";
 import { toJson } from "./json";
 import type { ReportKey } from "./reports";
 
-/** Everything where left out. */
-export type FindingsFilter = { years?: readonly number[]; bodies?: readonly string[] };
+/** Everything where left out. `newest`: of what was handed in last, on display or not; else of what is on display. */
+export type FindingsFilter = { years?: readonly number[]; bodies?: readonly string[]; newest?: boolean };
+
+const versionIn = ({ newest }: FindingsFilter): Prisma.Sql =>
+  newest
+    ? Prisma.sql`CASE WHEN reports.state = 'draft' THEN reports.live_version ELSE (SELECT max(number) FROM report_versions AS any_version
+        WHERE any_version.area_id = reports.area_id AND any_version.body_id = reports.body_id
+          AND any_version.year = reports.year AND any_version.scope = reports.scope) END`
+    : Prisma.sql`reports.live_version`;
 
 export type FoundIn = ReportKey & { version: number; findings: readonly Finding[] };
 
@@ -22,16 +29,16 @@ const narrowed = ({ years, bodies }: FindingsFilter): Prisma.Sql =>
     " ",
   );
 
-/** Ordered by year, then body. What was found by comparison counts only while it is about the version on display. */
+/** Ordered by year, then body. What was found by comparison counts only while it is about that version. */
 export async function readFindings(areaId: string, filter: FindingsFilter = {}): Promise<FoundIn[]> {
   return await db().$queryRaw<FoundIn[]>`
-    SELECT reports.body_id AS "bodyId", reports.year, reports.scope::text, reports.live_version AS version,
+    SELECT reports.body_id AS "bodyId", reports.year, reports.scope::text, version.number AS version,
            version.findings || coalesce(context.findings, '[]') AS findings
     FROM reports
     JOIN report_versions AS version ON version.area_id = reports.area_id AND version.body_id = reports.body_id
-      AND version.year = reports.year AND version.scope = reports.scope AND version.number = reports.live_version
+      AND version.year = reports.year AND version.scope = reports.scope AND version.number = ${versionIn(filter)}
     LEFT JOIN context_findings AS context ON context.area_id = reports.area_id AND context.body_id = reports.body_id
-      AND context.year = reports.year AND context.scope = reports.scope AND context.version = reports.live_version
+      AND context.year = reports.year AND context.scope = reports.scope AND context.version = version.number
     WHERE reports.area_id = ${areaId} ${narrowed(filter)}
     ORDER BY reports.year, reports.body_id, reports.scope`;
 }

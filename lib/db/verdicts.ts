@@ -3,7 +3,7 @@ import type { Day } from "@/lib/report/body";
 import { counts, type Handled, type Handling, handle, type PersonVerdict } from "@/lib/report/handling";
 import type { Finding } from "@/lib/report/report";
 import { type Severity, severityOf } from "@/lib/report/rules";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import { toDate, toDay } from "./day";
 import { type FindingsFilter, type FoundIn, readFindings } from "./findings";
 import type { Verdict as VerdictModel } from "./generated/client";
@@ -22,24 +22,26 @@ export type NewVerdict = ReportKey & {
 };
 
 /** The report's next verdict; the report's row is held, so that two people at once are told apart. */
-export async function addVerdict(areaId: string, verdict: NewVerdict): Promise<number> {
+export const addVerdict = (areaId: string, verdict: NewVerdict): Promise<number> =>
+  db().$transaction((tx) => appendVerdict(tx, areaId, verdict));
+
+/** The same within a transaction that does more. */
+export async function appendVerdict(tx: Transaction, areaId: string, verdict: NewVerdict): Promise<number> {
   const { bodyId, year, scope, version, finding, state, note, by, at, replyBy } = verdict;
-  return await db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      SELECT 1 FROM reports
-      WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope FOR UPDATE`;
-    const [added] = await tx.$queryRaw<{ number: number }[]>`
-      INSERT INTO verdicts
-        (area_id, body_id, year, scope, number, rule, subject, inputs, state, note, finding, version, by, at, reply_by)
-      SELECT ${areaId}, ${bodyId}, ${year}::int, ${scope}::report_scope, coalesce(max(number), 0) + 1, ${finding.rule},
-        ${finding.subject}, ${finding.inputs}, ${state}::handling, ${note}, ${toJson(finding)}::jsonb, ${version}::int, ${by}, ${at},
-        ${toDate(replyBy)}::date
-      FROM verdicts
-      WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope
-      RETURNING number`;
-    if (!added) throw new Error("A verdict was inserted without a number");
-    return added.number;
-  });
+  await tx.$executeRaw`
+    SELECT 1 FROM reports
+    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope FOR UPDATE`;
+  const [added] = await tx.$queryRaw<{ number: number }[]>`
+    INSERT INTO verdicts
+      (area_id, body_id, year, scope, number, rule, subject, inputs, state, note, finding, version, by, at, reply_by)
+    SELECT ${areaId}, ${bodyId}, ${year}::int, ${scope}::report_scope, coalesce(max(number), 0) + 1, ${finding.rule},
+      ${finding.subject}, ${finding.inputs}, ${state}::handling, ${note}, ${toJson(finding)}::jsonb, ${version}::int, ${by}, ${at},
+      ${toDate(replyBy)}::date
+    FROM verdicts
+    WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope
+    RETURNING number`;
+  if (!added) throw new Error("A verdict was inserted without a number");
+  return added.number;
 }
 
 const verdictOf = (row: VerdictModel): ReportKey & PersonVerdict => ({

@@ -16,6 +16,7 @@ import { addArea } from "./areas";
 import { exportLog, verifyLog } from "./audit";
 import { DESK_ROUTES } from "./desk-routes.fixture";
 import { handOver } from "./hand-over";
+import { MONITOR_ROUTES } from "./monitor-routes.fixture";
 import { barAccount, createAccount, endAccountSessions, grantRoles, printSlip, renameAccount } from "./people";
 import { readRosterSheet, setDeadlines, settleRoster } from "./roster";
 import { closeSession, openSession, openSessionByCode } from "./session";
@@ -56,6 +57,7 @@ async function rosterAt() {
 
 export const WRITE_ROUTES: readonly WriteRoute[] = [
   ...DESK_ROUTES,
+  ...MONITOR_ROUTES,
   {
     path: "/api/desk/session",
     write: openSession,

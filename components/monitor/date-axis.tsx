@@ -1,0 +1,59 @@
+import type { Day } from "@/lib/report/body";
+import { daysBetween } from "@/lib/report/timeliness";
+import { monitor } from "@/lib/words/zh/monitor";
+import styles from "./monitor.module.css";
+
+type DateAxisProps = { days: readonly Day[]; due: Day; today: Day };
+
+const WIDTH = 720;
+const BASE = 120;
+const STEP = 7;
+const MARGIN = 24;
+/** Days after the due day that are drawn; what is later stands at the end. */
+const AFTER = 60;
+
+/** A dot for each day on which a body published, piled up; the due day is a line. */
+export function DateAxis({ days, due, today }: DateAxisProps) {
+  const first = [...days, due].toSorted()[0] ?? due;
+  const start = daysBetween(first, due) > 90 ? new Date(Date.parse(due) - 90 * 86_400_000).toISOString().slice(0, 10) : first;
+  const span = daysBetween(start, due) + AFTER;
+  const at = (day: Day) => MARGIN + (Math.min(span, Math.max(0, daysBetween(start, day))) / span) * (WIDTH - 2 * MARGIN);
+  const piles = new Map<number, number>();
+  const dots = days.toSorted().map((day, index) => {
+    const x = Math.round(at(day) / STEP) * STEP;
+    const height = piles.get(x) ?? 0;
+    piles.set(x, height + 1);
+    return { key: `${day} ${index}`, day, x, y: BASE - 6 - height * STEP };
+  });
+  const top = Math.min(0, ...dots.map(({ y }) => y - STEP));
+  return (
+    <figure>
+      <svg
+        className={styles.axis}
+        viewBox={`0 ${top} ${WIDTH} ${BASE + 40 - top}`}
+        role="img"
+        aria-label={monitor.census.axisLead}
+      >
+        <line x1={MARGIN} x2={WIDTH - MARGIN} y1={BASE} y2={BASE} />
+        <line className={styles.limit} x1={at(due)} x2={at(due)} y1={top + 4} y2={BASE + 8} />
+        {dots.map(({ key, day, x, y }) => (
+          <circle key={key} cx={x} cy={y} r={3} className={day > due ? styles.lateDot : undefined}>
+            <title>{day}</title>
+          </circle>
+        ))}
+        <text x={MARGIN} y={BASE + 22}>
+          {start}
+        </text>
+        <text x={at(due)} y={BASE + 22} textAnchor="middle">
+          {monitor.census.deadline} {due}
+        </text>
+        {today > due && (
+          <text x={WIDTH - MARGIN} y={BASE + 22} textAnchor="end">
+            +{AFTER}
+          </text>
+        )}
+      </svg>
+      <figcaption className={styles.muted}>{monitor.census.axisLead}</figcaption>
+    </figure>
+  );
+}

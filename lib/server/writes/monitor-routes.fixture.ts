@@ -1,0 +1,33 @@
+/** The routes of the monitor: verdicts on findings. */
+import { randomUUID } from "node:crypto";
+import { storeVersion } from "@/lib/db/versions";
+import { checkReport } from "@/lib/report/check";
+import { reportOf } from "@/lib/report/fixtures/report-of";
+import { AREA, BODY } from "@/lib/server/fixtures/world";
+import type { WriteRoute } from "./routes.fixture";
+import { judgeFindings } from "./verdicts";
+
+/** Years that no other sample uses. */
+let next = 2300;
+
+/** The first finding of a report that is on display. */
+async function findingOnDisplay() {
+  const key = { bodyId: BODY, year: next++, scope: "own" } as const;
+  const content = reportOf("C", { "requests.total.total": 1 });
+  const findings = checkReport(content);
+  const sha256 = randomUUID().replaceAll("-", "").padEnd(64, "0");
+  const text = { blocks: [], metadata: [], problems: [], cut: false };
+  const document = { sha256, name: "a.txt", bytes: 1, origin: "upload", text } as const;
+  const made = { areaId: AREA, ...key, document, submittedAt: null, publishedOn: null, form: "C", parser: "test" } as const;
+  await storeVersion({ ...made, content, findings, by: "fixture", role: "admin", reason: "test" }, true);
+  const failed = findings.find(({ verdict }) => verdict === "fail");
+  return { ...key, rule: failed?.rule, subject: failed?.subject, inputs: failed?.inputs };
+}
+
+export const MONITOR_ROUTES: readonly WriteRoute[] = [
+  {
+    path: "/api/monitor/findings",
+    write: judgeFindings,
+    sample: async () => ({ areaId: AREA, findings: [await findingOnDisplay()], state: "explained", note: "已说明" }),
+  },
+];

@@ -1,0 +1,84 @@
+/** A person's verdict on findings (处理疑点): one or many at once, each bound to what the rule had read. */
+import { z } from "zod";
+import { readReplyDays } from "@/lib/db/areas";
+import { readFindings } from "@/lib/db/findings";
+import { raiseRevision } from "@/lib/db/revisions";
+import { appendVerdict } from "@/lib/db/verdicts";
+import type { Day } from "@/lib/report/body";
+import { findingKey, HANDLINGS } from "@/lib/report/handling";
+import { now, today } from "@/lib/server/clock";
+import { Refusal } from "@/lib/server/refusal";
+import { declareWrite } from "@/lib/server/write";
+
+const Chosen = z.object({
+  bodyId: z.string().min(1).max(64),
+  year: z.number().int(),
+  scope: z.enum(["own", "aggregate"]),
+  rule: z.string().max(16),
+  subject: z.string().max(200),
+  inputs: z.string().max(32),
+});
+
+const Input = z.object({
+  areaId: z.string().min(1).max(12),
+  findings: z.array(Chosen).min(1, "请先选中疑点。").max(500, "一次最多处理500条。"),
+  state: z.enum(HANDLINGS, "请选择处理结果。"),
+  note: z.string().trim().max(1000, "说明最多1000字。"),
+});
+
+type Input = z.output<typeof Input>;
+
+/** Whoever says that it is right, or that we misread, says why. */
+const NEEDS_NOTE: readonly Input["state"][] = ["explained", "misread"];
+
+const plusDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The findings as they are now; refused where one has changed since the page was made. */
+async function findAll({ areaId, findings }: Input) {
+  const bodies = [...new Set(findings.map(({ bodyId }) => bodyId))];
+  const years = [...new Set(findings.map(({ year }) => year))];
+  const found = await readFindings(areaId, { bodies, years, newest: true });
+  return findings.map((chosen) => {
+    const report = found.find((one) => one.bodyId === chosen.bodyId && one.year === chosen.year && one.scope === chosen.scope);
+    const finding = report?.findings.find((one) => findingKey(one) === findingKey(chosen));
+    if (!report || finding?.inputs !== chosen.inputs)
+      throw new Refusal("stale", "有的疑点依据的数字已经变了。请刷新页面，重新核对后再处理。");
+    return { report, finding };
+  });
+}
+
+export const judgeFindings = declareWrite({
+  action: "finding.judge",
+  input: Input,
+  place: ({ areaId }) => ({ areaId }),
+  // Each finding carries the hash of what it was found on: that is what must still be so.
+  revision: "none",
+  async run(tx, { input, by }) {
+    const { areaId, state, note } = input;
+    if (NEEDS_NOTE.includes(state) && note === "")
+      throw new Refusal("invalid", "没有保存。", { fields: { note: "请写明理由，单位和以后查看的人都会看到。" } });
+    const replyBy = state === "confirmed" ? plusDays(today(), await readReplyDays(areaId)) : null;
+    const all = await findAll(input);
+    for (const { report, finding } of all) {
+      const { bodyId, year, scope, version } = report;
+      await appendVerdict(tx, areaId, {
+        bodyId,
+        year,
+        scope,
+        version,
+        finding,
+        state,
+        note,
+        by: by.username,
+        at: now(),
+        replyBy,
+      });
+    }
+    await raiseRevision(tx, areaId);
+    return {
+      answer: { handled: all.length, replyBy },
+      subject: `${all.length}条疑点：${state}`,
+      detail: { state, note, findings: input.findings },
+    };
+  },
+});
