@@ -99,8 +99,12 @@ export const pictureHref = (area: string, body: string, year: number, version: n
 export const linksIn = (language: Language) => ({
   home: () => address(language, []),
   form: () => address(language, ["form"]),
+  glossary: () => address(language, ["glossary"]),
+  methodology: () => address(language, ["methodology"]),
+  accessibility: () => address(language, ["accessibility"]),
   area: (area: string, view: { year?: number | undefined } = {}) => address(language, [area], view),
   bodies: (area: string) => address(language, [area, "bodies"]),
+  corrections: (area: string) => address(language, [area, "corrections"]),
   search: (area: string, view: SearchAddress = {}) => address(language, [area, "search"], view),
   body: (area: string, body: string) => address(language, [area, "bodies", body]),
   /** A file of a figure: `outcomes.csv`; of one body's where it is given. */

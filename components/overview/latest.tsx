@@ -29,6 +29,9 @@ export function Latest({ latest, language, links, area, nameOf }: Props) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link href={links.corrections(area)}>{words.about.toCorrections}</Link>
+      </p>
     </section>
   );
 }

@@ -1,6 +1,8 @@
+import { linksIn } from "@/lib/params";
 import type { Language } from "@/lib/report/cells";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./footer.module.css";
+import { Link } from "./link";
 
 /** What a government site states at the foot of every page; what is not set is not shown. */
 export type FooterSlots = {
@@ -14,12 +16,19 @@ export type FooterSlots = {
 };
 
 export function Footer({ language, slots }: { language: Language; slots: FooterSlots }) {
-  const words = wordsIn(language).footer;
+  const { footer: words, about } = wordsIn(language);
+  const links = linksIn(language);
   const stated = (["organiser", "undertaker", "siteCode", "record", "policeRecord"] as const).filter((key) => slots[key]);
   return (
     <footer className={styles.footer}>
       <div>
         <p>{words.note}</p>
+        <nav aria-label={about.nav}>
+          <Link href={links.methodology()}>{about.toMethod}</Link>
+          <Link href={links.glossary()}>{about.toGlossary}</Link>
+          <Link href={links.form()}>{about.toForm}</Link>
+          <Link href={links.accessibility()}>{about.toAccessibility}</Link>
+        </nav>
         {(stated.length > 0 || slots.reportErrorUrl) && (
           <ul>
             {stated.map((key) => (

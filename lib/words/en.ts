@@ -1,4 +1,5 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
+import { about } from "./en/about";
 import { compare } from "./en/compare";
 import { actions } from "./en/figure";
 import { rankings } from "./en/rankings";
@@ -7,6 +8,7 @@ import { source } from "./en/source";
 import type { Words } from "./zh";
 
 export const en: Words = {
+  about,
   compare,
   rankings,
   search,

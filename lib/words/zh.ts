@@ -1,3 +1,4 @@
+import { about } from "./zh/about";
 import { compare } from "./zh/compare";
 import { actions } from "./zh/figure";
 import { rankings } from "./zh/rankings";
@@ -6,6 +7,7 @@ import { source } from "./zh/source";
 
 /** Every word of the interface, Chinese first. `{name}` is a slot; English (`en.ts`) has the same keys and slots. */
 export const zh = {
+  about,
   compare,
   rankings,
   search,
