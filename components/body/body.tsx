@@ -5,12 +5,15 @@ import { disputesFigure } from "@/components/measures/disputes-figure";
 import { outcomesFigure } from "@/components/measures/outcomes-figure";
 import { requestsFigure } from "@/components/measures/requests-figure";
 import { volumesFigure } from "@/components/measures/volumes-figure";
+import { Link } from "@/components/site/link";
 import { type Area, type Body as BodyData, nameOf, type Succession } from "@/lib/report/body";
 import type { BodyYears } from "@/lib/report/body-years";
 import type { Language } from "@/lib/report/cells";
+import { joinedWith } from "@/lib/report/compare/joined";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./body.module.css";
+import { ConfirmedList, type ConfirmedYear } from "./confirmed-list";
 import { HistoryTable } from "./history-table";
 import { Names } from "./names";
 import { type ReportEntry, ReportList } from "./report-list";
@@ -23,11 +26,12 @@ export type BodyProps = {
   successions: readonly Succession[];
   reports: readonly ReportEntry[];
   history: BodyYears;
+  confirmed: readonly ConfirmedYear[];
   isReviewed: boolean;
 };
 
 /** A body: what it is and was, its figures through the years, its reports. */
-export function Body({ language, area, body, bodies, successions, reports, history, isReviewed }: BodyProps) {
+export function Body({ language, area, body, bodies, successions, reports, history, confirmed, isReviewed }: BodyProps) {
   const words = wordsIn(language);
   const context = bodyContext({ language, area, bodies, years: reports.map(({ year }) => year), isReviewed }, { body, reports });
   const name = nameOf(body, language);
@@ -44,6 +48,12 @@ export function Body({ language, area, body, bodies, successions, reports, histo
             <h2 id="key-figures">
               {words.body.keyFigures} {!isReviewed && <Unreviewed language={language} />}
             </h2>
+            {joinedWith(body.id, successions).length > 1 && (
+              <p className={styles.lead}>
+                {words.body.joinedLead}{" "}
+                <Link href={context.links.compare(area.id, { bodies: [body.id], joined: true })}>{words.body.joined}</Link>
+              </p>
+            )}
             <HistoryTable data={history} years={history.years} context={context} />
           </section>
           <div className={styles.figures}>
@@ -52,6 +62,7 @@ export function Body({ language, area, body, bodies, successions, reports, histo
             <YearFigure {...disputesFigure(history, context)} />
             <YearFigure {...volumesFigure(history, context)} />
           </div>
+          <ConfirmedList language={language} area={area.id} body={body.id} confirmed={confirmed} />
           <section className={styles.block} aria-labelledby="reports">
             <h2 id="reports">{words.body.reports}</h2>
             <ReportList language={language} area={area.id} body={body.id} years={history.years} reports={reports} />

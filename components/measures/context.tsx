@@ -72,7 +72,7 @@ export function areaContext(page: Page): FigureContext {
   };
 }
 
-type OneBody = { body: Body; reports: readonly { year: number; form: FormId }[] };
+type OneBody = { body: Body; reports: readonly { year: number; form: FormId | null }[] };
 
 /** Figures of one body; a year leads to its report, a number to its cell. */
 export function bodyContext(page: Page, { body, reports }: OneBody): FigureContext {
@@ -87,7 +87,7 @@ export function bodyContext(page: Page, { body, reports }: OneBody): FigureConte
     nameOf: namesOf(bodies, language),
     hrefOf: (year) => (years.includes(year) ? links.report(area.id, body.id, year) : undefined),
     cellHrefOf: (key, year) => {
-      const form = forms.get(year);
+      const form = forms.get(year) ?? undefined;
       const cell = form === undefined ? undefined : measureOf(key).cells[form]?.[0];
       return cell === undefined ? undefined : links.report(area.id, body.id, year, { cell });
     },

@@ -3,18 +3,16 @@ import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { readDocument } from "@/lib/db/documents";
 import { readFigures } from "@/lib/db/figures";
-import { listReplies } from "@/lib/db/replies";
 import { listReports, type ReportKey, readReport as readRow, readVersion, type Version } from "@/lib/db/reports";
-import { readConfirmed } from "@/lib/db/verdicts";
 import type { PageSize } from "@/lib/document";
 import { type Area, type Body, type Day, scopeOf } from "@/lib/report/body";
 import { changedFigures, type FigureChange } from "@/lib/report/corrections";
 import { type Figures, figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
-import { findingKey } from "@/lib/report/handling";
-import type { Finding, Report } from "@/lib/report/report";
+import type { Report } from "@/lib/report/report";
 import { type SourceBlock, sourceBlocks } from "@/lib/report/source";
 import { dayOf, today } from "./clock";
+import { type Confirmed, readConfirmed } from "./read-confirmed";
 import { shownVersions } from "./shown-versions";
 
 /** A version that the public has seen. `changes` are those against the one before it; none of the first. */
@@ -27,9 +25,6 @@ export type VersionEntry = {
   parser: string;
   changes: readonly FigureChange[];
 };
-
-/** What a person has confirmed, the office's note on it, and what the body says of it. */
-export type ConfirmedEntry = { finding: Finding; note: string; on: Day; replies: readonly { text: string; on: Day }[] };
 
 export type ReportPage = {
   area: Area;
@@ -49,7 +44,8 @@ export type ReportPage = {
     versions: readonly VersionEntry[];
     file: string;
     content: Report;
-    confirmed: readonly ConfirmedEntry[];
+    /** A machine's findings are for the office and the body; the public sees these. */
+    confirmed: readonly Confirmed[];
     blocks: readonly SourceBlock[];
     /** Pages of which everyone may see pictures. */
     pages: readonly PageSize[];
@@ -83,7 +79,7 @@ async function readShown(areaId: string, key: ReportKey, number: number | undefi
   const [document, figures, confirmed] = await Promise.all([
     readDocument(areaId, version.documentHash),
     readFigures(areaId, { bodies: [key.bodyId], years: [key.year], keys: [] }),
-    isCurrent ? readFindings(areaId, key) : [],
+    isCurrent ? readConfirmed(areaId, key.bodyId, key.year) : [],
   ]);
   return {
     form: version.form,
@@ -94,7 +90,7 @@ async function readShown(areaId: string, key: ReportKey, number: number | undefi
     versions: entries.map(({ entry }) => entry),
     file: version.document.name,
     content: version.content,
-    confirmed,
+    confirmed: confirmed.filter(({ scope }) => scope === key.scope),
     blocks: document ? sourceBlocks(document.text) : [],
     pages: document?.safe ? (document.text.pages ?? []) : [],
     isReviewed: isCurrent && figures.some(({ scope, reviewed }) => scope === key.scope && reviewed),
@@ -114,23 +110,4 @@ async function readVersions(areaId: string, key: ReportKey): Promise<{ entry: Ve
     const changes = before ? changedFigures(figuresIn(before), figuresIn(version)) : [];
     return [{ version, entry: { number, shownOn: dayOf(from), until: until && dayOf(until), form, reason, parser, changes } }];
   });
-}
-
-/** A machine's findings are for the office and the body; the public sees what a person confirmed after the body could answer. */
-async function readFindings(areaId: string, { bodyId, year, scope }: ReportKey): Promise<ConfirmedEntry[]> {
-  const filter = { bodies: [bodyId], years: [year] };
-  const [confirmed, replies] = await Promise.all([
-    readConfirmed(areaId, { ...filter, today: today() }),
-    listReplies(areaId, { ...filter, shown: true }),
-  ]);
-  return confirmed
-    .filter((one) => one.scope === scope)
-    .map(({ finding, note, at }) => ({
-      finding,
-      note,
-      on: dayOf(at),
-      replies: replies
-        .filter(({ about }) => "rule" in about && findingKey(about) === findingKey(finding))
-        .map((reply) => ({ text: reply.text, on: dayOf(reply.at) })),
-    }));
 }

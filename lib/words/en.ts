@@ -167,6 +167,9 @@ export const en: Words = {
     measure: "Item",
     published: "Published",
     noReport: "No report",
+    noForm: "original (no national table)",
+    joined: "See the comparable series",
+    joinedLead: "This body was merged or split, so its numbers before and after do not cover the same work.",
     aggregateNote:
       "This is the report on the whole district, put together by its office out of all bodies' reports. It is never added to theirs.",
     none: "There is no report of {body} yet.",

@@ -11,12 +11,12 @@ test("slots are filled, one and many are told apart", () => {
 
 test("a slot that nothing fills is seen", () => expect(fill("{who}报送", {})).toBe("{who}报送"));
 
-type Tree = { readonly [key: string]: string | Tree };
+type Tree = string | readonly Tree[] | { readonly [key: string]: Tree };
 const slotsOf = (text: string) =>
   [...new Set(piecesOf(text).flatMap((piece) => (typeof piece === "string" ? [] : [piece.slot])))].sort().join(",");
 const listSlots = (tree: Tree, path = ""): string[] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [`${path}${key}: ${slotsOf(value)}`] : listSlots(value, `${path}${key}.`),
-  );
+  typeof tree === "string"
+    ? [`${path}: ${slotsOf(tree)}`]
+    : Object.entries(tree).flatMap(([key, branch]) => listSlots(branch, `${path}.${key}`));
 
 test("both languages fill the same slots", () => expect(listSlots(en)).toEqual(listSlots(zh)));
