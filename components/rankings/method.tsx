@@ -1,19 +1,24 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/site/link";
 import { formatNumber, formatPercent } from "@/lib/format";
+import type { Language } from "@/lib/report/cells";
 import type { Configuration } from "@/lib/report/score/configuration";
+import { method as en } from "@/lib/words/en/method";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
-import type { MethodWords } from "@/lib/words/zh/method";
+import { type MethodWords, method as zh } from "@/lib/words/zh/method";
 import type { RankingsContext } from "./context";
 import styles from "./rankings.module.css";
+
+export const methodIn = (language: Language): MethodWords => (language === "zh" ? zh : en);
 
 type Credit = keyof Configuration["completeness"]["credit"];
 
 /** The rules of an edition in sentences: every number comes from its configuration. */
-export function Method({ context, method }: { context: RankingsContext; method: MethodWords }) {
+export function Method({ context }: { context: RankingsContext }) {
   const { words, language, links, area, frozen, pinned } = context;
   const { configuration } = frozen.input.heading;
+  const method = methodIn(language);
   const slots = slotsOf(configuration);
   // The configuration is the list of what a cell may earn, and its keys are those of the words.
   const credits = Object.entries(configuration.completeness.credit) as [Credit, number][];
@@ -28,11 +33,7 @@ export function Method({ context, method }: { context: RankingsContext; method: 
         <p className={styles.prose}>{method.whatText}</p>
       </Chapter>
       <Chapter title={method.formula}>
-        <ul className={styles.formulas}>
-          {[method.timeliness, method.completeness, method.consistency, method.score, method.shrunk].map((one) => (
-            <li key={one}>{fill(one, slots)}</li>
-          ))}
-        </ul>
+        <Formulas configuration={configuration} method={method} />
       </Chapter>
       <Chapter title={method.credit}>
         <dl className={styles.facts}>
@@ -66,6 +67,18 @@ export function Method({ context, method }: { context: RankingsContext; method: 
         <p className={styles.prose}>{method.calibrationText}</p>
       </Chapter>
     </>
+  );
+}
+
+/** The score in five lines, as it is printed with every ranking. */
+export function Formulas({ configuration, method }: { configuration: Configuration; method: MethodWords }) {
+  const slots = slotsOf(configuration);
+  return (
+    <ul className={styles.formulas}>
+      {[method.timeliness, method.completeness, method.consistency, method.score, method.shrunk].map((one) => (
+        <li key={one}>{fill(one, slots)}</li>
+      ))}
+    </ul>
   );
 }
 

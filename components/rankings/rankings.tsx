@@ -1,3 +1,4 @@
+import { Link } from "@/components/site/link";
 import { formatPercent } from "@/lib/format";
 import type { Mean } from "@/lib/report/score/score";
 import { fill } from "@/lib/words/fill";
@@ -6,6 +7,7 @@ import type { RankingsContext } from "./context";
 import { Facts } from "./facts";
 import { Funnel } from "./funnel";
 import { GroupTable } from "./group-table";
+import { Formulas, methodIn } from "./method";
 import { Moves } from "./moves";
 import styles from "./rankings.module.css";
 import { Unranked } from "./unranked";
@@ -15,7 +17,7 @@ export const titleOf = ({ words, language, area, frozen }: RankingsContext): str
 
 /** A frozen ranking: groups of comparable bodies, who is not ranked and why, and what it is made of. */
 export function Rankings({ context }: { context: RankingsContext }) {
-  const { words, view, frozen } = context;
+  const { words, language, links, area, view, frozen, pinned } = context;
   const { ranking } = frozen.result;
   const { tierProbability } = frozen.input.heading.configuration;
   const chosen = ranking.groups.filter(({ group }) => group === view.group);
@@ -39,6 +41,13 @@ export function Rankings({ context }: { context: RankingsContext }) {
       <Unranked context={context} />
       <Funnel context={context} />
       <Moves context={context} />
+      <section className={styles.block} aria-labelledby="formula">
+        <h2 id="formula">{methodIn(language).formula}</h2>
+        <Formulas configuration={frozen.input.heading.configuration} method={methodIn(language)} />
+        <p className={styles.ways}>
+          <Link href={links.method(area.id, pinned)}>{words.method}</Link>
+        </p>
+      </section>
       <Facts context={context} />
     </>
   );

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { createArea, removeArea } from "@/lib/db/areas";
+import { createArea, readArea, removeArea } from "@/lib/db/areas";
 import { createBodies } from "@/lib/db/bodies";
 import { listEditions, readEdition } from "@/lib/db/editions";
 import { readFindings } from "@/lib/db/findings";
@@ -13,6 +13,7 @@ import { demoReports } from "@/lib/demo/reports";
 import { inputFrom } from "@/lib/report/editions/input";
 import { ingest } from "./ingest";
 import { makeEdition, releaseEdition } from "./make-edition";
+import { readEditionFile, readRankings } from "./read-rankings";
 import { rerunStored } from "./rerun-edition";
 
 const AREA = "990302";
@@ -104,6 +105,20 @@ describe("an area's year", () => {
       causes: [{ what: "published", before: null }],
     });
     expect(await readEdition(AREA, { year: YEAR, number: 1 })).toEqual(before);
+  });
+
+  test("the page shows the newest edition that somebody decided to show, and any other by its name", async () => {
+    const shown = async (edition?: string) => (await readRankings(AREA, { year: YEAR, edition }))?.frozen?.facts;
+    expect(await shown()).toMatchObject({ number: 1, shown: { by: "王主任" } });
+    const before = await readArea(AREA);
+    await releaseEdition(AREA, { year: YEAR, number: 3 }, WHO);
+    const [first, third] = [await shown("2023-1"), await shown()];
+    expect(third).toMatchObject({ number: 3 });
+    expect(third?.inputHash).not.toBe(first?.inputHash);
+    expect(await shown("2023-2")).toBeUndefined();
+    expect(await readEditionFile(AREA, "2023-2", "rows")).toBeNull();
+    // Pages are kept as long as this number.
+    expect((await readArea(AREA))?.revision).toBe((before?.revision ?? 0) + 1);
   });
 
   test("every edition is made again from its rows, byte for byte", async () => {

@@ -9,8 +9,6 @@ import { Shell } from "@/components/site/shell";
 import type { Links } from "@/lib/params";
 import { RankingsAddress } from "@/lib/params/rankings";
 import { readRankings } from "@/lib/server/read-rankings";
-import { method as en } from "@/lib/words/en/method";
-import { method as zh } from "@/lib/words/zh/method";
 
 const read = cache((area: string, year: number | undefined, edition: string | undefined) =>
   readRankings(area, { year, edition }),
@@ -36,7 +34,7 @@ export default async function Page(props: Props) {
   const { lang, page, context, here } = found;
   return (
     <Shell language={lang} area={page.area} current="rankings" here={here}>
-      <Method context={context} method={lang === "zh" ? zh : en} />
+      <Method context={context} />
     </Shell>
   );
 }
