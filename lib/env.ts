@@ -21,6 +21,8 @@ const Environment = z.object({
   HOST: z.string().optional(),
   /** The address under which people reach the site, such as https://gongkai.example.gov.cn; with https cookies are Secure. */
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The same of the desk, where it has an address of its own. */
+  STAFF_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What signs cookies and seals codes; without it one is made in `DATA_DIR`. Several servers of a site need the same. */
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   /** How many proxies stand before the server, whose X-Forwarded-For tells the visitor's address. */

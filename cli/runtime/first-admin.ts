@@ -1,6 +1,6 @@
 /** What the terminal says of accounts: the first administrator, once, and those of the made-up area. */
 import { disconnect } from "@/lib/db/client";
-import { DEMO_PASSWORD, demoAccounts } from "@/lib/server/demo-accounts";
+import { demoAccounts } from "@/lib/server/demo-accounts";
 import { makeFirstAdmin } from "@/lib/server/first-admin";
 import type { Slip } from "@/lib/server/slips";
 
@@ -15,7 +15,7 @@ async function demoLines(): Promise<string> {
   const demo = await demoAccounts();
   if (!demo) return "";
   const names = demo.accounts.map(({ username }) => username).join(", ");
-  return `  Accounts of the made-up area: ${names}; password ${DEMO_PASSWORD}\n\n`;
+  return `  Accounts of the made-up area: ${names}; password ${demo.password}\n\n`;
 }
 
 /** Makes the first administrator where there is none; the answer is to be printed, since the code is shown only now. */

@@ -48,16 +48,18 @@ export function RosterPage({ years, canWrite, deadlines, deadlinesRevision, chan
             submit={words.saveDeadlines}
             done={words.deadlinesSaved}
           >
-            {deadlines.map(({ kind, name, legal, local }) => (
-              <Field
-                key={kind}
-                label={name}
-                name={`local.${kind}`}
-                type="date"
-                defaultValue={local ?? ""}
-                hint={fill(words.legal, { day: legal })}
-              />
-            ))}
+            <div className={styles.grid}>
+              {deadlines.map(({ kind, name, legal, local }) => (
+                <Field
+                  key={kind}
+                  label={name}
+                  name={`local.${kind}`}
+                  type="date"
+                  defaultValue={local ?? ""}
+                  hint={fill(words.legal, { day: legal })}
+                />
+              ))}
+            </div>
           </Form>
         ) : (
           <ul>

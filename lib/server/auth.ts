@@ -17,8 +17,8 @@ const HOUR = 3_600;
 const CODE_SECONDS = 300;
 
 function makeAuth() {
-  const { SITE_URL, PORT, SESSION_HOURS } = env();
-  const baseURL = SITE_URL ?? `http://localhost:${PORT}`;
+  const { SITE_URL, STAFF_URL, PORT, SESSION_HOURS } = env();
+  const baseURL = STAFF_URL ?? SITE_URL ?? `http://localhost:${PORT}`;
   const { user, session, account, verification, twoFactor: secondFactor } = AUTH_MODELS;
   return betterAuth({
     appName: "公开",

@@ -1,10 +1,10 @@
 /** Whether a request comes from a page of this site (against forged requests), and from which address. */
 import { env } from "@/lib/env";
 
-/** The host under which the visitor sees the site: as configured, else as asked for. */
-function ownHost(headers: Headers): string | null {
-  const { SITE_URL } = env();
-  return SITE_URL ? new URL(SITE_URL).host : headers.get("host");
+/** The hosts under which visitors see the site: the one asked for, and those configured, where a proxy asks for another. */
+function ownHosts(headers: Headers): readonly (string | null)[] {
+  const { SITE_URL, STAFF_URL } = env();
+  return [headers.get("host"), ...[SITE_URL, STAFF_URL].map((url) => (url ? new URL(url).host : null))];
 }
 
 function hostOf(origin: string): string | null {
@@ -20,12 +20,13 @@ export function isSameOrigin({ headers }: Pick<Request, "headers">): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return false;
   const origin = headers.get("origin");
-  return origin !== null && hostOf(origin) !== null && hostOf(origin) === ownHost(headers);
+  const host = origin === null ? null : hostOf(origin);
+  return host !== null && ownHosts(headers).includes(host);
 }
 
-/** The visitor's address as the last trusted proxy saw it; without proxies as the server says. */
+/** The visitor's address: what our own server saw, or before each trusted proxy what that proxy saw. Others can be made up. */
 export function addressOf({ headers }: Pick<Request, "headers">): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  const { TRUSTED_PROXIES } = env();
-  return (hops.at(-Math.max(1, TRUSTED_PROXIES)) || "unknown").slice(0, 64);
+  const address = hops.at(-(env().TRUSTED_PROXIES + 1)) ?? hops[0];
+  return (address || "unknown").slice(0, 64);
 }

@@ -3,5 +3,6 @@ import { env } from "@/lib/env";
 
 /** The address of the site as it is to stand on paper: as configured, else as it was asked for. */
 export async function siteAddress(): Promise<string> {
-  return env().SITE_URL?.replace(/\/$/, "") ?? `http://${(await headers()).get("host") ?? "localhost"}`;
+  const { SITE_URL, STAFF_URL } = env();
+  return (STAFF_URL ?? SITE_URL)?.replace(/\/$/, "") ?? `http://${(await headers()).get("host") ?? "localhost"}`;
 }

@@ -41,7 +41,7 @@ export const roster = {
   fromBody: "原单位",
   toBody: "新单位或新名称",
   deadlineTitle: "公布期限",
-  deadlineLead: "法定期限按《条例》第四十九条：各单位1月31日，政府汇总3月31日。本地区要求更早的，填在右边；不填就按法定期限。",
+  deadlineLead: "法定期限按《条例》第四十九条：各单位1月31日，政府汇总3月31日。本地区要求更早的，填在下面；不填就按法定期限。",
   legal: "法定期限 {day}",
   saveDeadlines: "保存期限",
   deadlinesSaved: "期限已保存。",

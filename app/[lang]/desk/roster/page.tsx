@@ -8,12 +8,16 @@ import { roster } from "@/lib/words/zh/roster";
 
 export const metadata = { title: roster.title };
 
+/** Years that are offered whether or not there is a roster for them: the one that runs, and those before it. */
+const RECENT = 6;
+
 export default async function Page({ searchParams }: PageProps<"/[lang]/desk/roster">) {
   const asked = DeskAreaView.parse(await searchParams);
   const { viewer, areaId } = await requireAction("/desk/roster", "roster.read", asked.area);
   const year = asked.year ?? currentYear();
   const page = await readRosterPage(areaId, year, bodiesFor(viewer, "roster.read", areaId));
-  const years = [...new Set([currentYear() + 1, currentYear(), ...page.years, year])].sort((a, b) => b - a);
+  const recent = Array.from({ length: RECENT }, (_, before) => currentYear() + 1 - before);
+  const years = [...new Set([...recent, ...page.years, year])].sort((a, b) => b - a);
   return (
     <RosterPage
       {...page}
