@@ -1,6 +1,6 @@
 /** The bodies of an area: who reports, under which names, and who followed whom. */
 import type { Body, Succession } from "@/lib/report/body";
-import { db } from "./client";
+import { db, inTransaction } from "./client";
 import { toDate, toDay } from "./day";
 
 /** Ordered by kind, as the official lists are, then by id. */
@@ -35,7 +35,7 @@ export async function listSuccessions(areaId: string): Promise<Succession[]> {
 
 /** Adds bodies with their names; those that stand already, and their names, stay as they are. */
 export async function createBodies(areaId: string, bodies: readonly Body[]): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const dated = <T extends { from: string | null; until: string | null }>(thing: T) => ({
       ...thing,
       from: toDate(thing.from),

@@ -1,6 +1,8 @@
 /** The routes of the desk: uploads, and reports on their way. */
-import { fileAt, reportAfter } from "@/lib/server/fixtures/desk";
+import { cellsOf } from "@/lib/report/cells";
+import { entryFor, fileAt, reportAfter } from "@/lib/server/fixtures/desk";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
+import * as entries from "./entries";
 import * as reports from "./reports";
 import type { WriteRoute } from "./routes.fixture";
 import * as uploads from "./uploads";
@@ -31,6 +33,16 @@ const note = { note: "请核对表三" };
 
 export const DESK_ROUTES: readonly WriteRoute[] = [
   ...uploadRoutes,
+  {
+    path: "/api/desk/entries",
+    write: entries.saveEntry,
+    sample: async () => ({ ...(await entryFor({})), sections: {}, cells: { "requests.new.total": "3" } }),
+  },
+  {
+    path: "/api/desk/entries/finish",
+    write: entries.finishEntry,
+    sample: () => entryFor(Object.fromEntries(cellsOf("C").map(({ key }) => [key, "0"]))),
+  },
   {
     path: "/api/desk/reports/submit",
     write: reports.submitReport,
