@@ -12,6 +12,12 @@ const PAGES = [
   `/${AREA}/rankings/method`,
   `/${AREA}/bodies`,
   `/${AREA}/bodies/gongxin`,
+  "/glossary",
+  "/methodology",
+  "/accessibility",
+  `/${AREA}/corrections`,
+  `/${AREA}/search`,
+  `/${AREA}/search?q=主要问题&year=2020`,
   `/${AREA}/reports/zhujian/2020?cell=requests.total.total`,
   `/${AREA}/reports/ziran/2020?cell=requests.granted.enterprise`,
 ];
