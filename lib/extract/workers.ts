@@ -1,5 +1,5 @@
 /** Reads files in processes of their own, with limits on time and memory: one that dies takes one file with it. */
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -105,8 +105,8 @@ class Reader {
     entry: string,
   ) {
     const heap = Math.round(limits.megabytes * HEAP_SHARE);
-    this.process = fork(join(process.cwd(), entry), {
-      execArgv: ["--import", "tsx", `--max-old-space-size=${heap}`],
+    // Not `fork`, whose path the bundler of the pages takes for an import.
+    this.process = spawn(process.execPath, ["--import", "tsx", `--max-old-space-size=${heap}`, join(process.cwd(), entry)], {
       serialization: "advanced",
       // The reader of a stranger's file knows no password of ours.
       env: { PATH: process.env.PATH ?? "", NODE_ENV: process.env.NODE_ENV },
