@@ -14,8 +14,11 @@ await command(async () => {
   for (const name of names.filter((one) => named.length === 0 || named.includes(one))) {
     console.log(name);
     const { bench }: { bench: Bench } = await import(`@/bench/${name}.bench`);
-    for (const { what, ms, yardstick, yardstickMs } of await bench()) {
-      console.log(`  ${what}: ${rounded(ms)} ms · ${rounded(ms / yardstickMs)} × ${yardstick} (${rounded(yardstickMs)} ms)`);
+    for (const { what, ms, yardstick, yardstickMs, megabytes } of await bench()) {
+      const memory = megabytes === undefined ? "" : ` · ${rounded(megabytes)} MB`;
+      console.log(
+        `  ${what}: ${rounded(ms)} ms · ${rounded(ms / yardstickMs)} × ${yardstick} (${rounded(yardstickMs)} ms)${memory}`,
+      );
     }
   }
   return 0;

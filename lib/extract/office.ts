@@ -18,6 +18,10 @@ export class Package {
     );
   }
 
+  get names(): string[] {
+    return [...this.parts.keys()];
+  }
+
   read(path: string): Promise<Uint8Array> | undefined {
     return this.parts.get(path.toLowerCase())?.();
   }
