@@ -8,6 +8,7 @@ import { LIMITS } from "@/lib/extract/limits";
 import { unreadable } from "@/lib/extract/problems";
 import { sniff } from "@/lib/extract/sniff";
 import { Workers } from "@/lib/extract/workers";
+import { isFigures, readFigures, reportsFrom } from "@/lib/report/export/read-figures";
 import { readReport } from "@/lib/report/read";
 import type { Report } from "@/lib/report/report";
 
@@ -28,17 +29,37 @@ function cannotOpen(code: string): Document {
   return { blocks: [], metadata: [], problems: [problem], cut: false };
 }
 
-/** Whatever is wrong with a path becomes a problem of its document. Pipes and devices may never end and are not opened. */
-async function documentAt(path: string, workers: Workers): Promise<Document> {
+/** Whatever is wrong with a path becomes a problem of its report. Pipes and devices may never end and are not opened. */
+async function reportsOf(path: string, workers: Workers): Promise<readonly Report[]> {
+  const document = (one: Document) => [readReport(one)];
   try {
     const entry = await stat(path);
-    if (!entry.isFile()) return cannotOpen(entry.isDirectory() ? "EISDIR" : "ENOTFILE");
-    if (entry.size > LIMITS.fileBytes) return unreadable("too-large");
+    if (!entry.isFile()) return document(cannotOpen(entry.isDirectory() ? "EISDIR" : "ENOTFILE"));
+    if (entry.size > LIMITS.fileBytes) return document(unreadable("too-large"));
     const bytes = await readFile(path);
-    return await ((await isSmallText(bytes)) ? extract(bytes, path) : workers.extract(bytes, path));
+    const text = new TextDecoder().decode(bytes.subarray(0, SMALL));
+    if (isFigures(text)) return ownReports(new TextDecoder().decode(bytes));
+    return document(await ((await isSmallText(bytes)) ? extract(bytes, path) : workers.extract(bytes, path)));
   } catch (error) {
-    return cannotOpen(error instanceof Error && "code" in error ? String(error.code) : "");
+    return document(cannotOpen(error instanceof Error && "code" in error ? String(error.code) : ""));
   }
+}
+
+/** The long record that this project itself writes holds many reports, just as they were. */
+function ownReports(text: string): readonly Report[] {
+  try {
+    return reportsFrom(readFigures(text));
+  } catch (error) {
+    return [readReport(notOurs(error instanceof Error ? error.message : String(error)))];
+  }
+}
+
+function notOurs(detail: string): Document {
+  const message = {
+    zh: `数据文件（长表）中有一行无法读取：${detail} 请用本系统导出的原文件。`,
+    en: `A row of this data file (long record) cannot be read: ${detail} Use the file as it was exported.`,
+  };
+  return { blocks: [], metadata: [], problems: [{ code: "badRecord", message }], cut: false };
 }
 
 async function isSmallText(bytes: Uint8Array): Promise<boolean> {
@@ -49,14 +70,13 @@ async function isSmallText(bytes: Uint8Array): Promise<boolean> {
 /** Reads ahead as far as there are processors, and gives the reports in order. */
 async function* reportsAt(paths: readonly string[]): AsyncGenerator<{ file: string; report: Report }> {
   const workers = new Workers();
-  const ahead: Promise<Document>[] = [];
+  const ahead: Promise<readonly Report[]>[] = [];
   let next = 0;
   for (const file of paths) {
     for (; next < paths.length && ahead.length < availableParallelism(); next += 1) {
-      ahead.push(documentAt(paths[next] ?? file, workers));
+      ahead.push(reportsOf(paths[next] ?? file, workers));
     }
-    const document = await ahead.shift();
-    if (document) yield { file, report: readReport(document) };
+    for (const report of (await ahead.shift()) ?? []) yield { file, report };
   }
   workers.close();
 }
