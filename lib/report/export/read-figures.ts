@@ -42,7 +42,13 @@ function recordsOfJson(text: string): FigureRecord[] {
 
 /** One report for each body, year and scope, in the order of their first cells; their words are not in the record. */
 export function reportsFrom(records: readonly FigureRecord[]): Report[] {
-  const groups = Map.groupBy(records, ({ area, body, year, scope }) => `${area} ${body} ${year} ${scope}`);
+  const groups = new Map<string, FigureRecord[]>();
+  for (const record of records) {
+    const key = `${record.area} ${record.body} ${record.year} ${record.scope}`;
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
