@@ -99,6 +99,7 @@ export const pictureHref = (area: string, body: string, year: number, version: n
 export const linksIn = (language: Language) => ({
   home: () => address(language, []),
   form: () => address(language, ["form"]),
+  rules: () => address(language, ["rules"]),
   glossary: () => address(language, ["glossary"]),
   methodology: () => address(language, ["methodology"]),
   accessibility: () => address(language, ["accessibility"]),

@@ -59,7 +59,7 @@ export function Findings({ areaId, findings, total }: FindingsProps) {
             onDone={() => setChosen(new Set())}
           >
             <Select label={words.result} name="state" options={RESULTS.map((value) => ({ value, label: words.states[value] }))} />
-            <TextArea label={words.note} name="note" hint={words.noteHint} optional />
+            <TextArea label={words.note} name="note" rows={2} hint={words.noteHint} optional />
           </Form>
         </section>
       )}

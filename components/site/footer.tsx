@@ -27,6 +27,7 @@ export function Footer({ language, slots }: { language: Language; slots: FooterS
           <Link href={links.methodology()}>{about.toMethod}</Link>
           <Link href={links.glossary()}>{about.toGlossary}</Link>
           <Link href={links.form()}>{about.toForm}</Link>
+          <Link href={links.rules()}>{about.toRules}</Link>
           <Link href={links.accessibility()}>{about.toAccessibility}</Link>
         </nav>
         {(stated.length > 0 || slots.reportErrorUrl) && (

@@ -7,6 +7,7 @@ import { enqueue, workOn } from "@/lib/db/queue";
 import { listWaiting } from "@/lib/db/uploads";
 import { Workers } from "@/lib/extract/workers";
 import { judgeWaiting } from "./judge-area";
+import { rejudgeWaiting } from "./rejudge-area";
 import { workOnItem } from "./work-upload";
 
 /** Milliseconds between two looks, and how long a file must have waited to be looked for. */
@@ -22,6 +23,7 @@ export async function runWorker(width: number, signal: AbortSignal): Promise<voi
     await enqueue(opened);
   }, width);
   try {
+    await rejudgeWaiting();
     while (!signal.aborted) {
       await enqueue(await listWaiting(new Date(Date.now() - FORGOTTEN), AT_ONCE));
       await judgeWaiting();

@@ -3,6 +3,7 @@ import { about } from "./en/about";
 import { compare } from "./en/compare";
 import { actions } from "./en/figure";
 import { rankings } from "./en/rankings";
+import { rules } from "./en/rules";
 import { search } from "./en/search";
 import { source } from "./en/source";
 import type { Words } from "./zh";
@@ -11,6 +12,7 @@ export const en: Words = {
   about,
   compare,
   rankings,
+  rules,
   search,
   source,
   actions,

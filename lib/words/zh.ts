@@ -2,6 +2,7 @@ import { about } from "./zh/about";
 import { compare } from "./zh/compare";
 import { actions } from "./zh/figure";
 import { rankings } from "./zh/rankings";
+import { rules } from "./zh/rules";
 import { search } from "./zh/search";
 import { source } from "./zh/source";
 
@@ -10,6 +11,7 @@ export const zh = {
   about,
   compare,
   rankings,
+  rules,
   search,
   source,
   actions,

@@ -5,6 +5,7 @@ export const about: Words["about"] = {
   toGlossary: "Glossary",
   toMethod: "Method",
   toAccessibility: "Accessibility",
+  toRules: "Rules",
   toForm: "The form",
   toCorrections: "Corrections",
   glossary: {

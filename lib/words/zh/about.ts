@@ -8,6 +8,7 @@ export const about = {
   toGlossary: "名词",
   toMethod: "方法",
   toAccessibility: "无障碍",
+  toRules: "核对规则",
   toForm: "表式",
   toCorrections: "更正记录",
   glossary: {

@@ -1,0 +1,51 @@
+/** Judges a stored version again by the rules that have changed since, and by no others. */
+import { withCauses } from "./causes";
+import { checkReport } from "./check";
+import type { Finding, Report } from "./report";
+import { changedSince } from "./rulebook";
+import { RULES } from "./rules";
+import { type AloneRule, isAlone, type Read } from "./rules/declare";
+
+/** Which parts of a stored report hold what a rule reads. */
+const PARTS: Readonly<Partial<Record<Read, readonly (keyof Report)[]>>> = {
+  cells: ["cells"],
+  claims: ["claims"],
+  prose: ["sections"],
+  dates: ["dates", "publishedOn"],
+  body: ["body", "names"],
+};
+
+/** The parts of a report that these rules read; its form and year are always there. */
+export function partsOf(rules: readonly AloneRule[]): readonly (keyof Report)[] {
+  const read = rules.flatMap(({ reads }) => reads.flatMap((one) => PARTS[one] ?? []));
+  return [...new Set<keyof Report>(["form", "year", "cells", ...read])];
+}
+
+const NOTHING: Report = {
+  ...{ form: null, body: null, names: [], year: null, publishedOn: null, dates: [], cells: {}, extras: [] },
+  ...{ sections: [], claims: [], contacts: [], problems: [] },
+};
+
+export const ALONE: readonly AloneRule[] = RULES.filter(isAlone);
+
+/** The findings as they will be; null where nothing changes. @param content at least the parts that the changed rules read. */
+export function rejudge(
+  findings: readonly Finding[],
+  content: Partial<Report>,
+  rulebook: string,
+  rules: readonly AloneRule[] = ALONE,
+): readonly Finding[] | null {
+  const { changed, gone } = changedSince(rulebook, rules);
+  const report: Report = { ...NOTHING, ...content };
+  const again = new Set([...changed.map(({ id }) => id), ...gone]);
+  const kept = findings.filter(({ rule }) => !again.has(rule));
+  const made = checkReport(report, changed.filter(isAlone));
+  const order = new Map(rules.map(({ id }, index) => [id, index]));
+  const all = [...kept, ...made].toSorted((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
+  const judged = withCauses(
+    all.map(({ cause: _, repair: __, ...finding }) => finding),
+    report.cells,
+    report.form,
+  );
+  return JSON.stringify(judged) === JSON.stringify(findings) ? null : judged;
+}
