@@ -108,6 +108,8 @@ export const linksIn = (language: Language) => ({
   corrections: (area: string) => address(language, [area, "corrections"]),
   search: (area: string, view: SearchAddress = {}) => address(language, [area, "search"], view),
   body: (area: string, body: string) => address(language, [area, "bodies", body]),
+  outcomes: (area: string, view: { year?: number | undefined } = {}) => address(language, [area, "outcomes"], view),
+  disputes: (area: string, view: { year?: number | undefined } = {}) => address(language, [area, "disputes"], view),
   /** A file of a figure: `outcomes.csv`; of one body's where it is given. */
   figureFile: (area: string, file: string, query: Query = {}) => address(language, [area, "figures", file], query),
   embed: (area: string, figure: string, query: Query = {}) => address(language, ["embed", area, figure], query),

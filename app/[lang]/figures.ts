@@ -3,18 +3,25 @@
 import { titleOf } from "@/components/compare/compare";
 import { contextOf } from "@/components/compare/context";
 import { behindOf, compareFile, recordKey } from "@/components/compare/file";
+import { correctedFigure, pendingFigure, routeFigure } from "@/components/disputes/figures";
 import { type FigureFile, yearFile } from "@/components/figure/file";
 import { sourceLineOf } from "@/components/figure/origin";
 import type { YearFigureProps } from "@/components/figure/year-figure";
-import { areaContext, bodyContext } from "@/components/measures/context";
+import { areaContext, bodyContext, type FigureContext } from "@/components/measures/context";
 import { areaFigure, bodyFigure } from "@/components/measures/figures";
+import { applicantsFigure, reasonsFigure, restFigure, type YearsData } from "@/components/outcomes/figures";
+import { flowFile } from "@/components/outcomes/flow-file";
 import { readCompare as readView } from "@/lib/params/compare";
 import type { Area } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
+import { flowOf } from "@/lib/report/flow";
+import type { CellKey } from "@/lib/report/form";
+import { DISPUTE_CELLS, OUTCOME_CELLS } from "@/lib/report/page-cells";
 import { readRecords } from "@/lib/server/export/records";
 import { readBody } from "@/lib/server/read-body";
 import { readCompare } from "@/lib/server/read-compare";
 import { readOverview } from "@/lib/server/read-overview";
+import { readYears } from "@/lib/server/read-years";
 
 export type Asked = {
   language: Language;
@@ -37,6 +44,8 @@ export async function readYearFigure({ language, area: id, figure, search }: Ask
     const props = bodyFigure(figure, page.history, context);
     return props && { area: page.area, props };
   }
+  const paged = await readPageFigure(language, id, figure);
+  if (paged) return paged;
   const page = await readOverview(id);
   if (!page?.overview) return null;
   const context = areaContext({ ...page, language, years: page.overview.years });
@@ -44,9 +53,36 @@ export async function readYearFigure({ language, area: id, figure, search }: Ask
   return props && { area: page.area, props };
 }
 
+type PageFigure = { cells: readonly CellKey[]; make: (data: YearsData, context: FigureContext) => YearFigureProps };
+
+/** Figures of the pages on outcomes and on disputes. */
+const PAGE_FIGURES: Readonly<Record<string, PageFigure>> = {
+  reasons: { cells: OUTCOME_CELLS, make: reasonsFigure },
+  rest: { cells: OUTCOME_CELLS, make: restFigure },
+  applicants: { cells: OUTCOME_CELLS, make: applicantsFigure },
+  corrected: { cells: DISPUTE_CELLS, make: correctedFigure },
+  pending: { cells: DISPUTE_CELLS, make: pendingFigure },
+  route: { cells: DISPUTE_CELLS, make: routeFigure },
+};
+
+async function readPageFigure(language: Language, area: string, name: string): Promise<Found | null> {
+  const figure = PAGE_FIGURES[name];
+  const page = figure && (await readYears(area, figure.cells));
+  if (!page || page.span.length === 0) return null;
+  return { area: page.area, props: figure.make(page, areaContext({ ...page, language })) };
+}
+
+/** The flow of a year: its bands as a table, and its picture. */
+async function readFlowFile({ language, area, search }: Asked) {
+  const page = await readYears(area, OUTCOME_CELLS, Number(search.year) || undefined);
+  const flow = page && flowOf(page.reports.filter(({ year }) => year === page.year));
+  return page && flow ? { area: page.area, file: flowFile(flow, page.year, areaContext({ ...page, language })) } : null;
+}
+
 /** The same with its files; a comparison comes with what stands in the cells behind it. */
 export async function readFigureFile(asked: Asked): Promise<{ area: Area; file: FigureFile } | null> {
   if (asked.figure === "compare") return await readComparedFile(asked);
+  if (asked.figure === "flow") return await readFlowFile(asked);
   const found = await readYearFigure(asked);
   if (!found) return null;
   const file = yearFile(found.props);

@@ -11,6 +11,9 @@ import { readAddress } from "./address";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
+/** The large plain view is kept in a cookie, and can be asked for in an address. */
+const PLAIN_VIEW = `if(/(?:^|; )plain=1/.test(document.cookie)||/[?&]plain=1(?:&|$)/.test(location.search))document.documentElement.dataset.plain=""`;
+
 /** Without a script nothing can be drawn: the tables are there instead. */
 const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"],[data-panel="script"],[data-panel="finder"]{display:none!important}[data-panel="table"],[data-panel="source"],[data-panel="drawn"]{display:block!important;position:static!important;visibility:visible!important}`;
 
@@ -40,8 +43,11 @@ export default async function Layout({ params, children }: LayoutProps<"/[lang]"
   const { lang } = await readAddress(SiteView, { params });
   const words = wordsIn(lang);
   return (
-    <html lang={lang === "zh" ? "zh-CN" : "en"}>
+    // The script below marks the page before it is drawn, where its reader asked for the large view.
+    <html lang={lang === "zh" ? "zh-CN" : "en"} suppressHydrationWarning>
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which has to run before anything is drawn */}
+        <script dangerouslySetInnerHTML={{ __html: PLAIN_VIEW }} />
         <noscript>
           <style>{WITHOUT_SCRIPT}</style>
         </noscript>

@@ -1,9 +1,9 @@
-import { Bar, Line } from "recharts";
+import { Bar, ErrorBar, Line } from "recharts";
 import styles from "./chart.module.css";
 import { BarLabel, LineLabel } from "./labels";
 import { Marker } from "./marker";
 import { PALETTE, STROKES } from "./palette";
-import { type ChartPart, piecesOf, type YearChartProps } from "./shape";
+import { type ChartPart, type ChartYear, piecesOf, type YearChartProps } from "./shape";
 
 /** Stacked bars, and an unseen line along their tops that carries their sums. */
 export function drawBars({ parts, years, chosen, scale }: YearChartProps) {
@@ -44,12 +44,22 @@ export function drawLines(chart: YearChartProps) {
   return [...behind, ...chart.parts.filter((part) => !isContext(part))].flatMap((part) => drawLine(part, chart));
 }
 
+const NONE: [number, number] = [0, 0];
+
+/** How far an interval reaches below and above its number. */
+function spreadOf({ values, ranges }: ChartYear, key: string): [number, number] {
+  const [value, range] = [values[key] ?? null, ranges?.[key]];
+  return value === null || !range ? NONE : [value - range[0], range[1] - value];
+}
+
 function drawLine(part: ChartPart, { years, scale, isLog = false, isCrowded = false }: YearChartProps) {
   const pieces = piecesOf(years, part);
   const stroke = PALETTE[part.colour];
   const drawable = (value: number | null | undefined) => (isLog && (value ?? 0) <= 0 ? null : (value ?? null));
   const values = new Map(years.map((one) => [one.year, drawable(one.values[part.key])]));
   const numbers = [...new Set(pieces.values())];
+  const hasRanges = years.some((one) => one.ranges?.[part.key]);
+  const spread = new Map(years.map((one) => [one.year, spreadOf(one, part.key)]));
   const [before, last] = years.slice(-2).map((one) => one.values[part.key] ?? 0);
   const isFalling = (before ?? 0) > (last ?? 0);
   const label = <LineLabel name={part.label} last={years.length - 1} isFalling={isFalling} scale={scale} />;
@@ -63,6 +73,8 @@ function drawLine(part: ChartPart, { years, scale, isLog = false, isCrowded = fa
       dot={isContext(part) ? false : <Marker colour={part.colour} />}
       isAnimationActive={false}
       label={piece === numbers.at(-1) && !isCrowded && !isContext(part) ? label : false}
-    />
+    >
+      {hasRanges && <ErrorBar dataKey={({ year }: Row) => spread.get(year) ?? NONE} stroke={stroke} strokeWidth={1} width={6} />}
+    </Line>
   ));
 }

@@ -17,6 +17,8 @@ export type ChartYear = {
   values: Readonly<Record<string, number | null>>;
   /** How numbers are written where they are more than a count: 12/40, 30%. */
   texts?: Readonly<Record<string, string>> | undefined;
+  /** From, to, for numbers that are only so sure: whiskers. */
+  ranges?: Readonly<Record<string, readonly [number, number]>> | undefined;
   /** Why there is nothing to draw, in words; neighbours with the same reason share one hatched field. */
   gap?: string | undefined;
   /** What stands above the bar instead of the sum of its parts. */

@@ -1,7 +1,7 @@
 import { Link } from "@/components/site/link";
 import { formatCell } from "@/lib/format";
 import { BODY_KINDS, type Body, type BodyKind } from "@/lib/report/body";
-import { SUM } from "@/lib/report/compare/compare";
+import { EACH, SUM } from "@/lib/report/compare/compare";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import { type CompareContext, sumName } from "./context";
@@ -61,6 +61,7 @@ function Kind({ kind, context }: { kind: BodyKind; context: CompareContext }) {
     context,
   );
   const others = data.entities.map(({ id }) => id).filter((id) => !bodies.some((body) => body.id === id));
+  const all = kind === "government" ? bodies.map(({ id }) => id) : [`${EACH}${kind}`];
   const isOpen = bodies.length === 1 || bodies.some(({ id }) => isChosen(context, id)) || kind === "department";
   return (
     <details open={isOpen}>
@@ -70,7 +71,7 @@ function Kind({ kind, context }: { kind: BodyKind; context: CompareContext }) {
       {bodies.length > 1 && (
         <Link
           className={styles.all ?? ""}
-          href={links.compare(data.area.id, { ...view, bodies: [...others, ...bodies.map(({ id }) => id)] })}
+          href={links.compare(data.area.id, { ...view, bodies: [...others, ...all] })}
           aria-label={fill(words.allOfKindLong, { kind: label, n: bodies.length })}
           scroll={false}
         >

@@ -50,6 +50,7 @@ function drawYear(
     href,
     label,
     texts: Object.fromEntries(parts.flatMap(({ key }) => (values[key]?.text === undefined ? [] : [[key, textIn(values[key])]]))),
+    ranges: Object.fromEntries(parts.flatMap(({ key }) => (values[key]?.interval ? [[key, values[key].interval]] : []))),
     values: Object.fromEntries(
       parts.map(({ key }) => [key, values[key]?.gap === undefined ? (values[key]?.value ?? null) : null]),
     ),

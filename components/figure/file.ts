@@ -52,7 +52,7 @@ export function yearFile(props: YearFigureProps): FigureFile {
   const words = wordsIn(language);
   const columns = columnsOf(props);
   const isCounted = years.some(({ counted }) => counted !== undefined);
-  const behind = cellsBehind(columns.map(({ key }) => key));
+  const behind = props.cells ?? cellsBehind(columns.map(({ key }) => key));
   return {
     name: id,
     title,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ChartPart, Scale } from "@/components/charts/shape";
 import type { Break } from "@/lib/report/breaks";
 import type { Language } from "@/lib/report/cells";
+import type { CellKey } from "@/lib/report/form";
 import { wordsIn } from "@/lib/words/words";
 import { BreakNotes } from "./break-notes";
 import { Figure, type FigureProps } from "./figure";
@@ -50,6 +51,8 @@ export type YearFigureProps = {
   notes?: ReactNode;
   isReviewed: boolean;
   wide?: boolean;
+  /** The cells behind it, where its columns are not metrics. */
+  cells?: readonly CellKey[];
 } & Pick<FigureProps, "addressOf" | "cite">;
 
 /** A figure over the years: one or more charts, and a table with every number in them. */

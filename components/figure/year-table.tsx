@@ -17,6 +17,8 @@ export type TableCell = {
   /** What it is made of: 12/40. */
   detail?: string | undefined;
   isUnreviewed?: boolean | undefined;
+  /** From, to: how sure a rate is. */
+  interval?: readonly [number, number] | undefined;
   href?: string | undefined;
   isImplied?: boolean | undefined;
 };

@@ -5,7 +5,7 @@ import { type Area, type Body, nameOf } from "@/lib/report/body";
 import type { Breakdowns } from "@/lib/report/breakdown";
 import type { Language } from "@/lib/report/cells";
 import type { FormId } from "@/lib/report/form";
-import { type MeasureKey, measureOf } from "@/lib/report/measures";
+import { cellsOfMetric, metricOf } from "@/lib/report/metrics/metrics";
 import type { Overview } from "@/lib/report/overview";
 import { wordsIn } from "@/lib/words/words";
 
@@ -17,7 +17,7 @@ export type FigureContext = {
   /** Where a year leads to; nothing where there is no report on it. */
   hrefOf: (year: number) => string | undefined;
   /** Where a measure of a year stands on a report; nothing for sums over bodies. */
-  cellHrefOf?: (key: MeasureKey, year: number) => string | undefined;
+  cellHrefOf?: (key: string, year: number) => string | undefined;
   /** What a body was called in a year. */
   nameOf: (body: string, year: number) => string;
   /** The numbers are sums over bodies, and say over how many. */
@@ -65,6 +65,11 @@ export function areaContext(page: Page): FigureContext {
     links,
     area,
     isCounted: true,
+    // A sum over bodies leads to its parts side by side, and each of them to its cell.
+    cellHrefOf: (key, year) =>
+      years.includes(year)
+        ? links.compare(area.id, { bodies: ["each.all"], measures: [key], from: year, to: year, as: "dot" })
+        : undefined,
     nameOf: namesOf(bodies, language),
     hrefOf: (year) =>
       years.includes(year) ? links.area(area.id, { year: year === years.at(-1) ? undefined : year }) : undefined,
@@ -87,8 +92,9 @@ export function bodyContext(page: Page, { body, reports }: OneBody): FigureConte
     nameOf: namesOf(bodies, language),
     hrefOf: (year) => (years.includes(year) ? links.report(area.id, body.id, year) : undefined),
     cellHrefOf: (key, year) => {
-      const form = forms.get(year) ?? undefined;
-      const cell = form === undefined ? undefined : measureOf(key).cells[form]?.[0];
+      const form = forms.get(year) ?? null;
+      const metric = metricOf(key);
+      const cell = form === null || !metric ? undefined : cellsOfMetric(metric, form)[0];
       return cell === undefined ? undefined : links.report(area.id, body.id, year, { cell });
     },
     common: commonOf(page, false, nameOf(body, language), body.id),

@@ -104,5 +104,10 @@ function ChangeNote({ change, language }: { change: Change; language: Language }
   if (change.basis === "break") return <span>{fill(words.againstBreak, { year: change.year })}</span>;
   if (change.basis === "none") return <span>{fill(words.againstNothing, { year: change.year })}</span>;
   const slots = { year: change.year, change: formatChange(change.value), bodies: change.bodies };
-  return <span>{fill(change.basis === "all" ? words.against : words.againstSame, slots)}</span>;
+  return (
+    <span title={wordsIn(language).outcomes.materialAbout}>
+      {fill(change.basis === "all" ? words.against : words.againstSame, slots)}
+      {change.isMaterial ? "" : wordsIn(language).outcomes.notMaterial}
+    </span>
+  );
 }

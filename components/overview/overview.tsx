@@ -33,12 +33,13 @@ export function Overview({ language, area, bodies, overview, latest, isReviewed,
   const words = wordsIn(language).overview;
   const links = linksIn(language);
   const { year, years, first, last } = overview;
+  const hrefOf = (one: number) => links.area(area.id, { year: one === years.at(-1) ? undefined : one });
   const context = areaContext({ language, area, bodies, years, isReviewed });
   return (
     <>
       <div className={styles.head}>
         <h1>{fill(words.heading, { area: language === "zh" ? area.name : area.nameEn, year })}</h1>
-        <YearStepper language={language} links={links} area={area.id} year={year} years={years} />
+        <YearStepper language={language} hrefOf={hrefOf} year={year} years={years} />
       </div>
       {missingYear !== undefined && (
         <p className="notice" role="status">

@@ -1,17 +1,14 @@
 import { Link } from "@/components/site/link";
-import type { Links } from "@/lib/params";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./overview.module.css";
 
-export type YearStepperProps = { language: Language; links: Links; area: string; year: number; years: readonly number[] };
+export type YearStepperProps = { language: Language; hrefOf: (year: number) => string; year: number; years: readonly number[] };
 
 /** The year of the page, and the way to the others that have reports. */
-export function YearStepper({ language, links, area, year, years }: YearStepperProps) {
+export function YearStepper({ language, hrefOf, year, years }: YearStepperProps) {
   const words = wordsIn(language).overview;
-  const latest = years.at(-1);
-  const hrefOf = (one: number) => links.area(area, { year: one === latest ? undefined : one });
   const at = years.indexOf(year);
   const [before, after] = [years[at - 1], years[at + 1]];
   return (

@@ -4,9 +4,10 @@ import type { Area } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { wordsIn } from "@/lib/words/words";
 import { Link } from "./link";
+import { PlainView } from "./plain-view";
 import styles from "./shell.module.css";
 
-export type Section = "overview" | "compare" | "rankings" | "bodies" | "search" | "form";
+export type Section = "overview" | "compare" | "outcomes" | "disputes" | "rankings" | "bodies" | "search" | "form";
 
 export type ShellProps = {
   language: Language;
@@ -29,6 +30,7 @@ export function Shell({ language, here, area, current, children }: ShellProps) {
             <strong>{words.site.name}</strong> <span>{words.site.subtitle}</span>
           </Link>
           <nav className={styles.site} aria-label={words.site.siteNavigation}>
+            <PlainView on={words.actions.plainOn} off={words.actions.plainOff} />
             <NavLink href={linksIn(language).form()} isCurrent={current === "form"}>
               {words.nav.form}
             </NavLink>
@@ -67,6 +69,12 @@ function AreaBar({ language, area, current }: { language: Language; area: Area; 
           </NavLink>
           <NavLink href={links.compare(area.id)} isCurrent={current === "compare"}>
             {words.compare.nav}
+          </NavLink>
+          <NavLink href={links.outcomes(area.id)} isCurrent={current === "outcomes"}>
+            {words.outcomes.nav}
+          </NavLink>
+          <NavLink href={links.disputes(area.id)} isCurrent={current === "disputes"}>
+            {words.outcomes.disputesNav}
           </NavLink>
           <NavLink href={links.rankings(area.id)} isCurrent={current === "rankings"}>
             {words.rankings.nav}

@@ -8,8 +8,14 @@ import { knownIn, totalOf, type YearReport } from "./total";
  * years are compared. `break`: the form or the law changed in between. `none`: there is nothing to compare with.
  */
 export type Change =
-  | { basis: "all" | "same"; year: number; value: number; bodies: number }
-  | { basis: "break" | "none"; year: number; value: null; bodies: 0 };
+  | { basis: "all" | "same"; year: number; value: number; bodies: number; isMaterial: boolean }
+  | { basis: "break" | "none"; year: number; value: null; bodies: 0; isMaterial: false };
+
+/** A change says something only if it is large both by itself and beside what it is a change of. */
+export const MATERIAL = { items: 10, share: 0.1 } as const;
+
+export const isMaterial = (change: number, before: number): boolean =>
+  Math.abs(change) >= MATERIAL.items && Math.abs(change) >= MATERIAL.share * before;
 
 /** @param isComplete whether nobody is missing from the sum of a year. */
 export function changeOf(
@@ -20,7 +26,7 @@ export function changeOf(
 ): Change {
   const before = year - 1;
   if (breaksOf([key], before, year).some(({ comparable }) => !comparable))
-    return { basis: "break", year: before, value: null, bodies: 0 };
+    return { basis: "break", year: before, value: null, bodies: 0, isMaterial: false };
   const now = reports.filter((report) => report.year === year);
   const then = reports.filter((report) => report.year === before);
   if (isComplete(year) && isComplete(before)) return difference(key, "all", before, now, then);
@@ -38,6 +44,6 @@ function difference(
   then: readonly YearReport[],
 ): Change {
   const [a, b] = [totalOf(key, now).value, totalOf(key, then).value];
-  if (a === null || b === null) return { basis: "none", year, value: null, bodies: 0 };
-  return { basis, year, value: a - b, bodies: now.length };
+  if (a === null || b === null) return { basis: "none", year, value: null, bodies: 0, isMaterial: false };
+  return { basis, year, value: a - b, bodies: now.length, isMaterial: isMaterial(a - b, b) };
 }

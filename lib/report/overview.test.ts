@@ -3,7 +3,7 @@ import type { Body } from "./body";
 import { bodyYearsOf } from "./body-years";
 import { breakdownOf } from "./breakdown";
 import { BREAKS, breaksOf } from "./breaks";
-import { changeOf } from "./change";
+import { changeOf, isMaterial } from "./change";
 import { coverageOf, presenceOf } from "./coverage";
 import type { Figures } from "./figure";
 import { grantedShare, overviewOf } from "./overview";
@@ -93,13 +93,30 @@ describe("change on the year before", () => {
       year: 2022,
       value: 4,
       bodies: 1,
+      isMaterial: false,
     }));
 
   test("where nothing is missing, the sums are", () =>
     expect(changeOf("newRequests", 2023, reports.slice(0, 3), () => true)).toMatchObject({ basis: "all", value: -3 }));
 
+  test.each([
+    [9, 10, false],
+    [10, 100, true],
+    [-10, 100, true],
+    [10, 101, false],
+    [50, 0, true],
+  ])("%i more than %i: worth saying %s", (change, before, expected) => {
+    expect(isMaterial(change, before)).toBe(expected);
+  });
+
   test("never over a break", () =>
-    expect(changeOf("reviews", 2024, [], () => true)).toEqual({ basis: "break", year: 2023, value: null, bodies: 0 }));
+    expect(changeOf("reviews", 2024, [], () => true)).toEqual({
+      basis: "break",
+      year: 2023,
+      value: null,
+      bodies: 0,
+      isMaterial: false,
+    }));
 
   test("with nothing before there is nothing to say", () =>
     expect(changeOf("newRequests", 2022, reports, () => true)).toMatchObject({ basis: "none", value: null }));

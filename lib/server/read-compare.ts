@@ -10,6 +10,7 @@ import {
   type ComparedReport,
   type ComparedSeries,
   compare,
+  EACH,
   type Entity,
   entitiesOf,
   SUM,
@@ -73,7 +74,13 @@ export async function readCompare(areaId: string, view: CompareView): Promise<Co
     view.joined,
   );
   const compared = { variables, years, bodies: all, reports };
-  const chosen = [...own, ...entities];
+  const isOfAll = wanted.some((id) => id.startsWith(EACH));
+  const every = [...own, ...entities];
+  const series = compare({ ...compared, entities: every });
+  // Who is asked for by name is shown even where there was no such body yet; who comes with all the others is not.
+  const isThere = (entity: Entity) =>
+    series.some((one) => one.entity === entity && one.points.some(({ gap }) => gap !== "notThere"));
+  const chosen = isOfAll ? every.filter(isThere) : every;
   return {
     area,
     bodies,
@@ -83,9 +90,9 @@ export async function readCompare(areaId: string, view: CompareView): Promise<Co
     years,
     entities: chosen,
     variables,
-    series: compare({ ...compared, entities: chosen }),
+    series: series.filter(({ entity }) => chosen.includes(entity)),
     latest: latestOf(bodies, variables[0], years.at(-1), reports),
-    unknown: wanted.filter((id) => !chosen.some((one) => one.id === id || one.members.includes(id))),
+    unknown: wanted.filter((id) => !id.startsWith(EACH) && !every.some((one) => one.id === id || one.members.includes(id))),
   };
 }
 

@@ -2,6 +2,7 @@
 import { about } from "./en/about";
 import { compare } from "./en/compare";
 import { actions } from "./en/figure";
+import { outcomes } from "./en/outcomes";
 import { rankings } from "./en/rankings";
 import { rules } from "./en/rules";
 import { search } from "./en/search";
@@ -16,6 +17,7 @@ export const en: Words = {
   search,
   source,
   actions,
+  outcomes,
   site: {
     name: "Gongkai",
     subtitle: "Annual disclosure reports",

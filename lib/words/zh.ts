@@ -1,6 +1,7 @@
 import { about } from "./zh/about";
 import { compare } from "./zh/compare";
 import { actions } from "./zh/figure";
+import { outcomes } from "./zh/outcomes";
 import { rankings } from "./zh/rankings";
 import { rules } from "./zh/rules";
 import { search } from "./zh/search";
@@ -15,6 +16,7 @@ export const zh = {
   search,
   source,
   actions,
+  outcomes,
   site: {
     name: "公开",
     subtitle: "政府信息公开年度报告",

@@ -136,6 +136,10 @@ function drawLine(part: ChartPart, { chart, x, y, width }: Frame): readonly Shap
   const pieces = piecesOf(years, part);
   const stroke = PALETTE[part.colour];
   const isContext = part.colour === "context";
+  const whiskers = years.flatMap(({ ranges }, index) => {
+    const range = ranges?.[part.key];
+    return range ? [line(x(index), y(range[0]), x(index), y(range[1]), { stroke })] : [];
+  });
   const points = years.flatMap(({ year, values }, index) => {
     const value = values[part.key] ?? null;
     return value === null || (isLog && value <= 0) ? [] : [{ piece: pieces.get(year), value, x: px(x(index)), y: px(y(value)) }];
@@ -157,5 +161,5 @@ function drawLine(part: ChartPart, { chart, x, y, width }: Frame): readonly Shap
   const name = isNamed
     ? [text(width - RIGHT, last.y - 10, `${part.label} ${writeIn(scale, last.value)}`, { ...HALO, textAnchor: "end" })]
     : [];
-  return [...lines, ...markers, ...name];
+  return [...whiskers, ...lines, ...markers, ...name];
 }

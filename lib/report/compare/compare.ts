@@ -66,6 +66,15 @@ function entityOf(id: string, bodies: readonly Body[], successions: readonly Suc
   return { id, of: members.length > 1 ? "joined" : "body", members, kind: body.kind };
 }
 
+/** `each.all` and `each.town` ask for every body, each by itself. */
+export const EACH = "each.";
+
+function expanded(id: string, bodies: readonly Body[]): readonly string[] {
+  if (!id.startsWith(EACH)) return [id];
+  const kind = id.slice(EACH.length);
+  return bodies.filter((body) => scopeOf(body.kind) === "own" && (kind === "all" || body.kind === kind)).map((body) => body.id);
+}
+
 /** Bodies of one comparable series stand once, under the first that was asked for. */
 export function entitiesOf(
   ids: readonly string[],
@@ -73,7 +82,8 @@ export function entitiesOf(
   successions: readonly Succession[],
   joined: boolean,
 ): readonly Entity[] {
-  const entities = ids.flatMap((id) => entityOf(id, bodies, successions, joined) ?? []);
+  const wanted = new Set(ids.flatMap((id) => expanded(id, bodies)));
+  const entities = [...wanted].flatMap((id) => entityOf(id, bodies, successions, joined) ?? []);
   const isRepeated = (entity: Entity, index: number) =>
     entity.of === "joined" && entities.slice(0, index).some((one) => one.of === "joined" && one.members.includes(entity.id));
   return entities.filter((entity, index) => !isRepeated(entity, index));

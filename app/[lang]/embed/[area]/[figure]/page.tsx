@@ -7,9 +7,14 @@ import { CompareFigure } from "@/components/compare/compare-figure";
 import { contextOf } from "@/components/compare/context";
 import styles from "@/components/figure/embed.module.css";
 import { YearFigure } from "@/components/figure/year-figure";
+import { areaContext } from "@/components/measures/context";
+import { FlowFigure } from "@/components/outcomes/flow-figure";
 import { EmbedView, linksIn } from "@/lib/params";
 import { readCompare as readView } from "@/lib/params/compare";
+import { flowOf } from "@/lib/report/flow";
+import { OUTCOME_CELLS } from "@/lib/report/page-cells";
 import { readCompare } from "@/lib/server/read-compare";
+import { readYears } from "@/lib/server/read-years";
 import { wordsIn } from "@/lib/words/words";
 
 type Props = PageProps<"/[lang]/embed/[area]/[figure]">;
@@ -29,7 +34,9 @@ export default async function Page(props: Props) {
       : `${typeof body === "string" ? links.body(area, body) : links.area(area)}#${figure}`;
   return (
     <main id="content" className={styles.embed} data-embed>
-      {figure === "compare" ? <Compared {...{ lang, area, search }} /> : <OverYears {...{ lang, area, figure, search }} />}
+      {figure === "compare" && <Compared {...{ lang, area, search }} />}
+      {figure === "flow" && <Flowed {...{ lang, area, search }} />}
+      {figure !== "compare" && figure !== "flow" && <OverYears {...{ lang, area, figure, search }} />}
       <p className={styles.home}>
         <a href={home} target="_blank" rel="noopener">
           {wordsIn(lang).site.name} · {wordsIn(lang).actions.embedded}
@@ -47,6 +54,13 @@ async function Compared({ lang, area, search }: Asked) {
   if (!data || data.entities.length === 0 || data.years.length === 0) notFound();
   const context = contextOf(lang, view, data);
   return <CompareFigure title={titleOf(context)} heading={titleOf(context)} context={context} />;
+}
+
+async function Flowed({ lang, area, search }: Asked) {
+  const page = await readYears(area, OUTCOME_CELLS, Number(search.year) || undefined);
+  const flow = page && flowOf(page.reports.filter(({ year }) => year === page.year));
+  if (!page || !flow) notFound();
+  return <FlowFigure flow={flow} year={page.year} context={areaContext({ ...page, language: lang })} />;
 }
 
 async function OverYears({ lang, area, figure, search }: Asked & { figure: string }) {
