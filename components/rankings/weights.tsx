@@ -163,7 +163,7 @@ type GroupProps = Pick<WeightsProps, "words" | "names" | "publishedTiers"> & { g
 
 function Group({ group: { bodies }, title, words, names, publishedTiers }: GroupProps) {
   return (
-    <section className={styles.group} aria-label={title}>
+    <div className={styles.group}>
       <h2>{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
       <section className={styles.scroll} tabIndex={0} aria-label={title}>
@@ -204,6 +204,6 @@ function Group({ group: { bodies }, title, words, names, publishedTiers }: Group
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { listBodies } from "@/lib/db/bodies";
 import { listDeadlines } from "@/lib/db/deadlines";
 import { readFigures } from "@/lib/db/figures";
 import { type Publication, readPublications } from "@/lib/db/publications";
+import { readRoster, type SavedRoster } from "@/lib/db/rosters";
 import { readConfirmed } from "@/lib/db/verdicts";
 import { type Body, type Day, scopeOf } from "@/lib/report/body";
 import { owesReport } from "@/lib/report/coverage";
@@ -24,13 +25,14 @@ export async function gatherEdition(
   year: number,
   { number, today, configuration = INDEX }: Asked,
 ): Promise<EditionInput> {
-  const [bodies, publications, rows, earlier, confirmed, deadlines] = await Promise.all([
+  const [bodies, publications, rows, earlier, confirmed, deadlines, roster] = await Promise.all([
     listBodies(areaId),
     readPublications(areaId, year),
     readFigures(areaId, { years: [year] }),
     readEarlier(areaId, year, configuration),
     readConfirmed(areaId, { today, years: [year] }),
     listDeadlines(areaId, year),
+    readRoster(areaId, year),
   ]);
   const figures = new Map(rows.map((row) => [`${row.bodyId} ${row.scope}`, row.values]));
   const own = (found: Pick<Publication, "bodyId" | "scope">) =>
@@ -43,17 +45,26 @@ export async function gatherEdition(
     .map(({ bodyId, rule, severity, cause }): VerdictRow => ({ body: bodyId, rule, severity, cause }));
   return {
     heading: { area: areaId, year, number, cutOff: cutOffOf(year, today), seed: year, code: CODE_VERSION, configuration },
-    bodies: rosterOf(bodies, year, reports),
+    bodies: rosterOf(bodies, year, roster, reports),
     reports,
     earlier,
     verdicts,
   };
 }
 
-const rosterOf = (bodies: readonly Body[], year: number, reports: readonly ReportRow[]): readonly BodyRow[] =>
-  bodies
-    .filter((body) => owesReport(body, year) || reports.some((report) => report.body === body.id))
+/** Whoever owes a report by the area's own list, else by standing at the end of the year; and whoever made one. */
+function rosterOf(
+  bodies: readonly Body[],
+  year: number,
+  roster: SavedRoster | null,
+  reports: readonly ReportRow[],
+): readonly BodyRow[] {
+  const owes = (body: Body) =>
+    roster ? roster.lines.some((line) => line.bodyId === body.id && line.owes) : owesReport(body, year);
+  return bodies
+    .filter((body) => owes(body) || reports.some((report) => report.body === body.id))
     .map(({ id, kind }) => ({ body: id, kind }));
+}
 
 function reportRow(
   { bodyId, form, publishedOn, dates, sections }: Publication,
