@@ -1,7 +1,7 @@
 /** Judging again after a change of rules: what it would change is kept beside the versions until somebody lets it take effect. */
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import { toJson } from "./json";
 import type { ReportKey } from "./reports";
 import { raiseRevision } from "./revisions";
@@ -98,23 +98,21 @@ export async function summariseRejudging(areaId: string, number: number): Promis
 }
 
 /** Lets it take effect: the findings that it changed are replaced, and every version counts as judged by its rules. */
-export async function applyRejudging(areaId: string, number: number, by: string): Promise<boolean> {
-  return await db().$transaction(async (tx) => {
-    const { count } = await tx.rejudging.updateMany({
-      where: { areaId, number, appliedAt: null, finishedAt: { not: null } },
-      data: { appliedAt: new Date(), appliedBy: by },
-    });
-    if (count === 0) return false;
-    await tx.$executeRaw`
+export async function applyRejudging(tx: Transaction, areaId: string, number: number, by: string): Promise<boolean> {
+  const { count } = await tx.rejudging.updateMany({
+    where: { areaId, number, appliedAt: null, finishedAt: { not: null } },
+    data: { appliedAt: new Date(), appliedBy: by },
+  });
+  if (count === 0) return false;
+  await tx.$executeRaw`
       UPDATE report_versions SET findings = again.findings FROM rejudged_versions AS again
       WHERE again.area_id = ${areaId} AND again.rejudging = ${number} AND report_versions.area_id = again.area_id
         AND report_versions.body_id = again.body_id AND report_versions.year = again.year
         AND report_versions.scope = again.scope AND report_versions.number = again.version`;
-    await tx.$executeRaw`
+  await tx.$executeRaw`
       UPDATE report_versions SET rules = rejudgings.rules FROM rejudgings
       WHERE rejudgings.area_id = ${areaId} AND rejudgings.number = ${number} AND report_versions.area_id = ${areaId}`;
-    await tx.$executeRaw`DELETE FROM rejudged_versions WHERE area_id = ${areaId} AND rejudging = ${number}`;
-    await raiseRevision(tx, areaId);
-    return true;
-  });
+  await tx.$executeRaw`DELETE FROM rejudged_versions WHERE area_id = ${areaId} AND rejudging = ${number}`;
+  await raiseRevision(tx, areaId);
+  return true;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { createArea, removeArea } from "@/lib/db/areas";
 import { createBodies } from "@/lib/db/bodies";
-import { db } from "@/lib/db/client";
+import { db, inTransaction } from "@/lib/db/client";
 import { readFindings } from "@/lib/db/findings";
 import { applyRejudging, readRejudging, summariseRejudging } from "@/lib/db/rejudgings";
 import { storeVersion } from "@/lib/db/versions";
@@ -59,9 +59,9 @@ it("works out what a changed rule would find, shows it, and lets it take effect 
   expect(await verdictsOf("V-309")).toEqual(before);
   expect(await readRejudging(AREA)).toMatchObject({ number: 1, total: 2, done: 2 });
   expect(await summariseRejudging(AREA, 1)).toEqual([{ rule: "V-309", before: "pass", after: "warn", count: 2 }]);
-  expect(await applyRejudging(AREA, 1, "office")).toBe(true);
+  expect(await inTransaction((tx) => applyRejudging(tx, AREA, 1, "office"))).toBe(true);
   expect((await verdictsOf("V-309")).filter((verdict) => verdict === "warn")).toHaveLength(2);
-  expect(await applyRejudging(AREA, 1, "office")).toBe(false);
+  expect(await inTransaction((tx) => applyRejudging(tx, AREA, 1, "office"))).toBe(false);
   expect(await db().reportVersion.count({ where: { areaId: AREA, rules: RULEBOOK } })).toBe(2);
 });
 
@@ -69,7 +69,7 @@ it("is not worked out twice, and leaves alone what the same rules judged", async
   await rejudgeWaiting();
   await rejudgeWaiting();
   expect(await db().rejudging.count({ where: { areaId: AREA } })).toBe(1);
-  await applyRejudging(AREA, 1, "office");
+  await inTransaction((tx) => applyRejudging(tx, AREA, 1, "office"));
   await rejudgeWaiting();
   expect(await db().rejudging.count({ where: { areaId: AREA } })).toBe(1);
 });

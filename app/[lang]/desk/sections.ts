@@ -9,6 +9,7 @@ import { monitor } from "@/lib/words/zh/monitor";
 const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/monitor", label: monitor.census.nav, action: "monitor.read" },
   { href: "/monitor/findings", label: monitor.findings.title, action: "monitor.read" },
+  { href: "/monitor/rules", label: monitor.rules.title, action: "monitor.read" },
   { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },
   { href: "/desk/reports", label: desk.sections.reports, action: "report.read" },
   { href: "/desk/uploads", label: desk.sections.uploads, action: "report.upload" },

@@ -4,6 +4,8 @@ import { storeVersion } from "@/lib/db/versions";
 import { checkReport } from "@/lib/report/check";
 import { reportOf } from "@/lib/report/fixtures/report-of";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
+import { rejudgeArea } from "@/lib/server/rejudge-area";
+import { applyRules } from "./rejudgings";
 import type { WriteRoute } from "./routes.fixture";
 import { judgeFindings } from "./verdicts";
 
@@ -29,5 +31,10 @@ export const MONITOR_ROUTES: readonly WriteRoute[] = [
     path: "/api/monitor/findings",
     write: judgeFindings,
     sample: async () => ({ areaId: AREA, findings: [await findingOnDisplay()], state: "explained", note: "已说明" }),
+  },
+  {
+    path: "/api/monitor/rules",
+    write: applyRules,
+    sample: async () => ({ areaId: AREA, number: (await rejudgeArea(AREA)).number }),
   },
 ];

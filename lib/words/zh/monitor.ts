@@ -99,4 +99,18 @@ export const monitor = {
     verdicts: { pass: "相符", fail: "不符", warn: "需说明", note: "提示", undecided: "无法判断" },
     more: "只列出前{n}条，请缩小范围。",
   },
+  rules: {
+    title: "规则复核",
+    lead: "规则变更后，已存的报告在后台用新规则重核一遍。下面是会发生的变化，点“生效”之前一切照旧。",
+    none: "没有等待生效的规则变更。",
+    progress: "已复核{done}份，共{total}份",
+    rule: "规则",
+    before: "原结论",
+    after: "新结论",
+    count: "条数",
+    verdicts: { pass: "相符", fail: "不符", warn: "需说明", note: "提示", undecided: "无法判断", none: "无" },
+    same: "用新规则复核，结论没有变化。",
+    apply: "生效",
+    done: "已生效",
+  },
 } as const;
