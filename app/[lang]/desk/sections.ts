@@ -13,6 +13,7 @@ const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },
   { href: "/desk/reports", label: desk.sections.reports, action: "report.read" },
   { href: "/desk/uploads", label: desk.sections.uploads, action: "report.upload" },
+  { href: "/desk/check", label: desk.sections.check, action: "precheck.run" },
   { href: "/desk/roster", label: desk.sections.roster, action: "roster.read" },
   { href: "/desk/people", label: desk.sections.people, action: "people.read" },
   { href: "/desk/audit", label: desk.sections.audit, action: "audit.read" },

@@ -3,6 +3,7 @@ import { cellsOf } from "@/lib/report/cells";
 import { entryFor, fileAt, reportAfter } from "@/lib/server/fixtures/desk";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
 import * as entries from "./entries";
+import { runPrecheck } from "./precheck";
 import * as reports from "./reports";
 import type { WriteRoute } from "./routes.fixture";
 import * as uploads from "./uploads";
@@ -33,6 +34,12 @@ const note = { note: "请核对表三" };
 
 export const DESK_ROUTES: readonly WriteRoute[] = [
   ...uploadRoutes,
+  {
+    path: "/api/desk/precheck",
+    write: runPrecheck,
+    sample: () => ({ areaId: AREA }),
+    bytes: new TextEncoder().encode("2024年政府信息公开工作年度报告"),
+  },
   {
     path: "/api/desk/entries",
     write: entries.saveEntry,

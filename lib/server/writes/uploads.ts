@@ -9,6 +9,7 @@ import { Refusal } from "@/lib/server/refusal";
 import type { Viewer } from "@/lib/server/session";
 import { beginUpload, type Received, receiveFile, UPLOAD_LIMITS } from "@/lib/server/uploads";
 import { declareWrite } from "@/lib/server/write";
+import { readBytes } from "./read-bytes";
 import { rethrowNotAllowed } from "./report-words";
 
 const Id = z.string().regex(/^[\w.-]{1,64}$/, "编号不对。请刷新页面后再试。");
@@ -50,17 +51,6 @@ const NOT_RECEIVED: Record<Extract<Received, { status: "refused" }>["reason"], R
   noUpload: gone(),
 };
 
-async function readBytes(request: Request): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.byteLength;
-    if (length > LIMITS.fileBytes) throw NOT_RECEIVED.tooLarge;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 export const sendFile = declareWrite({
   action: "report.upload",
   body: "bytes",
@@ -68,7 +58,7 @@ export const sendFile = declareWrite({
   place: placeOf,
   revision: "none",
   prepare: async ({ input: { name, ...key }, request }) => {
-    const received = await receiveFile(key, name, await readBytes(request));
+    const received = await receiveFile(key, name, await readBytes(request, LIMITS.fileBytes));
     if (received.status === "refused") throw NOT_RECEIVED[received.reason];
   },
   run: async (_, { input }) => ({ subject: subjectOf(input), detail: { did: "send" } }),

@@ -31,6 +31,7 @@ export const desk = {
     home: "工作台",
     reports: "报告",
     uploads: "上传年报",
+    check: "公布前自查",
     roster: "应报名录",
     people: "人员",
     audit: "审计日志",
