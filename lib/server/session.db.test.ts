@@ -62,6 +62,16 @@ test("a session ends after its hours however much it is used", async () => {
   expect(await viewerOf(cookie)).toBeNull();
 });
 
+test("what has ended is thrown away with the next sign-in", async () => {
+  const old = await viewerOf(await signInAs(`clerk@${AREA}`));
+  await db().session.update({ where: { id: old?.sessionId ?? "" }, data: { updatedAt: new Date(Date.now() - 86_400_000) } });
+  await db().throttle.deleteMany({});
+  await db().throttle.create({ data: { key: "old", count: 3, since: new Date(Date.now() - 3 * 86_400_000) } });
+  await signInAs(`clerk@${AREA}`);
+  expect(await db().session.count({ where: { id: old?.sessionId ?? "" } })).toBe(0);
+  expect(await db().throttle.count({ where: { key: "old" } })).toBe(0);
+});
+
 test("an unknown name, a wrong password and a barred account get one answer", async () => {
   const barred = usernameOf(`audit@${AREA}`);
   await db().person.update({ where: { username: barred }, data: { barredAt: new Date() } });

@@ -4,11 +4,12 @@ import { isAPIError } from "better-auth/api";
 import { appendAudit, NO_AREA } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
 import { findPerson, type Person } from "@/lib/db/people";
-import { dropSession, noteAddress, sessionOf } from "@/lib/db/sessions";
-import { forgetFailures, lockedUntil, noteFailure, takeOnce } from "@/lib/db/throttles";
+import { dropSession, noteAddress, sessionOf, sweepSessions } from "@/lib/db/sessions";
+import { forgetFailures, lockedUntil, noteFailure, sweepThrottles, takeOnce } from "@/lib/db/throttles";
 import { auth, USERNAME } from "./auth";
 import { addressOf } from "./origin";
 import { Refusal } from "./refusal";
+import { idleSince } from "./session";
 
 /** Whoever guesses at one account from one address; at one account from many; at many accounts from one address. */
 const LIMITS = {
@@ -94,6 +95,13 @@ async function welcome(username: string, address: string, token: string): Promis
   await forgetFailures([pair, name]);
   const session = await sessionOf(token);
   if (session) await noteAddress(session, address);
+  if (await takeOnce("sweep", 3_600)) await sweep();
+}
+
+/** Once an hour: what counts for nothing any more is thrown away. */
+async function sweep(): Promise<void> {
+  await sweepSessions(idleSince());
+  await sweepThrottles();
 }
 
 /** A right password has been given in this browser; now its code. Each code opens one session. */

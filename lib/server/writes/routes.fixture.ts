@@ -6,7 +6,7 @@ import { inTransaction } from "@/lib/db/client";
 import { createPerson } from "@/lib/db/people";
 import { BODY_KINDS } from "@/lib/report/body";
 import { clerksRevision } from "@/lib/server/clerks-revision";
-import { AREA, BODY, PASSWORD, SPARE_BODY, usernameOf } from "@/lib/server/fixtures/world";
+import { AREA, PASSWORD, SPARE_BODY, usernameOf } from "@/lib/server/fixtures/world";
 import { deadlinesRevision, readRosterPage } from "@/lib/server/roster";
 import { SITE_AREA } from "@/lib/server/site-area";
 import { makeSlip } from "@/lib/server/slips";
@@ -135,5 +135,3 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   },
   { path: "/api/desk/session/end", write: closeSession, sample: () => ({}) },
 ];
-
-export const PLACE = { areaId: AREA, bodyId: BODY };
