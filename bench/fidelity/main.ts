@@ -26,7 +26,8 @@ Made by \`npm run fidelity\`; do not edit. Random reports of forms A2, B and C (
 each format and layout and read back. A cell is **right** where its status, its number and its place on the source are those
 that were printed; **flagged** where the reader says that it cannot tell; **misplaced** where the number is right and its place
 is not; **wrong** otherwise. The last column is the upper bound of the 95 % interval (Wilson) of the share of wrong cells. Scans
-and pages printed by a browser take seconds each: a fifth as many of them are tried.
+and pages printed by a browser take seconds each: a fifth as many of them are tried. The scans of one file are read for two
+minutes at most: on an overloaded machine later pages stay unread, and their cells count as flagged.
 
 | format | layout | cells | right | flagged | misplaced | wrong | wrong at most |
 |---|---|--:|--:|--:|--:|--:|--:|
