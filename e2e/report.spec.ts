@@ -1,4 +1,4 @@
-import { AREA, printedIn } from "./demo";
+import { AREA, flaws, printedIn } from "./demo";
 import { expect, test } from "./test";
 
 const REPORT = `/${AREA}/reports/zhujian/2020`;
@@ -34,11 +34,21 @@ test("arrow keys move from cell to cell; the address follows, and Back leads to 
   await expect(page.locator(cell("requests.new.individual"))).toHaveAttribute("aria-current", "true");
 });
 
-test("what only a machine found is not for the public", async ({ page }) => {
+test("what a person confirmed stands with both sides, and its cells lead to the table", async ({ page }) => {
   await page.goto(`${REPORT}?cell=${TOTAL}`);
   await expect(page.locator(cell(TOTAL))).toBeInViewport();
-  await expect(page.locator(cell(TOTAL))).toHaveAttribute("aria-label", /，原文$/);
-  for (const word of ["V-301", "不符", "疑似错填", "已确认的问题"]) await expect(page.getByRole("main")).not.toContainText(word);
+  const confirmed = page.getByRole("region", { name: "已确认的问题" }).getByRole("listitem").first();
+  await expect(confirmed).toContainText("确认问题");
+  await expect(confirmed).toContainText(/左边 \d+ · 右边 \d+ · 差 [+−]?\d+/);
+  await confirmed.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\?cell=requests\.[\w.]+$/);
+});
+
+test("what only a machine found is not for the public", async ({ page }) => {
+  const flawed = flaws.find(({ kind }) => kind === "proseDiffers");
+  await page.goto(`/${AREA}/reports/${flawed?.bodyId}/${flawed?.year}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${flawed?.year}年`);
+  for (const word of ["已确认的问题", "不符", "疑似错填", "疑点"]) await expect(page.getByRole("main")).not.toContainText(word);
 });
 
 test("a report has a permanent address for each version, and says how to cite it", async ({ page }) => {

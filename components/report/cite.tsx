@@ -18,8 +18,7 @@ export function Cite({ language, cited }: { language: Language; cited: Cited }) 
         <div>
           <dt>{words.bibtex}</dt>
           <dd>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-            <pre tabIndex={0}>{bibtex(cited)}</pre>
+            <pre>{bibtex(cited)}</pre>
           </dd>
         </div>
         <div>
