@@ -1,0 +1,50 @@
+/** Where the page of an address lies in a copy without a server; null where the copy does not have it. */
+import { isStaff } from "@/cli/pages/addresses";
+
+/** Of queries only these are pages of their own; the selected cell is found by the page itself. */
+const PAGES = ["year", "edition", "tab"];
+const KEPT = ["cell"];
+
+const BULK = /^api\/v1\/areas\/\d+\/bulk\/([\w.-]+)$/;
+
+export type Copy = { area: string; languages: readonly ("zh" | "en")[] };
+
+/** `file`: from the folder's root. `rest`: what the address says beyond the file. */
+export type Place = { file: string; rest: string };
+
+function pageFile(path: string, query: URLSearchParams): string | null {
+  const asked = [...query].filter(([name]) => !KEPT.includes(name));
+  const folder = path === "" ? "" : `${path}/`;
+  const [first] = asked;
+  if (!first) return `${folder}index.html`;
+  const isPage = asked.length === 1 && PAGES.includes(first[0]) && /^[\w-]{1,40}$/.test(first[1]);
+  return isPage ? `${folder}${first[0]}-${first[1]}/index.html` : null;
+}
+
+/** @param address from the root of the site, with its query and fragment. */
+export function placeOf(address: string, { area, languages }: Copy): Place | null {
+  const url = new URL(address, "http://copy");
+  if (isStaff(url.pathname)) return null;
+  let path = decodeURIComponent(url.pathname).replace(/^\/|\/$/g, "");
+  const [, bulk] = BULK.exec(path) ?? [];
+  if (bulk !== undefined && url.search === "") return { file: `data/${bulk}`, rest: "" };
+  if (/^_next\/static\//.test(path)) return { file: path, rest: "" };
+  const isEnglish = path === "en" || path.startsWith("en/");
+  if (!languages.includes(isEnglish ? "en" : "zh")) return null;
+  if (path === "" || path === "en") path = isEnglish ? `en/${area}` : area;
+  const [first = ""] = path.replace(/^en\//, "").split("/");
+  if (/^(?:api|check|embed|_next)$/.test(first) || (/^\d+$/.test(first) && first !== area) || path.split("/").includes(".."))
+    return null;
+  if (/\.\w+$/.test(path)) return url.search === "" ? { file: path, rest: "" } : null;
+  const file = pageFile(path, url.searchParams);
+  const cell = url.searchParams.get("cell");
+  return file === null ? null : { file, rest: (cell === null ? "" : `?cell=${cell}`) + url.hash };
+}
+
+/** From one file of a folder to another. */
+export function relative(from: string, to: string): string {
+  const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
+  let same = 0;
+  while (same < here.length && here[same] === there[same] && same < there.length - 1) same += 1;
+  return "../".repeat(here.length - same) + there.slice(same).map(encodeURIComponent).join("/");
+}
