@@ -58,6 +58,7 @@ export default {
     beforeFiles: [
       { source: "/", destination: "/zh" },
       { source: "/:area(\\d+)/figures/:file", destination: "/zh/:area/figures/:file" },
+      { source: "/:area(\\d+)/feed.xml", destination: "/zh/:area/feed.xml" },
       { source: PAGE, destination: "/zh/:path" },
     ],
   }),

@@ -5,6 +5,10 @@ import { isStaff } from "@/cli/pages/addresses";
 const PAGES = ["year", "edition", "tab"];
 const KEPT = ["cell"];
 
+/** Addresses of files that do not say so. */
+const ENDINGS: Readonly<Record<string, string>> = { table: "csv", picture: "svg", rows: "jsonl", result: "json" };
+const EDITION_FILE = /\/rankings\/editions\/[\w-]+\/(\w+)$/;
+
 const BULK = /^api\/v1\/areas\/\d+\/bulk\/([\w.-]+)$/;
 
 export type Copy = { area: string; languages: readonly ("zh" | "en")[] };
@@ -12,13 +16,24 @@ export type Copy = { area: string; languages: readonly ("zh" | "en")[] };
 /** `file`: from the folder's root. `rest`: what the address says beyond the file. */
 export type Place = { file: string; rest: string };
 
+/** What an address asks for, as part of a name: empty for nothing, null for what the copy does not have. */
+function asked(query: URLSearchParams): string | null {
+  const given = [...query].filter(([name]) => !KEPT.includes(name));
+  const [first] = given;
+  if (!first) return "";
+  const isPage = given.length === 1 && PAGES.includes(first[0]) && /^[\w-]{1,40}$/.test(first[1]);
+  return isPage ? `${first[0]}-${first[1]}` : null;
+}
+
 function pageFile(path: string, query: URLSearchParams): string | null {
-  const asked = [...query].filter(([name]) => !KEPT.includes(name));
-  const folder = path === "" ? "" : `${path}/`;
-  const [first] = asked;
-  if (!first) return `${folder}index.html`;
-  const isPage = asked.length === 1 && PAGES.includes(first[0]) && /^[\w-]{1,40}$/.test(first[1]);
-  return isPage ? `${folder}${first[0]}-${first[1]}/index.html` : null;
+  const part = asked(query);
+  return part === null ? null : [path, part, "index.html"].filter((one) => one !== "").join("/");
+}
+
+function plainFile(path: string, query: URLSearchParams): Place | null {
+  const part = asked(query);
+  if (part === null) return null;
+  return { file: part === "" ? path : path.replace(/(\.\w+)$/, `-${part}$1`), rest: "" };
 }
 
 /** @param address from the root of the site, with its query and fragment. */
@@ -35,7 +50,9 @@ export function placeOf(address: string, { area, languages }: Copy): Place | nul
   const [first = ""] = path.replace(/^en\//, "").split("/");
   if (/^(?:api|check|embed|_next)$/.test(first) || (/^\d+$/.test(first) && first !== area) || path.split("/").includes(".."))
     return null;
-  if (/\.\w+$/.test(path)) return url.search === "" ? { file: path, rest: "" } : null;
+  const ending = ENDINGS[EDITION_FILE.exec(path)?.[1] ?? ""];
+  if (ending !== undefined) return { file: `${path}.${ending}`, rest: "" };
+  if (/\.\w+$/.test(path)) return plainFile(path, url.searchParams);
   const file = pageFile(path, url.searchParams);
   const cell = url.searchParams.get("cell");
   return file === null ? null : { file, rest: (cell === null ? "" : `?cell=${cell}`) + url.hash };

@@ -18,6 +18,8 @@ describe("where a page lies in a copy", () => {
     ["/api/v1/areas/990101/bulk/figures.csv", "data/figures.csv", ""],
     ["/_next/static/chunks/a.js", "_next/static/chunks/a.js", ""],
     ["/990101/feed.xml", "990101/feed.xml", ""],
+    ["/990101/figures/requests.csv?year=2020", "990101/figures/requests-year-2020.csv", ""],
+    ["/990101/rankings/editions/2024-1/table", "990101/rankings/editions/2024-1/table.csv", ""],
   ])("%s", (address, file, rest) => expect(placeOf(address, COPY)).toEqual({ file, rest }));
 
   it.each([

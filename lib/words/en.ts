@@ -1,6 +1,7 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
 import { about } from "./en/about";
 import { compare } from "./en/compare";
+import { feed } from "./en/feed";
 import { actions } from "./en/figure";
 import { outcomes } from "./en/outcomes";
 import { rankings } from "./en/rankings";
@@ -12,6 +13,7 @@ import type { Words } from "./zh";
 export const en: Words = {
   about,
   compare,
+  feed,
   rankings,
   rules,
   search,

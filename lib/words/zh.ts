@@ -1,5 +1,6 @@
 import { about } from "./zh/about";
 import { compare } from "./zh/compare";
+import { feed } from "./zh/feed";
 import { actions } from "./zh/figure";
 import { outcomes } from "./zh/outcomes";
 import { rankings } from "./zh/rankings";
@@ -11,6 +12,7 @@ import { source } from "./zh/source";
 export const zh = {
   about,
   compare,
+  feed,
   rankings,
   rules,
   search,

@@ -6,10 +6,11 @@ import { metadataOf } from "@/app/[lang]/metadata";
 import { NoReports } from "@/components/overview/no-reports";
 import { Overview } from "@/components/overview/overview";
 import { Shell } from "@/components/site/shell";
-import { type Links, OverviewView } from "@/lib/params";
+import { type Links, linksIn, OverviewView } from "@/lib/params";
 import { readOverview } from "@/lib/server/read-overview";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
+import { Dataset } from "./dataset";
 
 const read = cache(readOverview);
 type Props = PageProps<"/[lang]/[area]">;
@@ -19,9 +20,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await read(id, year);
   if (!page?.overview) return {};
   const area = lang === "zh" ? page.area.name : page.area.nameEn;
-  return metadataOf(lang, fill(wordsIn(lang).overview.title, { area, year: page.overview.year }), (links) =>
+  const metadata = metadataOf(lang, fill(wordsIn(lang).overview.title, { area, year: page.overview.year }), (links) =>
     links.area(id, { year }),
   );
+  const feed = `${linksIn(lang).area(id)}/feed.xml`;
+  return { ...metadata, alternates: { ...metadata.alternates, types: { "application/atom+xml": feed } } };
 }
 
 export default async function Page(props: Props) {
@@ -31,6 +34,7 @@ export default async function Page(props: Props) {
   const here = (links: Links) => links.area(id, { year });
   return (
     <Shell language={lang} area={page.area} current="overview" here={here}>
+      <Dataset area={page.area} language={lang} />
       {page.overview ? (
         <Overview
           {...page}
