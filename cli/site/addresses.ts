@@ -31,7 +31,8 @@ function pageFile(path: string, query: URLSearchParams): string | null {
 }
 
 function plainFile(path: string, query: URLSearchParams): Place | null {
-  const part = asked(query);
+  // The site's own pictures carry a fingerprint there.
+  const part = path.includes("/") ? asked(query) : "";
   if (part === null) return null;
   return { file: part === "" ? path : path.replace(/(\.\w+)$/, `-${part}$1`), rest: "" };
 }

@@ -12,11 +12,35 @@ const quoted = (address: string): string => address.replaceAll("&", "&amp;");
 export type Page = { html: string; links: ReadonlySet<string> };
 
 /**
- * Leads to other pages are followed by the browser itself: Next would ask a server for them. What a script made with an
- * address from the root is led to its file.
+ * Runs before everything else. Leads to other pages are followed by the browser itself: Next would ask a server for them.
+ * What a script made with an address from the root is led to its file. A cell in the address is put back once the page
+ * stands as it was written, without one.
  */
-const boot = (root: string): string =>
-  `<script>self.TURBOPACK_CHUNK_BASE_PATH=${JSON.stringify(`${root}_next/`)};addEventListener("click",function(e){var a=e.target.closest&&e.target.closest("a[href]");if(!a||e.button||e.metaKey||e.ctrlKey||e.shiftKey||a.target)return;var h=a.getAttribute("href"),u=new URL(a.href);if(h[0]==="/"){e.preventDefault();e.stopPropagation();location.href=new URL(${JSON.stringify(root || "./")}+h.slice(1).replace(/\\/?([?#]|$)/,"/index.html$1"),location.href).href}else if(u.origin!==location.origin||u.pathname!==location.pathname)e.stopPropagation()},true)</script>`;
+const BOOT = `
+self.TURBOPACK_CHUNK_BASE_PATH=ROOT+"_next/";
+addEventListener("click",function(e){
+  var a=e.target.closest&&e.target.closest("a[href]");
+  if(!a||a.target||e.button||e.metaKey||e.ctrlKey||e.shiftKey)return;
+  var h=a.getAttribute("href"),u=new URL(a.href);
+  if(h[0]==="/"){
+    e.preventDefault();e.stopPropagation();
+    location.href=new URL((ROOT||"./")+h.slice(1).replace(/\\/?([?#]|$)/,"/index.html$1"),location.href).href;
+  }else if(u.origin!==location.origin||u.pathname!==location.pathname)e.stopPropagation();
+},true);
+var asked=location.search,plain=history.replaceState;
+if(asked){
+  history.replaceState(null,"",location.pathname+location.hash);
+  var waiting=setInterval(function(){
+    if(history.replaceState===plain)return;
+    clearInterval(waiting);
+    history.replaceState(null,"",location.pathname+asked+location.hash);
+  },50);
+}`;
+
+const boot = (root: string): string => `<script>(function(ROOT){${BOOT}\n})(${JSON.stringify(root)})</script>`;
+
+/** Hints of what a page may need soon: beside files they only warn. */
+const HINTS = /^:HL\[.*\n/gm;
 
 class Rewriter {
   readonly links = new Set<string>();
@@ -46,10 +70,13 @@ class Rewriter {
   /** The data that the page's scripts start from, in one piece: an address may be cut by what was a chunk. */
   data(rows: string): string {
     const root = relative(this.file, "_next").slice(0, -"_next".length);
-    return rows.replaceAll('"/_next/', `"${root}_next/`).replace(HREF, (whole, address: string) => {
-      const led = this.lead(address);
-      return led === null ? whole : `"href":${JSON.stringify(led)}`;
-    });
+    return rows
+      .replace(HINTS, "")
+      .replaceAll('"/_next/', `"${root}_next/`)
+      .replace(HREF, (whole, address: string) => {
+        const led = this.lead(address);
+        return led === null ? whole : `"href":${JSON.stringify(led)}`;
+      });
   }
 }
 
