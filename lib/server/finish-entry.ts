@@ -3,7 +3,7 @@ import type { Transaction } from "@/lib/db/client";
 import { readEntry } from "@/lib/db/entries";
 import type { ReportKey } from "@/lib/db/reports";
 import { type NewVersion, type StoredVersion, storeVersionIn } from "@/lib/db/versions";
-import { extract } from "@/lib/extract/extract";
+import { extractDocx } from "@/lib/extract/docx";
 import { type Body, nameAs } from "@/lib/report/body";
 import { cellsOf } from "@/lib/report/cells";
 import { blanksOf, type EntryContent, formOf, illegibleOf, printedEntry, titleOf } from "@/lib/report/entry";
@@ -49,7 +49,7 @@ export async function printFinished(areaId: string, body: Body, key: ReportKey):
   if (blank > 0) throw new Refusal("ruled", `还有${blank}格没有填。没有发生的事项请填0，或用“空白补零”。`);
   const name = nameIn(body, key.year);
   const bytes = await printDocx(printedEntry(form, key.year, name, entry.content), name);
-  const understood = understandDocument(await extract(bytes, "entry.docx"));
+  const understood = understandDocument(await extractDocx(bytes));
   if ("status" in understood) throw new Error("The printed form could not be read back");
   const off = differences(form, entry.content, understood.report);
   if (off.length > 0) throw new Error(`The printed form says something else in ${off.join(", ")}`);
