@@ -18,7 +18,16 @@ const PLAIN_VIEW = `if(/(?:^|; )plain=1/.test(document.cookie)||/[?&]plain=1(?:&
 const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"],[data-panel="script"],[data-panel="finder"]{display:none!important}[data-panel="table"],[data-panel="source"],[data-panel="drawn"]{display:block!important;position:static!important;visibility:visible!important}`;
 
 function footerSlots(): FooterSlots {
-  const { SITE_ORGANISER, SITE_UNDERTAKER, SITE_CODE, SITE_RECORD, SITE_POLICE_RECORD, SITE_REPORT_ERROR_URL } = env();
+  const {
+    SITE_ORGANISER,
+    SITE_UNDERTAKER,
+    SITE_CODE,
+    SITE_RECORD,
+    SITE_POLICE_RECORD,
+    SITE_REPORT_ERROR_URL,
+    STAFF_PORT,
+    STAFF_URL,
+  } = env();
   return {
     organiser: SITE_ORGANISER,
     undertaker: SITE_UNDERTAKER,
@@ -26,6 +35,8 @@ function footerSlots(): FooterSlots {
     record: SITE_RECORD,
     policeRecord: SITE_POLICE_RECORD,
     reportErrorUrl: SITE_REPORT_ERROR_URL,
+    // With an address of its own the desk does not answer at this one.
+    desk: STAFF_PORT === undefined ? "/desk" : STAFF_URL,
   };
 }
 

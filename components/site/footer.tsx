@@ -11,6 +11,8 @@ export type FooterSlots = {
   siteCode?: string | undefined;
   record?: string | undefined;
   policeRecord?: string | undefined;
+  /** Where the desk is reached from here. */
+  desk?: string | undefined;
   /** Address of the official 政府网站找错 page. */
   reportErrorUrl?: string | undefined;
 };
@@ -29,6 +31,7 @@ export function Footer({ language, slots }: { language: Language; slots: FooterS
           <Link href={links.form()}>{about.toForm}</Link>
           <Link href={links.rules()}>{about.toRules}</Link>
           <Link href={links.accessibility()}>{about.toAccessibility}</Link>
+          {slots.desk && <a href={slots.desk}>{words.desk}</a>}
         </nav>
         {(stated.length > 0 || slots.reportErrorUrl) && (
           <ul>

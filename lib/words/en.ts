@@ -35,6 +35,7 @@ export const en: Words = {
   },
   nav: { overview: "Overview", bodies: "Bodies", form: "The form" },
   footer: {
+    desk: "Desk for reporting bodies",
     organiser: "Organiser",
     undertaker: "Run by",
     siteCode: "Site code",

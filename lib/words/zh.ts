@@ -34,6 +34,7 @@ export const zh = {
   },
   nav: { overview: "概览", bodies: "单位", form: "表式" },
   footer: {
+    desk: "报送工作台",
     organiser: "主办单位",
     undertaker: "承办单位",
     siteCode: "网站标识码",
