@@ -10,7 +10,6 @@ import styles from "./body.module.css";
 export type ConfirmedYear = {
   year: number;
   finding: Finding;
-  note: string;
   on: string;
   replies: readonly { text: string; on: string }[];
 };
@@ -25,15 +24,13 @@ export function ConfirmedList({ language, area, body, confirmed }: Props) {
       <h2 id="confirmed">{words.confirmed}</h2>
       <p className={styles.lead}>{words.confirmedLead}</p>
       <ul className={styles.confirmed}>
-        {confirmed.map(({ year, finding, note, on, replies }) => (
+        {confirmed.map(({ year, finding, on, replies }) => (
           <li key={`${year} ${finding.rule} ${finding.subject}`}>
             <p>
               <Link href={linksIn(language).report(area, body, year, { cell: finding.cells[0] })}>{year}</Link>{" "}
               {finding.message[language]}
             </p>
-            <p className={styles.lead}>
-              {fill(words.confirmedOn, { day: formatDay(on, language) })} <span lang="zh-CN">{note}</span>
-            </p>
+            <p className={styles.lead}>{fill(words.confirmedOn, { day: formatDay(on, language) })}</p>
             {replies.map((reply) => (
               <p key={reply.text} className={styles.lead}>
                 {words.reply} {formatDay(reply.on, language)} <span lang="zh-CN">{reply.text}</span>

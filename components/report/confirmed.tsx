@@ -9,7 +9,6 @@ import styles from "./findings.module.css";
 
 export type ConfirmedEntry = {
   finding: Finding;
-  note: string;
   on: string;
   replies: readonly { text: string; on: string }[];
 };
@@ -37,7 +36,7 @@ export function Confirmed({ confirmed, ...context }: Props) {
 
 function Entry({ entry, language, form, report }: Omit<Props, "confirmed"> & { entry: ConfirmedEntry }) {
   const { source, report: words } = wordsIn(language);
-  const { finding, note, on, replies } = entry;
+  const { finding, on, replies } = entry;
   const { rule, message, left, right, difference, cells } = finding;
   return (
     <>
@@ -58,7 +57,6 @@ function Entry({ entry, language, form, report }: Omit<Props, "confirmed"> & { e
       <dl className={styles.said}>
         <div>
           <dt>{fill(source.confirmedOn, { day: formatDay(on, language) })}</dt>
-          {note !== "" && <dd lang="zh-CN">{note}</dd>}
         </div>
         {replies.map(({ text, on: day }) => (
           <div key={text}>

@@ -6,10 +6,13 @@ import type { Prisma } from "./generated/client";
 /** An area and what of it is on display. */
 export type AreaEntry = Area & { reports: number; firstYear: number | null; lastYear: number | null; licence: string | null };
 
+/** What only the office's own work reads. */
+const INTERNAL = { judgedRevision: true, replyDays: true } as const;
+
 /** With the day on which what is on display changed last. */
 export async function readArea(areaId: string): Promise<AreaEntry | null> {
   const [area, last] = await Promise.all([
-    db().area.findUnique({ where: { id: areaId } }),
+    db().area.findUnique({ where: { id: areaId }, omit: INTERNAL }),
     db().display.findFirst({ where: { areaId }, orderBy: { revision: "desc" }, select: { shownAt: true } }),
   ]);
   return area && { ...area, changedOn: last ? dayOf(last.shownAt) : null };
@@ -20,11 +23,11 @@ const dayOf = (time: Date): Day => time.toLocaleDateString("sv-SE", { timeZone: 
 
 /** In the order of their codes: each area behind the one above it. The site itself is none. */
 export const listAreas = (): Promise<AreaEntry[]> =>
-  db().area.findMany({ where: { id: { not: SITE_AREA_ID } }, orderBy: { id: "asc" } });
+  db().area.findMany({ where: { id: { not: SITE_AREA_ID } }, omit: INTERNAL, orderBy: { id: "asc" } });
 
 /** The areas directly below one. */
 export const listChildren = (areaId: string): Promise<AreaEntry[]> =>
-  db().area.findMany({ where: { parentId: areaId }, orderBy: { id: "asc" } });
+  db().area.findMany({ where: { parentId: areaId }, omit: INTERNAL, orderBy: { id: "asc" } });
 
 /** The area and those above it, nearest first; empty where there is none. */
 export async function readLineage(areaId: string): Promise<Area[]> {

@@ -1,4 +1,5 @@
 /** The rankings of the made-up district: its planted slips confirmed, an edition for each year made and shown. */
+import { listEditions } from "@/lib/db/editions";
 import { listReports } from "@/lib/db/reports";
 import { addVerdict, readHandled } from "@/lib/db/verdicts";
 import { FLAWS } from "@/lib/demo/flaws";
@@ -21,11 +22,13 @@ async function confirmSlips(areaId: string): Promise<void> {
   }
 }
 
-/** One edition a year, public at once; a year whose ranking stands and is the same gets no other. */
-export async function makeDemoEditions(areaId: string): Promise<void> {
-  await confirmSlips(areaId);
+/** One edition a year, public at once; where no report `isNew`, only of years that have none. */
+export async function makeDemoEditions(areaId: string, isNew: boolean): Promise<void> {
+  const ranked = isNew ? [] : (await listEditions(areaId)).map(({ year }) => year);
   const years = new Set((await listReports(areaId, { live: true })).map(({ year }) => year));
-  for (const year of years) {
+  const open = [...years].filter((year) => !ranked.includes(year));
+  if (open.length > 0) await confirmSlips(areaId);
+  for (const year of open) {
     const made = await makeEdition(areaId, year, { by: BY, reason: "demo" });
     if (made.status === "made") await releaseEdition(areaId, made.edition, { by: "演示", reason: "演示数据，载入时公开" });
   }

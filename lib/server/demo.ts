@@ -24,7 +24,10 @@ export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {
   );
   const told = onProgress && ((_: Outcome, done: number) => onProgress(done, files.length));
   const outcomes = await ingest(files, { ...OPTIONS, areaId: district.id, ...(told && { onProgress: told }) });
-  await makeDemoEditions(district.id);
+  await makeDemoEditions(
+    district.id,
+    outcomes.some(({ status }) => status === "added"),
+  );
   await loadSeed();
   const refused = outcomes.flatMap((one) => (one.status === "refused" ? [`${one.file}: ${one.message.en}`] : []));
   if (refused.length > 0)

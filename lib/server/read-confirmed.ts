@@ -1,4 +1,7 @@
-/** What people have confirmed of a body's reports, with what the body says of it: all that the public sees of findings. */
+/**
+ * What people have confirmed of a body's reports, with what the body says of it: all that the public sees of findings. The
+ * note of whoever confirmed it is the office's own and may name people.
+ */
 import { listReplies } from "@/lib/db/replies";
 import { readConfirmed as readRows } from "@/lib/db/verdicts";
 import type { Day, Scope } from "@/lib/report/body";
@@ -10,7 +13,6 @@ export type Confirmed = {
   year: number;
   scope: Scope;
   finding: Finding;
-  note: string;
   on: Day;
   replies: readonly { text: string; on: Day }[];
 };
@@ -23,11 +25,10 @@ export async function readConfirmed(areaId: string, bodyId: string, year?: numbe
     listReplies(areaId, { ...filter, shown: true }),
   ]);
   return confirmed
-    .map(({ year: of, scope, finding, note, at }) => ({
+    .map(({ year: of, scope, finding, at }) => ({
       year: of,
       scope,
       finding,
-      note,
       on: dayOf(at),
       replies: replies
         .filter((reply) => reply.year === of && reply.scope === scope)
