@@ -21,6 +21,8 @@ await command(async () => {
   await step("Demo area", () => loadDemo());
   const { createDemoAccounts } = await import("@/lib/server/demo-accounts");
   await createDemoAccounts();
+  const { createWorld } = await import("@/lib/server/fixtures/world");
+  await createWorld();
   const pages = await servePages(build, env().PORT, "localhost");
   await keepWorker();
   await pages.exited;

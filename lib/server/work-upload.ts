@@ -72,7 +72,7 @@ async function openArchive(item: UploadItem, bytes: Uint8Array): Promise<readonl
   const files: NewItem[] = [];
   try {
     for await (const file of filesIn(bytes)) {
-      const id = `${item.id}.${files.length + 1}`;
+      const id = `${item.id}-${files.length + 1}`;
       const made = { areaId, uploadId, id, parentId: item.id, name: file.name };
       if ("trouble" in file) files.push({ ...made, sha256: "", bytes: 0, refusal: problem(file.trouble) });
       else files.push({ ...made, sha256: await putOriginal(areaId, file.bytes), bytes: file.bytes.length });

@@ -6,6 +6,8 @@ import { isCellKey, labelOf } from "@/lib/report/cells";
 import type { EntryContent } from "@/lib/report/entry";
 import type { CellKey, FormId } from "@/lib/report/form";
 import type { PrintedTable } from "@/lib/report/layout";
+import { fill } from "@/lib/words/fill";
+import { entry as words } from "@/lib/words/zh/entry";
 import styles from "./entry.module.css";
 
 type Props = {
@@ -32,7 +34,7 @@ export function EntryTable({ table, form, cells, wrong, illegible, onChange }: P
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={table.title}>
+    <section className={styles.scroll} tabIndex={0} aria-label={fill(words.table, { title: table.title })}>
       <table className={styles.table}>
         <tbody>
           {table.rows.map((row, index) => (

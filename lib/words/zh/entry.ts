@@ -7,7 +7,7 @@ export const entry = {
   saved: "已保存 {at}",
   saving: "正在保存…",
   unsaved: "有未保存的改动",
-  section: "{title}",
+  table: "{title}：表格",
   last: "{year}年写的是：",
   lastNone: "上一年没有这一部分。",
   same: "与上一年{percent}%的句子相同，请写今年的情况。",
