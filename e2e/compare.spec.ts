@@ -1,11 +1,120 @@
-import type { Page } from "@playwright/test";
-import { AREA, bodies } from "./demo";
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "@playwright/test";
+import { csvFields } from "@/lib/report/export/csv";
+import { AREA, bodies, printedIn } from "./demo";
 import { expect, test } from "./test";
 
 const COMPARE = `/${AREA}/compare`;
 const CHOICE = `${COMPARE}?body=jiaoyu,weijian,zhujian&measure=newRequests,granted&from=2016`;
+const TITLE = "区教育局、区卫健局、区住建局：新收申请量、予以公开，2016–2025年";
 
 const table = (page: Page) => page.getByRole("region", { name: /：(表|Table)$/ }).getByRole("table");
+
+/** Every row of the table on the page, cell by cell, as it is read. */
+async function rowsOn(page: Page): Promise<string[][]> {
+  await expect(table(page)).toBeVisible();
+  const rows = await table(page).locator("tbody tr").all();
+  return await Promise.all(rows.map((row) => row.locator("th, td").allInnerTexts()));
+}
+
+const textOf = async (download: Download): Promise<string> => await readFile(await download.path(), "utf8");
+
+async function choose(page: Page): Promise<void> {
+  await page.goto(COMPARE);
+  const form = page.getByRole("form", { name: "选择单位、项目和年份" });
+  for (const name of ["区教育局", "区卫健局", "区住建局"]) {
+    await form.getByRole("checkbox", { name, exact: true }).check();
+    await expect(page.getByRole("link", { name: `去掉${name}` })).toBeVisible();
+  }
+  await page.getByRole("link", { name: "去掉全部单位合计" }).click();
+  await form.getByRole("checkbox", { name: "予以公开", exact: true }).check();
+  await expect(page).toHaveURL(/measure=newRequests,granted/);
+  await form.getByRole("slider", { name: "从" }).press("ArrowRight");
+  await expect(page).toHaveURL(/from=2015/);
+  await form.getByRole("slider", { name: "从" }).press("ArrowRight");
+  await expect(page).toHaveURL(/from=2016/);
+}
+
+test("three bodies, two measures, ten years: the address alone brings the same view and the same numbers", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await choose(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+  await expect(page).toHaveTitle(new RegExp(TITLE));
+  await page.getByText("表", { exact: true }).click();
+  await expect(page).toHaveURL(/tab=table/);
+  const rows = await rowsOn(page);
+  expect(rows).toHaveLength(30);
+  expect(rows[0]).toEqual([
+    "区教育局",
+    "2025",
+    expect.stringContaining(printedIn("jiaoyu", 2025, "requests.new.total")),
+    expect.stringContaining(printedIn("jiaoyu", 2025, "requests.granted.total")),
+  ]);
+
+  await page
+    .getByRole("group", { name: /^对比结果/ })
+    .or(page.locator("summary"))
+    .filter({ hasText: "链接" })
+    .first()
+    .click();
+  const address = await page.getByLabel("链接", { exact: true }).inputValue();
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+  await expect(table(other)).toBeVisible();
+  expect(await rowsOn(other)).toEqual(rows);
+  await context.close();
+
+  await page.goBack();
+  await expect(page).not.toHaveURL(/tab=table/);
+  await expect(page.getByRole("radio", { name: "图" })).toBeChecked();
+  await page.goBack();
+  await expect(page).toHaveURL(/from=2015/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2015–2025年");
+  await expect(page.getByRole("slider", { name: "从" })).toHaveValue("2015");
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+  await page.reload();
+  await expect(table(page)).toBeVisible();
+  expect(await rowsOn(page)).toEqual(rows);
+});
+
+test("the CSV has exactly the rows on the screen, the pictures carry title and source", async ({ page }) => {
+  await page.goto(`${CHOICE}&tab=table&order=value`);
+  const rows = await rowsOn(page);
+  await page.locator("summary", { hasText: "下载" }).click();
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByText(name, { exact: true }).click()]);
+    return download;
+  };
+  const [header, ...lines] = [...csvFields(await textOf(await saved("表中的数据 CSV")))].map(({ fields }) => fields);
+  const column = (name: string) => header?.indexOf(name) ?? -1;
+  expect(lines.map((line) => [line[column("name")], line[column("year")]])).toEqual(rows.map(([name, year]) => [name, year]));
+  for (const [index, line] of lines.entries()) {
+    const value = line[column("newRequests")];
+    if (value !== null) expect(rows[index]?.[2]).toContain(value);
+    else expect(rows[index]?.[2]).not.toMatch(/\d/);
+  }
+  const first = lines.find((line) => line[column("body")] === "jiaoyu" && line[column("year")] === "2024");
+  expect(first?.[column("newRequests_raw")]).toBe(printedIn("jiaoyu", 2024, "requests.new.total"));
+  expect(first?.[column("newRequests_status")]).toBe("reported");
+  expect(first?.[column("newRequests_place")]).toMatch(/line \d+/);
+
+  const svg = await (
+    await page.request.get((await page.getByRole("link", { name: "图 SVG" }).getAttribute("href")) ?? "")
+  ).text();
+  expect(svg).toContain(`<title>${TITLE}</title>`);
+  expect(svg).toContain("数据版次");
+  expect(svg).toMatch(/\d{4}-\d\d-\d\d/);
+  const png = await readFile(await (await saved("图 PNG")).path());
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBe(1920);
+});
 
 test("a number is one step from its cell, a sum two", async ({ page }) => {
   await page.goto(`${CHOICE}&tab=table`);
@@ -32,6 +141,21 @@ test("what an address says in vain is told, and an old address still works", asy
   await expect(page.getByRole("status").filter({ hasText: "noSuchBody" })).toBeVisible();
 });
 
+test("a merged body goes on as a comparable series", async ({ page }) => {
+  await page.goto(`${COMPARE}?body=gongxinke&joined=1&tab=table&from=2022`);
+  await expect(page.getByText("区工信科技局的可比口径为区工信科技局、")).toBeVisible();
+  const rows = await rowsOn(page);
+  const sum = (year: number) =>
+    Number(printedIn("gongxin", year, "requests.new.total")) + Number(printedIn("keji", year, "requests.new.total"));
+  expect(rows.find(([, year]) => year === "2022")?.[2]).toMatch(new RegExp(`^${sum(2022)}\\b`));
+});
+
+test("stacked outcomes stand beside the total that the form prints", async ({ page }) => {
+  await page.goto(`${COMPARE}?body=zhujian&measure=granted&as=stack&tab=table`);
+  await expect(page.getByText(/区住建局2020年各项之和\d+，表内总计\d+，差−1/)).toBeVisible();
+  await expect(table(page).getByRole("columnheader")).toHaveCount(9);
+});
+
 test("a funnel plot names what chance does not explain, and its points lead on", async ({ page }) => {
   await page.goto(`${COMPARE}?body=jiaoyu,weijian,zhujian,ziran,minzheng&measure=substantiveRate&as=funnel`);
   const point = page.getByRole("link", { name: /^区住建局：\d+\/\d+，\d+%，/ }).locator("visible=true");
@@ -47,6 +171,54 @@ test("a body is found by its pinyin or a part of its name", async ({ page }) => 
   await page.getByRole("searchbox", { name: "找单位" }).fill("weijian");
   await expect(page.getByRole("checkbox", { name: "区卫健局", exact: true })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "区教育局", exact: true })).toBeHidden();
+});
+
+test("in English the same view has the same numbers", async ({ page }) => {
+  await page.goto(`${CHOICE}&tab=table`);
+  const numbers = (await rowsOn(page)).map(([, ...rest]) => rest.map((text) => text.replace(/\D+/g, " ")));
+  await page.goto(`/en${CHOICE}&tab=table`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    "Education Bureau, Health Bureau, Housing and Construction Bureau: new requests, granted, 2016–2025",
+  );
+  const english = (await rowsOn(page)).map(([, ...rest]) => rest.map((text) => text.replace(/\D+/g, " ")));
+  expect(english).toEqual(numbers);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("the choice comes up from below and goes again", async ({ page }) => {
+    await page.goto(CHOICE);
+    const form = page.getByRole("form", { name: "选择单位、项目和年份" });
+    await expect(form).toBeHidden();
+    await page.getByText("选择单位、项目和年份").first().tap();
+    await expect(form).toBeVisible();
+    await form.getByRole("checkbox", { name: "区民政局", exact: true }).check();
+    await form.getByText("收起").tap();
+    await expect(form).toBeHidden();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("区民政局");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form asks, the answer is a page with a short address and its table", async ({ page }) => {
+    await page.goto(COMPARE);
+    const form = page.getByRole("form", { name: "选择单位、项目和年份" });
+    await form.getByRole("checkbox", { name: "全部单位合计", exact: true }).uncheck();
+    await form.getByRole("checkbox", { name: "区教育局", exact: true }).check();
+    await form.getByRole("checkbox", { name: "区卫健局", exact: true }).check();
+    await form.getByRole("button", { name: "看结果" }).click();
+    await expect(page).toHaveURL(new RegExp(`${COMPARE}\\?body=jiaoyu,weijian&measure=newRequests$`));
+    await expect(table(page).getByRole("row", { name: /^区教育局 2024/ })).toContainText(
+      printedIn("jiaoyu", 2024, "requests.new.total"),
+    );
+    await page.locator("summary", { hasText: "下载" }).click();
+    const href = await page.getByRole("link", { name: "表中的数据 CSV" }).getAttribute("href");
+    expect((await page.request.get(href ?? "")).status()).toBe(200);
+  });
 });
 
 test.describe("in another site's page", () => {

@@ -7,7 +7,7 @@ import { fill } from "@/lib/words/fill";
 import { cellOfPoint } from "./cells";
 import own from "./compare.module.css";
 import type { CompareContext } from "./context";
-import { type CompareRow, rowsOf } from "./rows";
+import { type CompareRow, rowName, rowsOf } from "./rows";
 
 /** Every number of a comparison, one row for each body and year; each leads to its cell. */
 export function CompareTable({ caption, context }: { caption: string; context: CompareContext }) {
@@ -62,10 +62,10 @@ function Orders({ context: { view, links, data, words } }: { context: CompareCon
 const withTab = (address: string): string => `${address}${address.includes("?") ? "&" : "?"}tab=table`;
 
 function Row({ row: { entity, year, points }, context }: { row: CompareRow; context: CompareContext }) {
-  const { language, words, nameOf, bodyName } = context;
+  const { language, words } = context;
   return (
     <tr>
-      <th scope="row">{entity.of === "body" ? bodyName(entity.id, year) : nameOf(entity)}</th>
+      <th scope="row">{rowName(entity, year, context)}</th>
       <td>{year}</td>
       {points.map(({ variable, point }) => {
         const cell = cellOfPoint(entity, variable, point, context);

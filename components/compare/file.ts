@@ -19,7 +19,7 @@ import { funnelAbout, funnelIn, funnelPoints, funnelTitle } from "./funnel-figur
 import { legendOf } from "./legend";
 import { pictureNotes } from "./notes";
 import { panelsOf } from "./panels";
-import { type CompareRow, rowsOf } from "./rows";
+import { type CompareRow, rowName, rowsOf } from "./rows";
 import { scaleOf } from "./series";
 
 const PER_VARIABLE = ["", "_numerator", "_denominator", "_status", "_cells", "_raw", "_place", "_version"] as const;
@@ -64,11 +64,11 @@ function fieldsOf(point: Point, records: Records): readonly Value[] {
 
 /** The same rows in the same order as on the page; the columns are named by keys that never change. */
 export function compareFile(title: string, source: string, context: CompareContext, records: Records): FigureFile {
-  const { data, nameOf } = context;
+  const { data } = context;
   const rowOf = ({ entity, year, points }: CompareRow): readonly Value[] => [
     data.area.id,
     entity.id,
-    nameOf(entity),
+    rowName(entity, year, context),
     year,
     ...points.flatMap(({ point }) => fieldsOf(point, records)),
     data.area.revision,

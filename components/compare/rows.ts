@@ -19,6 +19,10 @@ export function rowsOf({ data, view, nameOf, language }: CompareContext): readon
   return rows;
 }
 
+/** What the entity of a row was called in its year. */
+export const rowName = (entity: Entity, year: number, { nameOf, bodyName }: CompareContext): string =>
+  entity.of === "body" ? bodyName(entity.id, year) : nameOf(entity);
+
 const valueIn = ({ points }: CompareRow): number => points[0]?.point.value ?? Number.NEGATIVE_INFINITY;
 
 const pointsAt = (entity: Entity, index: number, variables: readonly Variable[], of: ReadonlyMap<string, ComparedSeries>) =>
