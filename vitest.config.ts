@@ -7,7 +7,16 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...EXCLUDE, "**/*.db.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...EXCLUDE, "**/*.db.test.ts"],
+          // On a busy machine properties over many cases take their time; one that hangs still ends.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -88,7 +88,6 @@ async function everythingPublic() {
         page?.report && {
           ...page.report,
           versions: page.report.versions.map(({ number, shownOn, until, changes }) => [number, shownOn, until, changes]),
-          confirmed: page.report.confirmed.map(({ note: _, ...entry }) => entry),
         },
     ),
     roster: await db().rosterEntry.findMany(),
