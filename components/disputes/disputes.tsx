@@ -81,8 +81,8 @@ function ByBody({ page: { year, reports, language }, context }: { page: Outcomes
   const disputed = reportsWith(metrics, year, reports);
   const title = fill(words.tableTitle, { year });
   return (
-    <section aria-labelledby="by-body">
-      <h2 id="by-body">{title}</h2>
+    <div>
+      <h2>{title}</h2>
       {disputed.length === 0 ? (
         <p>{fill(words.tableNone, { year })}</p>
       ) : (
@@ -94,6 +94,6 @@ function ByBody({ page: { year, reports, language }, context }: { page: Outcomes
           </section>
         </>
       )}
-    </section>
+    </div>
   );
 }

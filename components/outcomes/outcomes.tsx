@@ -65,8 +65,8 @@ function ReasonsByBody({ page: { year, reports, language }, context }: { page: O
   const refusing = reportsWith(metrics, year, reports);
   const title = fill(words.byBodyTitle, { year });
   return (
-    <section aria-labelledby="by-body">
-      <h2 id="by-body">{title}</h2>
+    <div>
+      <h2>{title}</h2>
       {refusing.length === 0 ? (
         <p>{fill(words.byBodyNone, { year })}</p>
       ) : (
@@ -78,6 +78,6 @@ function ReasonsByBody({ page: { year, reports, language }, context }: { page: O
           </section>
         </>
       )}
-    </section>
+    </div>
   );
 }

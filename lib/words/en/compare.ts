@@ -26,7 +26,7 @@ export const compare: CompareWords = {
   sumKind: "{kind} together",
   areas: "Areas below (sums of their bodies)",
   allOfKind: "All",
-  allOfKindLong: "Choose all {n}: {kind}",
+  allOfKindLong: "All {n}: {kind}",
   allChosen: "{n} bodies are chosen, each with a line of its own. For their sum choose “{sum}”.",
   peers: "Add its peers: {kind} ({n})",
   families: { requests: "Requests received and handled", disputes: "Reviews and lawsuits", disclosure: "Proactive disclosure" },

@@ -25,7 +25,7 @@ export const compare = {
   sumKind: "{kind}合计",
   areas: "下级地区（各单位之和）",
   allOfKind: "全选",
-  allOfKindLong: "选中全部{kind}，{n}个",
+  allOfKindLong: "全选：{kind}，{n}个",
   allChosen: "选中了{n}个单位，每个单位一条线。要看它们加在一起，请选“{sum}”。",
   peers: "加上同类单位：{kind}（{n}个）",
   families: { requests: "收到和处理申请", disputes: "复议和诉讼", disclosure: "主动公开" },
