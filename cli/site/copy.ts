@@ -9,7 +9,7 @@ const AT_ONCE = 4;
 
 /** What opens at the folder itself. */
 const front = (area: string): string =>
-  `<!doctype html><meta charset="utf-8"><title>${area}</title><meta http-equiv="refresh" content="0; url=${area}/index.html"><a href="${area}/index.html">${area}</a>\n`;
+  `<!doctype html><meta charset="utf-8"><title>${area}</title><link rel="icon" href="icon.svg"><meta http-equiv="refresh" content="0; url=${area}/index.html"><a href="${area}/index.html">${area}</a>\n`;
 
 class Copying {
   readonly written: Written[] = [];
