@@ -83,7 +83,8 @@ async function rate(address: () => string): Promise<number> {
   return count / SECONDS;
 }
 
-const SCRIPT = /<script[^>]*\ssrc="([^"]+\.js[^"]*)"/g;
+/** Old browsers alone take what is marked `nomodule`. */
+const SCRIPT = /<script(?![^>]*\snomodule)[^>]*\ssrc="([^"]+\.js[^"]*)"/gi;
 const text = async (address: string): Promise<string> => (await fetch(address)).text();
 
 /** Kilobytes of JavaScript as gzip: with the page, and with what draws its charts. */
@@ -107,6 +108,7 @@ async function serve(): Promise<void> {
   const origin = `http://127.0.0.1:${port}`;
   const [, file = ""] = (await text(`${origin}/${AREA}`)).match(/href="([^"]+\.css)"/) ?? [];
   const [still, page] = [await rate(() => origin + file), await rate(() => `${origin}/${AREA}`)];
+  for (let year = 0; year < YEARS; year++) await text(`${origin}/${AREA}?year=${2014 + year}`);
   let state = 0;
   const asked = await rate(() => `${origin}/${AREA}?year=${2014 + (state++ % YEARS)}`);
   const unseen = await rate(() => `${origin}/${AREA}/compare?from=${state++}`);
