@@ -90,6 +90,9 @@ function refuse(response: ServerResponse): void {
   else response.writeHead(502, { "content-type": "text/plain; charset=utf-8" }).end("服务暂时不可用 · Temporarily unavailable\n");
 }
 
+/** Longer than proxies keep a connection, so that it is they who end it and no request meets its end, in milliseconds. */
+const IDLE = 75_000;
+
 type Serves = (url: string) => boolean;
 
 /** Listens on an address, before Next on port `next`; what it does not serve is not found there. */
@@ -101,6 +104,7 @@ export function listen(next: number, serves: Serves, port: number, host: string 
     }
     answer(next, request, response).catch(() => refuse(response));
   });
+  server.keepAliveTimeout = IDLE;
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(server));

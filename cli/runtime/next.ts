@@ -24,14 +24,21 @@ export async function untilAnswers(url: string, child: Child): Promise<void> {
 
 const PROGRAM = "node_modules/next/dist/bin/next";
 
+/** Milliseconds for which an idle connection stays: the front, which opens them, is to end them first. */
+const IDLE = "90000";
+
 /** Next on a build, heard by this machine alone. */
 export async function startNext(build: string | undefined): Promise<{ port: number; child: Child }> {
   const port = await freePort();
-  const child = await startChild(process.execPath, [PROGRAM, "start", "--port", String(port), "--hostname", "127.0.0.1"], {
-    patience: 3_000,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...(build !== undefined && { BUILD_DIR: build }), NEXT_TELEMETRY_DISABLED: "1" },
-  });
+  const child = await startChild(
+    process.execPath,
+    [PROGRAM, "start", "--port", String(port), "--hostname", "127.0.0.1", "--keepAliveTimeout", IDLE],
+    {
+      patience: 3_000,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, ...(build !== undefined && { BUILD_DIR: build }), NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
   await untilAnswers(`http://127.0.0.1:${port}`, child);
   return { port, child };
 }
