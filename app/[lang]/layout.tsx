@@ -15,7 +15,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 const PLAIN_VIEW = `if(/(?:^|; )plain=1/.test(document.cookie)||/[?&]plain=1(?:&|$)/.test(location.search))document.documentElement.dataset.plain=""`;
 
 /** Without a script nothing can be drawn: the tables are there instead. */
-const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"],[data-panel="script"],[data-panel="finder"]{display:none!important}[data-panel="table"],[data-panel="source"],[data-panel="drawn"]{display:block!important;position:static!important;visibility:visible!important}`;
+const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"],[data-panel="script"],[data-panel="finder"]{display:none!important}[data-panel="table"],[data-panel="source"],[data-panel="drawn"]{display:block!important;position:relative!important;top:0!important;visibility:visible!important}`;
 
 function footerSlots(): FooterSlots {
   const {
