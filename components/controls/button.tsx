@@ -13,3 +13,10 @@ export const Button = ({ kind = "plain", type = "button", ...rest }: { kind?: Bu
 export const ButtonLink = ({ kind = "plain", ...rest }: { kind?: ButtonKind } & ComponentProps<typeof Link>) => (
   <Link className={`${styles.button} ${styles[kind]}`} {...rest} />
 );
+
+/** A file to be saved: not a page, so that the pages' own navigation must not wait for it. */
+export const DownloadLink = (props: ComponentProps<"a">) => (
+  <a className={`${styles.button} ${styles.plain}`} download {...props}>
+    {props.children}
+  </a>
+);

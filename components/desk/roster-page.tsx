@@ -21,7 +21,7 @@ type RosterPageProps = RosterEditorProps & {
 
 /** The roster of a year with its deadlines and what happened to its bodies; a clerk sees their own lines. */
 export function RosterPage({ years, canWrite, deadlines, deadlinesRevision, changes, ...editor }: RosterPageProps) {
-  const { areaId, year, revision, names } = editor;
+  const { areaId, year, names } = editor;
   const tabs = years.map((one) => ({
     href: `/desk/roster?area=${areaId}&year=${one}`,
     label: `${one}年`,
@@ -33,7 +33,7 @@ export function RosterPage({ years, canWrite, deadlines, deadlinesRevision, chan
         <h1>{fill(words.heading, { year })}</h1>
         <Tabs label={words.years} tabs={tabs} />
       </div>
-      {canWrite ? <RosterEditor key={`${year} ${revision}`} {...editor} /> : <OwnLines {...editor} />}
+      {canWrite ? <RosterEditor key={`${areaId} ${year}`} {...editor} /> : <OwnLines {...editor} />}
       <section className={styles.screen}>
         <h2>{words.changeTitle}</h2>
         <Changes changes={changes} names={names} />

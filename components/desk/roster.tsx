@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button, ButtonLink } from "@/components/controls/button";
+import { Button, DownloadLink } from "@/components/controls/button";
 import { useWrite } from "@/components/controls/write";
 import { formatCell, formatMoment } from "@/lib/format";
 import { compareRosters, type RosterLine } from "@/lib/report/roster";
@@ -35,10 +35,15 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
   const [slips, setSlips] = useState<readonly SlipView[]>([]);
   const [imported, setImported] = useState<ReadSheet | null>(null);
   const { send, busy, refused } = useWrite<{ slips: SlipView[] }>("/api/desk/roster/settle");
+  const [isSaved, setSaved] = useState(false);
   const router = useRouter();
+  const edit = (next: SheetLine[]) => {
+    setSaved(false);
+    setLines(next);
+  };
   const take = (read: ReadSheet | null) => {
     setImported(read);
-    setLines(read && read.lines.length > 0 ? read.lines : settled.map(plain));
+    edit(read && read.lines.length > 0 ? read.lines : settled.map(plain));
     setChanges(read?.changes ?? []);
   };
   const save = async () => {
@@ -47,6 +52,7 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
     setSlips(answer.slips);
     setImported(null);
     setChanges([]);
+    setSaved(true);
     router.refresh();
   };
   const owing = formatCell(lines.filter(({ owes }) => owes).length);
@@ -56,16 +62,16 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
       <div className={styles.screen}>
         <p>
           {settledAt ? fill(words.settled, { revision, at: formatMoment(settledAt), owing }) : words.proposed}{" "}
-          <ButtonLink href={`/api/desk/roster/file?area=${areaId}&year=${year}`}>{words.export}</ButtonLink>
+          <DownloadLink href={`/api/desk/roster/file?area=${areaId}&year=${year}`}>{words.export}</DownloadLink>
         </p>
         <RosterImport areaId={areaId} imported={imported} compared={compared} take={take} />
-        <RosterTable lines={lines} names={names} kinds={kinds} compared={imported ? compared : []} change={setLines} />
+        <RosterTable lines={lines} names={names} kinds={kinds} compared={imported ? compared : []} change={edit} />
         {refused && <p role="alert">{refused.message}</p>}
         <p className={styles.save}>
           <Button kind="primary" onClick={save} disabled={busy}>
             {words.save}
           </Button>{" "}
-          <span role="status">{settledAt && !imported && !busy && !refused ? words.saved : ""}</span>
+          <span role="status">{isSaved && !busy ? words.saved : ""}</span>
         </p>
       </div>
       {slips.length > 0 && (
