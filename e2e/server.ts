@@ -1,11 +1,12 @@
 /** What the end-to-end tests look at: the built pages on a database of their own with the demo area. */
-
+import { writeFile } from "node:fs/promises";
 import { buildPages, generateClient } from "@/cli/runtime/build";
 import { command } from "@/cli/runtime/command";
 import { servePages } from "@/cli/runtime/pages";
 import { step } from "@/cli/runtime/progress";
 import { startThrowaway } from "@/cli/runtime/throwaway";
 import { keepWorker } from "@/cli/runtime/worker";
+import { TERMINAL } from "@/e2e/terminal";
 import { createDatabase, dropDatabase } from "@/lib/db/databases";
 import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
@@ -21,6 +22,8 @@ await command(async () => {
   await step("Demo area", () => loadDemo());
   const { createDemoAccounts } = await import("@/lib/server/demo-accounts");
   await createDemoAccounts();
+  const { accountLines } = await import("@/cli/runtime/first-admin");
+  await writeFile(TERMINAL(env().PORT), await accountLines(`http://localhost:${env().PORT}`), { mode: 0o600 });
   const { createWorld } = await import("@/lib/server/fixtures/world");
   await createWorld();
   const pages = await servePages(build, env().PORT, "localhost");
