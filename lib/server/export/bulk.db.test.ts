@@ -92,7 +92,8 @@ async function everythingPublic() {
     ),
     roster: await db().rosterEntry.findMany(),
     deadlines: await db().deadline.findMany(),
-    areas: await db().area.findMany(),
+    // Up to where reports were compared with each other is the office's own bookkeeping.
+    areas: await db().area.findMany({ omit: { judgedRevision: true } }),
     passages: await db().passage.findMany({ orderBy: [{ year: "asc" }, { bodyId: "asc" }, { number: "asc" }] }),
   };
 }
