@@ -121,7 +121,7 @@ test("the files of an edition: rows with the printed hash, a table, a picture", 
 test("in English, another year, the method with its constants", async ({ page }) => {
   await page.goto(`/en${HOME}?year=2024`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report quality index 2024, Qingtong District (demo)");
-  await page.getByRole("link", { name: "How it is scored" }).click();
+  await page.getByRole("link", { name: "How it is scored" }).first().click();
   await expect(page.getByText("On time = 100 − 2 × days late")).toBeVisible();
   await expect(page.getByText("Dirichlet(40, 30, 30)")).toBeVisible();
 });

@@ -80,6 +80,7 @@ test.describe("on a phone", () => {
     await page.goto(`${SEARCH}?q=主要问题&year=2020`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.getByRole("region", { name: "正文" }).getByRole("listitem").first().getByRole("link").tap();
+    await expect(page).toHaveURL(/#/);
     await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
   });
 });
