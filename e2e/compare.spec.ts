@@ -27,6 +27,7 @@ async function choose(page: Page): Promise<void> {
     await expect(page.getByRole("link", { name: `去掉${name}` })).toBeVisible();
   }
   await page.getByRole("link", { name: "去掉全部单位合计" }).click();
+  await expect(page.getByRole("link", { name: "去掉全部单位合计" })).toHaveCount(0);
   await form.getByRole("checkbox", { name: "予以公开", exact: true }).check();
   await expect(page).toHaveURL(/measure=newRequests,granted/);
   await form.getByRole("slider", { name: "从" }).press("ArrowRight");

@@ -26,6 +26,7 @@ await command(async () => {
   await writeFile(TERMINAL(env().PORT), await accountLines(`http://localhost:${env().PORT}`), { mode: 0o600 });
   const { createWorld } = await import("@/lib/server/fixtures/world");
   await createWorld();
+  delete process.env.SECOND_FACTOR; // which the world leaves to its people; the first administrator needs one
   const pages = await servePages(build, env().PORT, "localhost");
   await keepWorker();
   await pages.exited;
