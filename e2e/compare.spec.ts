@@ -63,20 +63,6 @@ test("three bodies, two measures, ten years: the address alone brings the same v
   await expect(table(other)).toBeVisible();
   expect(await rowsOn(other)).toEqual(rows);
   await context.close();
-
-  await page.goBack();
-  await expect(page).not.toHaveURL(/tab=table/);
-  await expect(page.getByRole("radio", { name: "图" })).toBeChecked();
-  await page.goBack();
-  await expect(page).toHaveURL(/from=2015/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("2015–2025年");
-  await expect(page.getByRole("slider", { name: "从" })).toHaveValue("2015");
-  await page.goForward();
-  await page.goForward();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
-  await page.reload();
-  await expect(table(page)).toBeVisible();
-  expect(await rowsOn(page)).toEqual(rows);
 });
 
 test("the CSV has exactly the rows on the screen, the pictures carry title and source", async ({ page }) => {
