@@ -12,6 +12,7 @@ import { PAPER_PRODUCERS } from "@/bench/fidelity/producers-paper";
 import { drawReport } from "@/bench/fidelity/reports";
 import { filesIn } from "@/lib/extract/archive";
 import { extract } from "@/lib/extract/extract";
+import type { Cost } from "@/lib/extract/guard";
 import { plainText } from "@/lib/extract/html-tree";
 import { Package } from "@/lib/extract/office";
 import { withPdf } from "@/lib/extract/pdf-engine";
@@ -74,9 +75,9 @@ async function compare(what: string, bytes: Uint8Array, yardstick: string, bare:
 /** A process that read nothing else holds what the runtime and this file need. */
 async function memoryFor(bytes: Uint8Array): Promise<number> {
   const workers = new Workers({ processes: 1 });
-  await workers.extract(bytes, "");
+  const { cost } = await workers.extractAtCost(bytes, "");
   workers.close();
-  return workers.peak;
+  return cost.megabytes;
 }
 
 async function streamParts(bytes: Uint8Array, wanted: RegExp): Promise<string> {
@@ -118,12 +119,12 @@ async function archive(samples: readonly Uint8Array[]): Promise<Measure> {
     const workers = new Workers({ processes, files: FILES });
     await Promise.all(Array.from({ length: processes * 2 }, () => workers.extract(samples[0] ?? new Uint8Array(), "")));
     const since = performance.now();
-    const reading: Promise<unknown>[] = [];
-    for await (const file of filesIn(zip)) if ("bytes" in file) reading.push(workers.extract(file.bytes, file.name));
-    await Promise.all(reading);
+    const reading: Promise<{ cost: Cost }>[] = [];
+    for await (const file of filesIn(zip)) if ("bytes" in file) reading.push(workers.extractAtCost(file.bytes, file.name));
+    const costs = (await Promise.all(reading)).map(({ cost }) => cost.megabytes);
     const ms = (performance.now() - since) / FILES;
     workers.close();
-    return { ms, peak: workers.peak };
+    return { ms, peak: Math.max(...costs) };
   };
   const [one, all] = [await timed(1), await timed(availableParallelism())];
   const rate = Math.round(1_000 / all.ms);

@@ -1,27 +1,20 @@
-/** Whether damaged files stay within the limits of their readers. */
-import { Workers } from "@/lib/extract/workers";
-import { tryRun } from "./fuzz/run";
+/** What the costliest of damaged files take, against the limits of their readers: none may reach them. */
 import { readSeeds } from "./fuzz/seeds";
+import { FUZZ_LIMITS, type Tallies, tryRuns } from "./fuzz/tally";
 import type { Bench } from "./measure";
 
-const RUNS = 1_000;
-const LIMITS = { milliseconds: 30_000, megabytes: 1_024, files: RUNS };
+const RUNS = Array.from({ length: 1_000 }, (_, index) => index + 1);
 
 export const bench: Bench = async () => {
-  const seeds = await readSeeds();
-  const workers = new Workers({ ...LIMITS, processes: 1 });
-  const longest = new Map<string, number>();
-  for (let run = 1; run <= RUNS; run += 1) {
-    const { format, ms, failure } = await tryRun(seeds, run, (bytes) => workers.extract(bytes, "fuzz"));
+  const tallies: Tallies = new Map();
+  await tryRuns(await readSeeds(), RUNS, 1, tallies, ({ run, format, failure }) => {
     if (failure) throw new Error(`run ${run}, ${format}: ${failure}`);
-    longest.set(format, Math.max(longest.get(format) ?? 0, ms));
-  }
-  workers.close();
-  return [...longest].sort().map(([format, ms]) => ({
-    what: `the longest of damaged ${format}`,
-    ms,
+  });
+  return [...tallies].sort().map(([format, { files, milliseconds, megabytes }]) => ({
+    what: `the longest of ${files} damaged ${format}`,
+    ms: milliseconds,
     yardstick: "the limit",
-    yardstickMs: LIMITS.milliseconds,
-    megabytes: workers.peak,
+    yardstickMs: FUZZ_LIMITS.milliseconds,
+    megabytes,
   }));
 };

@@ -6,6 +6,7 @@ import { recogniser } from "./ocr";
 import { PAGE_PROBLEMS } from "./page-problems";
 import { documentOf, type Paged } from "./pages";
 import { orUnreadable } from "./problems";
+import { processorTime } from "./processor-time";
 import { readScan } from "./scan";
 import { picturesIn } from "./scan-picture";
 
@@ -18,9 +19,9 @@ export async function readImage(bytes: Uint8Array): Promise<Paged> {
   const [recognise, pictures] = [await recogniser(), await picturesIn(bytes, LIMITS.scannedPages)];
   if (!recognise || !pictures) return { pages: [], problems: [PAGE_PROBLEMS.picture(1)], cut: false };
   const pages: Page[] = [];
-  const begun = performance.now();
+  const begun = processorTime();
   for (const [index, { gray, scale }] of pictures.entries()) {
-    if (performance.now() - begun > LIMITS.scanMilliseconds)
+    if (processorTime() - begun > LIMITS.scanMilliseconds)
       return { pages, problems: [PAGE_PROBLEMS.unrecognised(index + 1)], cut: true };
     pages.push(await readScan(gray, scale, index + 1, recognise));
   }

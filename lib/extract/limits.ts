@@ -24,7 +24,7 @@ export const LIMITS = {
   cellCharacters: 100_000,
   /** Pages of one PDF or OFD file, and characters on one of them. */
   pages: 300,
-  /** Pages of pictures, each of which takes seconds, and for how long any are begun. */
+  /** Pages of pictures, each of which takes seconds, and for how much processor time any are begun. */
   scannedPages: 40,
   scanMilliseconds: 120_000,
   pageCharacters: 100_000,

@@ -10,6 +10,7 @@ import { Package, partFrom } from "./office";
 import { PAGE_PROBLEMS } from "./page-problems";
 import { documentOf, type Paged } from "./pages";
 import { orUnreadable, problem, Unreadable } from "./problems";
+import { processorTime } from "./processor-time";
 import { childOf, type XmlElement } from "./xml";
 
 /** Reads an OFD file. Never throws for a bad file: what could not be read stands in `problems`. */
@@ -19,7 +20,7 @@ export const extractOfd = (bytes: Uint8Array): Promise<Document> => orUnreadable
 export async function readOfd(bytes: Uint8Array): Promise<Paged> {
   const ofd = await Package.open(bytes);
   const paged: Paged = { pages: [], problems: [], cut: false };
-  const until = performance.now() + LIMITS.scanMilliseconds;
+  const until = processorTime() + LIMITS.scanMilliseconds;
   for await (const page of pagesOf(ofd)) {
     if (page.number > LIMITS.pages) {
       paged.cut = true;
@@ -70,7 +71,7 @@ async function* pagesOfDocument(ofd: Package, path: string): AsyncGenerator<Omit
 }
 
 async function readPage(ofd: Package, { number, sheet, drawn, resources }: OfdPage, paged: Paged, until: number): Promise<void> {
-  const recognise = isPicture(drawn) && performance.now() < until ? await recogniser() : null;
+  const recognise = isPicture(drawn) && processorTime() < until ? await recogniser() : null;
   const scanned = recognise && (await readPicture(ofd, resources, drawn, number, recognise));
   if (isPicture(drawn) && !scanned) paged.problems.push(PAGE_PROBLEMS.picture(number));
   const [, , width = 0, height = 0] = sheet;

@@ -13,6 +13,7 @@ import { drawPage, grayOf } from "./pdf-render";
 import { viewOf } from "./pdf-view";
 import { encodePng } from "./png";
 import { orUnreadable, problem, Unreadable } from "./problems";
+import { processorTime } from "./processor-time";
 import { readScan } from "./scan";
 
 /** Reads a PDF. Never throws for a bad file: what could not be read stands in `problems`. */
@@ -24,7 +25,7 @@ export const readPdf = (bytes: Uint8Array): Promise<Paged> => withPdf(bytes, rea
 async function readPages(engine: Pdfium, document: number): Promise<Paged> {
   const count = engine.call.FPDF_GetPageCount(document);
   const paged: Paged = { pages: [], problems: [], cut: count > LIMITS.pages };
-  const scans = { left: LIMITS.scannedPages, until: performance.now() + LIMITS.scanMilliseconds };
+  const scans = { left: LIMITS.scannedPages, until: processorTime() + LIMITS.scanMilliseconds };
   for (let number = 1; number <= Math.min(count, LIMITS.pages); number++) {
     const page = engine.call.FPDF_LoadPage(document, number - 1);
     if (page === 0) {
@@ -33,7 +34,7 @@ async function readPages(engine: Pdfium, document: number): Promise<Paged> {
     }
     try {
       const read = readPage(engine, page, number);
-      const isDue = read.needsOcr !== null && scans.left > 0 && performance.now() < scans.until;
+      const isDue = read.needsOcr !== null && scans.left > 0 && processorTime() < scans.until;
       const recognise = isDue ? await recogniser() : null;
       if (recognise) scans.left -= 1;
       else if (read.needsOcr) paged.problems.push(PAGE_PROBLEMS[isDue ? read.needsOcr : "unrecognised"](number));

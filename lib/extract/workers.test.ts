@@ -38,12 +38,27 @@ describe("readers in processes of their own", () => {
     expect(await codes({}, ["good", "die", "good"])).toEqual([[], ["reader-died"], []]);
   });
 
-  test("one that never ends is stopped, and the next file is read", async () => {
-    expect(await codes({ milliseconds: 1_500 }, ["loop", "good"])).toEqual([["too-slow"], []]);
+  test.for(["loop", "loop of promises", "loop of a pattern"])("%s: stopped, and the next file is read", async (deed) => {
+    expect(await codes({ milliseconds: 700 }, [deed, "good"])).toEqual([["too-slow"], []]);
   });
 
-  test.runIf(process.platform === "linux")("one that takes all memory is stopped, also outside its heap", async () => {
-    expect(await codes({ megabytes: 400 }, ["hoard", "good"])).toEqual([["too-heavy"], []]);
+  test("one that only waits is stopped by the clock", async () => {
+    expect(await codes({ longest: 6_000 }, ["wait", "good"])).toEqual([["too-slow"], []]);
+  });
+
+  test("a busy machine takes no time away from a file", async () => {
+    const pool = workers({ milliseconds: 1_000 }, ROGUE);
+    await pool.extract(new Uint8Array(1), "good");
+    const since = performance.now();
+    const { document, cost } = await pool.extractAtCost(new Uint8Array(1), "slowly");
+    expect(performance.now() - since).toBeGreaterThan(1_200);
+    expect(document.problems).toEqual([]);
+    expect(cost.milliseconds).toBeGreaterThan(390);
+    expect(cost.milliseconds).toBeLessThan(1_000);
+  });
+
+  test.for(["hoard", "hoard of objects"])("%s: stopped where it takes too much memory, in the heap or outside", async (deed) => {
+    expect(await codes({ megabytes: 400 }, [deed, "good"])).toEqual([["too-heavy"], []]);
   });
 
   test("a process is replaced after so many files", async () => {

@@ -83,7 +83,7 @@ function readers(): Workers {
     pool.timer.refresh();
     return pool.workers;
   }
-  const workers = new Workers({ processes: 1, milliseconds: 30_000 });
+  const workers = new Workers({ processes: 1, milliseconds: 30_000, longest: 120_000 });
   const timer = setTimeout(() => {
     workers.close();
     pool = null;
