@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { codeOn, enter, NEW_PASSWORD, useSlip } from "./people";
+import { codeOn, enter, leave, NEW_PASSWORD, useSlip } from "./people";
 import { expect, test } from "./test";
 
 const PAGES = [
@@ -92,7 +92,7 @@ test("an import makes the clerk's account, whose slip is there to be printed aft
   const code = await codeOn(page);
   await expect(page.getByText(/第1版/)).toBeVisible();
   expect(await codeOn(page)).toBe(code);
-  await page.getByRole("button", { name: "退出登录" }).click();
+  await leave(page);
   await useSlip(page, "sifa-si", code);
   await enter(page, "sifa-si", NEW_PASSWORD);
   await expect(page.getByText("区司法局")).toBeVisible();
