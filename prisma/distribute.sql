@@ -53,6 +53,11 @@ SELECT create_distributed_table('clerkships', 'area_id', colocate_with => 'bodie
 SELECT create_distributed_table('deadlines', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('rosters', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('roster_entries', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('work_years', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('body_sites', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('publication_checks', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('messages', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('subscriptions', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('editions', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('edition_releases', 'area_id', colocate_with => 'bodies');
 

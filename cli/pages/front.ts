@@ -1,7 +1,7 @@
 /** What visitors reach: public pages as kept, as long as nothing of their area changes; everything else passes to Next. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { today } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { today } from "@/lib/server/clock";
 import { readRevision } from "@/lib/server/read-revision";
 import { areaOf, isImmutable, isShared } from "./addresses";
 import { type Encoding, type Page, packedBody, pageCache } from "./cache";

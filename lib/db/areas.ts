@@ -1,5 +1,6 @@
 /** Areas (行政区划) and all that belongs to one. */
-import { type Area, type Day, SITE_AREA_ID } from "@/lib/report/body";
+import { dayOf } from "@/lib/clock";
+import { type Area, SITE_AREA_ID } from "@/lib/report/body";
 import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -17,9 +18,6 @@ export async function readArea(areaId: string): Promise<AreaEntry | null> {
   ]);
   return area && { ...area, changedOn: last ? dayOf(last.shownAt) : null };
 }
-
-/** Days are those of China, wherever the server stands. */
-const dayOf = (time: Date): Day => time.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 
 /** In the order of their codes: each area behind the one above it. The site itself is none. */
 export const listAreas = (): Promise<AreaEntry[]> =>
@@ -66,6 +64,11 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.reportVersion.deleteMany({ where });
     await tx.report.deleteMany({ where });
     await tx.document.deleteMany({ where });
+    await tx.message.deleteMany({ where });
+    await tx.subscription.deleteMany({ where });
+    await tx.publicationCheck.deleteMany({ where });
+    await tx.bodySite.deleteMany({ where });
+    await tx.workYear.deleteMany({ where });
     await tx.roster.deleteMany({ where });
     await tx.deadline.deleteMany({ where });
     await tx.roleGrant.deleteMany({ where });

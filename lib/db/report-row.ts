@@ -1,4 +1,5 @@
 /** Holding and moving the row of a report inside a transaction. */
+import { now } from "@/lib/clock";
 import type { Day } from "@/lib/report/body";
 import { type From, type Move, type Mover, type ReportState, ruleOf, stateAfter } from "@/lib/report/states";
 import type { Transaction } from "./client";
@@ -76,9 +77,9 @@ export async function moveReport(
   });
   // The first time counts by law; later ones are in the moves. Commands bring in what was handed in elsewhere.
   if (to === "submitted" && role !== "system")
-    await tx.report.updateMany({ where: { areaId, ...key, submittedAt: null }, data: { submittedAt: new Date() } });
+    await tx.report.updateMany({ where: { areaId, ...key, submittedAt: null }, data: { submittedAt: now() } });
   const number = (await tx.reportMove.count({ where: { areaId, ...key } })) + 1;
   const fromState = from === "none" ? null : from;
-  await tx.reportMove.create({ data: { areaId, ...key, number, move, from: fromState, to, version, by, role, note } });
+  await tx.reportMove.create({ data: { areaId, ...key, number, move, from: fromState, to, version, at: now(), by, role, note } });
   return to;
 }

@@ -1,11 +1,11 @@
 /** Backups (备份): the whole database and the files beside it, in one folder with checksums, and back. */
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { now } from "@/lib/clock";
 import { clearSchema, type DatabaseBackup, dumpDatabase, fillDatabase, isEmpty } from "@/lib/db/backup";
 import { migrate } from "@/lib/db/migrate";
 import { databaseUrl, env } from "@/lib/env";
 import { version as program } from "@/package.json";
-import { now } from "./clock";
 import { checkSums, hashOfFile, listFolder, putFile, putSums, type Written } from "./export/folder";
 
 type Manifest = { program: string; database: DatabaseBackup };

@@ -1,5 +1,7 @@
 /** Bringing files in: read, recognise, store. Uploads, the command line and the demo area all come through here. */
+
 import { availableParallelism } from "node:os";
+import { now } from "@/lib/clock";
 import { createBodies } from "@/lib/db/bodies";
 import type { DocumentFile, Origin } from "@/lib/db/documents";
 import { keepVersion, type NewVersion, type StoredVersion, storeVersion } from "@/lib/db/versions";
@@ -144,7 +146,7 @@ async function store(file: IncomingFile, read: Read, recognised: Recognised, opt
       files: kept.length > 1 ? kept : [],
       safe,
     },
-    submittedAt: file.submittedAt ?? (origin === "upload" ? new Date() : null),
+    submittedAt: file.submittedAt ?? (origin === "upload" ? now() : null),
     publishedOn: report.publishedOn,
     form,
     parser,

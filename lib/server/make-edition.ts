@@ -1,9 +1,10 @@
 /** Freeze the ranking of an area's year, and decide that the public may see it. Both are recorded with who and why. */
+
+import { now, today } from "@/lib/clock";
 import { addEdition, addRelease, type EditionEntry, type EditionKey, listEditions, readEdition } from "@/lib/db/editions";
 import { type EditionResult, makeEdition as makeResult, resultText } from "@/lib/report/editions/edition";
 import { type EditionInput, inputFrom, inputText } from "@/lib/report/editions/input";
 import { type Move, movesBetween } from "@/lib/report/editions/moves";
-import { now, today } from "./clock";
 import { gatherEdition } from "./gather-edition";
 import { hashOf } from "./originals";
 

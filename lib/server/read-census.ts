@@ -1,4 +1,6 @@
 /** Who has reported on a year, who is late, and what the years before looked like? */
+
+import { dayOf, today } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { listDeadlines } from "@/lib/db/deadlines";
@@ -18,7 +20,6 @@ import {
 import { dueDate } from "@/lib/report/deadline";
 import { rootsOf } from "@/lib/report/handling";
 import type { ReportState } from "@/lib/report/states";
-import { dayOf, today } from "./clock";
 
 export type CensusLine = {
   body: string;

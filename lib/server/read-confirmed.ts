@@ -2,12 +2,13 @@
  * What people have confirmed of a body's reports, with what the body says of it: all that the public sees of findings. The
  * note of whoever confirmed it is the office's own and may name people.
  */
+
+import { dayOf, today } from "@/lib/clock";
 import { listReplies } from "@/lib/db/replies";
 import { readConfirmed as readRows } from "@/lib/db/verdicts";
 import type { Day, Scope } from "@/lib/report/body";
 import { findingKey } from "@/lib/report/handling";
 import type { Finding } from "@/lib/report/report";
-import { dayOf, today } from "./clock";
 
 export type Confirmed = {
   year: number;

@@ -1,9 +1,10 @@
 /** Which numbers of an area changed after they had been on display? */
+
+import { dayOf } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { type Correction, listCorrections } from "@/lib/db/history";
 import type { Area, Body, Day } from "@/lib/report/body";
-import { dayOf } from "./clock";
 
 /** `isCut`: there are more than are listed. */
 export type CorrectionsPage = {

@@ -1,4 +1,6 @@
 /** Which findings wait for the office, with what people and bodies said of them? */
+
+import { dayOf } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { listReplies } from "@/lib/db/replies";
@@ -12,7 +14,6 @@ import { FORM_IDS, type FormId } from "@/lib/report/form";
 import { findingKey, type Handled, type Handling, isDoubt, rootsOf } from "@/lib/report/handling";
 import type { Finding } from "@/lib/report/report";
 import { RULES, type Severity, severityOf } from "@/lib/report/rules";
-import { dayOf } from "./clock";
 
 export type MonitorFinding = {
   key: string;

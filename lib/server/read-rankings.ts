@@ -1,4 +1,6 @@
 /** How do the bodies of an area stand in a frozen ranking that the public may see, and how did they stand before? */
+
+import { dayOf, today } from "@/lib/clock";
 import { type AreaEntry, readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { type Edition, type EditionEntry, listEditions, readEdition } from "@/lib/db/editions";
@@ -8,7 +10,6 @@ import type { EditionResult } from "@/lib/report/editions/edition";
 import { editionFrom } from "@/lib/report/editions/id";
 import { inputFrom } from "@/lib/report/editions/input";
 import type { Counted, EditionFacts, Frozen } from "@/lib/report/editions/shown";
-import { dayOf, today } from "./clock";
 
 export type RankingsPage = {
   area: AreaEntry;

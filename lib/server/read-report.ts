@@ -1,4 +1,6 @@
 /** What does a body's report on a year say, in the version on display or one before it, and where does it stand in the source? */
+
+import { dayOf, today } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { readDocument } from "@/lib/db/documents";
@@ -11,7 +13,6 @@ import { type Figures, figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
 import type { Report } from "@/lib/report/report";
 import { type SourceBlock, sourceBlocks } from "@/lib/report/source";
-import { dayOf, today } from "./clock";
 import { type Confirmed, readConfirmed } from "./read-confirmed";
 import { shownVersions } from "./shown-versions";
 

@@ -1,4 +1,6 @@
 /** The roster of an area and year: as settled or as proposed, out to a spreadsheet and back from one. */
+
+import { today } from "@/lib/clock";
 import { listBodies, listSuccessions } from "@/lib/db/bodies";
 import { listDeadlines } from "@/lib/db/deadlines";
 import { listPeople } from "@/lib/db/people";
@@ -21,7 +23,6 @@ import {
   readRosterSheets,
   rosterRows,
 } from "@/lib/report/roster-sheet";
-import { today } from "./clock";
 import { writeXlsx } from "./export/xlsx";
 
 /** The year on which reports are due next: last year's until it is over. */

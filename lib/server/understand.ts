@@ -1,4 +1,6 @@
 /** From the bytes of a file to what it says, whose report it is, and what the rules find in it. */
+
+import { today } from "@/lib/clock";
 import { readLineage } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import type { Document } from "@/lib/document";
@@ -7,7 +9,6 @@ import { maskDocument } from "@/lib/report/mask";
 import { type Roster, rosterOf } from "@/lib/report/match-body";
 import { readReport } from "@/lib/report/read";
 import type { Finding, Report } from "@/lib/report/report";
-import { today } from "./clock";
 import { type Refusal, unreadable } from "./refusals";
 
 /** What was read from a file, and what the rules say of it. */

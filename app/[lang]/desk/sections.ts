@@ -4,12 +4,14 @@ import type { Viewer } from "@/lib/server/session";
 import { SITE_AREA } from "@/lib/server/site-area";
 import { desk } from "@/lib/words/zh/desk";
 import { monitor } from "@/lib/words/zh/monitor";
+import { workdays } from "@/lib/words/zh/workdays";
 
 /** The pages of the desk and the monitor, in the order of the navigation; a page is listed for whom its action is allowed. */
 const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/monitor", label: monitor.census.nav, action: "monitor.read" },
   { href: "/monitor/findings", label: monitor.findings.title, action: "monitor.read" },
   { href: "/monitor/rules", label: monitor.rules.title, action: "monitor.read" },
+  { href: "/monitor/calendar", label: workdays.title, action: "monitor.read" },
   { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },
   { href: "/desk/reports", label: desk.sections.reports, action: "report.read" },
   { href: "/desk/uploads", label: desk.sections.uploads, action: "report.upload" },

@@ -1,6 +1,6 @@
 /** A request to the interface, from its address to the response; conditional requests are answered with 304. */
 import { z } from "zod";
-import { today } from "@/lib/server/clock";
+import { today } from "@/lib/clock";
 import { type Answer, answer, BASE, problem } from "./answer";
 import { bulkFile, bulkFolder } from "./bulk-file";
 import { openapi } from "./openapi";

@@ -1,4 +1,6 @@
 /** What is everything public that an area has, row by row? */
+
+import { today } from "@/lib/clock";
 import {
   displayRow,
   readAreaRows,
@@ -21,7 +23,6 @@ import { placeColumns } from "@/lib/report/export/place";
 import type { DateRow, SectionRow, VerdictRow } from "@/lib/report/export/tables";
 import { maskPersonal } from "@/lib/report/mask";
 import type { Report } from "@/lib/report/report";
-import { today } from "@/lib/server/clock";
 import { listBodiesById, listShown, type RecordFilter, readRecordsOf } from "./records";
 
 /** What no table holds of a version that is or was on display: the rest of what was read, and its source, masked. */

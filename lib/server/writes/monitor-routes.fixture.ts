@@ -8,9 +8,11 @@ import { rejudgeArea } from "@/lib/server/rejudge-area";
 import { applyRules } from "./rejudgings";
 import type { WriteRoute } from "./routes.fixture";
 import { judgeFindings } from "./verdicts";
+import { setWorkYear } from "./work-years";
 
 /** Years that no other sample uses. */
 let next = 2300;
+let workYear = 2060;
 
 /** The first finding of a report that is on display. */
 async function findingOnDisplay() {
@@ -27,6 +29,11 @@ async function findingOnDisplay() {
 }
 
 export const MONITOR_ROUTES: readonly WriteRoute[] = [
+  {
+    path: "/api/monitor/calendar",
+    write: setWorkYear,
+    sample: () => ({ areaId: AREA, year: workYear++, revision: 0, source: "测试", text: "元旦：1月1日放假。" }),
+  },
   {
     path: "/api/monitor/findings",
     write: judgeFindings,

@@ -1,5 +1,6 @@
 /** Moving a report from state to state, and correcting its cells. */
 import { z } from "zod";
+import { now, today } from "@/lib/clock";
 import { saveCellNote } from "@/lib/db/cell-notes";
 import type { Transaction } from "@/lib/db/client";
 import { setPublication } from "@/lib/db/publication";
@@ -11,7 +12,6 @@ import { isCellKey } from "@/lib/report/cells";
 import { correctReport as applyChanges, isCellText } from "@/lib/report/correct";
 import type { Move } from "@/lib/report/states";
 import { EVIDENCE_KINDS } from "@/lib/report/times";
-import { now, today } from "@/lib/server/clock";
 import { actorOf } from "@/lib/server/mover";
 import { openFailures } from "@/lib/server/open-failures";
 import type { Action } from "@/lib/server/permissions";

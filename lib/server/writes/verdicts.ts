@@ -1,12 +1,12 @@
 /** A person's verdict on findings (处理疑点): one or many at once, each bound to what the rule had read. */
 import { z } from "zod";
+import { now, today } from "@/lib/clock";
 import { readReplyDays } from "@/lib/db/areas";
 import { readFindings } from "@/lib/db/findings";
 import { raiseRevision } from "@/lib/db/revisions";
 import { appendVerdict } from "@/lib/db/verdicts";
 import type { Day } from "@/lib/report/body";
 import { findingKey, HANDLINGS } from "@/lib/report/handling";
-import { now, today } from "@/lib/server/clock";
 import { Refusal } from "@/lib/server/refusal";
 import { declareWrite } from "@/lib/server/write";
 

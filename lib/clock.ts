@@ -1,7 +1,7 @@
 /** What time it is. Everything that depends on the hour asks here, so that tests can play a whole year. */
 import { readFileSync } from "node:fs";
-import { env } from "@/lib/env";
 import type { Day } from "@/lib/report/body";
+import { env } from "./env";
 
 /** The machine's time; where `CLOCK_FILE` names a file, the time that is written in it (2026-01-31T09:00:00+08:00). */
 export function now(): Date {
