@@ -3,6 +3,7 @@ import { Link } from "@/components/site/link";
 import { fill } from "@/lib/words/fill";
 import { desk } from "@/lib/words/zh/desk";
 import type { Section } from "./shell";
+import { Todo, type TodoProps } from "./todo";
 import styles from "./welcome.module.css";
 
 type Duties = {
@@ -11,10 +12,16 @@ type Duties = {
   bodies: readonly { id: string; name: string }[];
 };
 
-type WelcomeProps = { name: string; duties: readonly Duties[]; sections: readonly Section[]; needsCode: boolean };
+type WelcomeProps = {
+  name: string;
+  duties: readonly Duties[];
+  todos: readonly TodoProps[];
+  sections: readonly Section[];
+  needsCode: boolean;
+};
 
-/** The first page of the desk: who one is here, and where to go. */
-export function Welcome({ name, duties, sections, needsCode }: WelcomeProps) {
+/** The first page of the desk: who one is here, what waits, and where to go. */
+export function Welcome({ name, duties, todos, sections, needsCode }: WelcomeProps) {
   const words = desk.home;
   return (
     <div className={styles.page}>
@@ -29,15 +36,9 @@ export function Welcome({ name, duties, sections, needsCode }: WelcomeProps) {
           </p>
         </div>
       )}
-      <section>
-        <h2>{words.rolesTitle}</h2>
-        {duties.length === 0 && <p>{words.noRoles}</p>}
-        {duties.map(({ area, roles, bodies }) => (
-          <p key={area}>
-            {area}：{[...roles.map((role) => desk.roles[role]), ...bodies.map((body) => body.name)].join("、")}
-          </p>
-        ))}
-      </section>
+      {todos.map((todo) => (
+        <Todo key={todo.areaId} {...todo} />
+      ))}
       {sections.length > 0 && (
         <section>
           <h2>{words.where}</h2>
@@ -50,6 +51,15 @@ export function Welcome({ name, duties, sections, needsCode }: WelcomeProps) {
           </ul>
         </section>
       )}
+      <section>
+        <h2>{words.rolesTitle}</h2>
+        {duties.length === 0 && <p>{words.noRoles}</p>}
+        {duties.map(({ area, roles, bodies }) => (
+          <p key={area}>
+            {area}：{[...roles.map((role) => desk.roles[role]), ...bodies.map((body) => body.name)].join("、")}
+          </p>
+        ))}
+      </section>
     </div>
   );
 }
