@@ -45,6 +45,20 @@ const Environment = z.object({
   CACHE_MB: z.coerce.number().min(0).default(128),
   /** The build that is served; the start chooses it. */
   BUILD_DIR: z.string().optional(),
+  /** Hosts whose pages the publication check may fetch, by comma; none: it fetches nothing. */
+  PUBLICATION_HOSTS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ""),
+    ),
+  /** The server that sends e-mail: smtp://user:password@host:587 or smtps://…:465; without it none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** From whom e-mail comes: 某某区政务公开办 <gongkai@example.gov.cn>. */
+  MAIL_FROM: z.string().optional(),
   /** What a government site states at the foot of its pages; what is not set is not shown. */
   SITE_ORGANISER: z.string().optional(),
   SITE_UNDERTAKER: z.string().optional(),

@@ -9,6 +9,9 @@ export const MonitorView = z.object({
   year: optional(z.coerce.number().int().min(2008).max(2100)),
 });
 
+/** With the body whose own checks are shown. */
+export const PublicationView = MonitorView.extend({ body: optional(z.string().max(64)) });
+
 /** `doubts`: what asks for something (不符, 需说明); `all`: also notes and what cannot be judged. */
 export const FindingsView = MonitorView.extend({
   body: optional(z.string().max(64)),
@@ -30,3 +33,6 @@ export function findingsHref(view: Partial<FindingsView>): string {
 }
 
 export const monitorHref = (area: string, year: number): string => `/monitor?area=${area}&year=${year}`;
+
+export const publicationHref = (area: string, year: number, body?: string): string =>
+  `/monitor/publication?area=${area}&year=${year}${body === undefined ? "" : `&body=${body}`}`;

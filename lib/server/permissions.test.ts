@@ -34,6 +34,7 @@ const EXPECTED = `
   notice.issue     ·      ·        ·     A       ·
   notice.answer    ·      ·        ·     ·       B
   monitor.read     ·      ·        ·     A       ·
+  publication.check ·     ·        ·     A       ·
   ranking.publish  ·      ·        ·     A       ·
   precheck.run     A      A        A     A       A
 `;

@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   "notice.issue": { monitor: "area" },
   "notice.answer": { clerk: "bodies" },
   "monitor.read": { monitor: "area" },
+  /** 公布核查: pages of the bodies' own websites brought or fetched. */
+  "publication.check": { monitor: "area" },
   "ranking.publish": { monitor: "area" },
   "precheck.run": EVERYONE,
 } as const satisfies Record<string, Row>;

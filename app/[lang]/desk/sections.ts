@@ -4,12 +4,14 @@ import type { Viewer } from "@/lib/server/session";
 import { SITE_AREA } from "@/lib/server/site-area";
 import { desk } from "@/lib/words/zh/desk";
 import { monitor } from "@/lib/words/zh/monitor";
+import { publication } from "@/lib/words/zh/publication";
 import { workdays } from "@/lib/words/zh/workdays";
 
 /** The pages of the desk and the monitor, in the order of the navigation; a page is listed for whom its action is allowed. */
 const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/monitor", label: monitor.census.nav, action: "monitor.read" },
   { href: "/monitor/findings", label: monitor.findings.title, action: "monitor.read" },
+  { href: "/monitor/publication", label: publication.title, action: "publication.check" },
   { href: "/monitor/rules", label: monitor.rules.title, action: "monitor.read" },
   { href: "/monitor/calendar", label: workdays.title, action: "monitor.read" },
   { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },

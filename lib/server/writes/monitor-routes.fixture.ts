@@ -5,6 +5,7 @@ import { checkReport } from "@/lib/report/check";
 import { reportOf } from "@/lib/report/fixtures/report-of";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
 import { rejudgeArea } from "@/lib/server/rejudge-area";
+import * as publication from "./publication";
 import { applyRules } from "./rejudgings";
 import type { WriteRoute } from "./routes.fixture";
 import { judgeFindings } from "./verdicts";
@@ -29,6 +30,24 @@ async function findingOnDisplay() {
 }
 
 export const MONITOR_ROUTES: readonly WriteRoute[] = [
+  {
+    path: "/api/monitor/publication/page",
+    write: publication.checkPage,
+    sample: () => ({ areaId: AREA, bodyId: BODY, year: 2024, name: "年报.html" }),
+    bytes: new TextEncoder().encode("<h1>示例市甲区教育局2024年政府信息公开工作年度报告</h1>"),
+  },
+  {
+    path: "/api/monitor/publication/fetch",
+    write: publication.fetchSite,
+    sample: () => ({ areaId: AREA, bodyId: BODY, year: 2024 }),
+    // No host is listed: fetching is off until somebody turns it on.
+    status: 422,
+  },
+  {
+    path: "/api/monitor/publication/site",
+    write: publication.setSite,
+    sample: () => ({ areaId: AREA, bodyId: BODY, revision: "", url: "" }),
+  },
   {
     path: "/api/monitor/calendar",
     write: setWorkYear,

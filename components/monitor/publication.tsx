@@ -1,0 +1,155 @@
+import { Link } from "@/components/site/link";
+import { formatMoment, formatNumber } from "@/lib/format";
+import { publicationHref } from "@/lib/params/monitor";
+import type { Day } from "@/lib/report/body";
+import type { FigureChange } from "@/lib/report/corrections";
+import type { CheckOutcome } from "@/lib/report/publication-check";
+import { fill } from "@/lib/words/fill";
+import { publication as words } from "@/lib/words/zh/publication";
+import { FetchAll } from "./fetch-all";
+import styles from "./monitor.module.css";
+import { PublicationBody } from "./publication-body";
+
+export type SeenCheck = {
+  number: number;
+  source: "page" | "fetch";
+  outcome: CheckOutcome;
+  at: string;
+  by: string;
+  url: string;
+  name: string;
+  sha256: string | null;
+  publishedOn: Day | null;
+  version: number | null;
+  changes: readonly FigureChange[];
+  note: string;
+};
+
+export type PublicationLine = {
+  body: string;
+  name: string;
+  due: Day;
+  site: string;
+  canFetch: boolean;
+  publishedOn: Day | null;
+  daysLate: number;
+  last: SeenCheck | null;
+  afterwards: boolean;
+  otherDay: boolean;
+};
+
+type PublicationProps = {
+  areaId: string;
+  area: string;
+  year: number;
+  lines: readonly PublicationLine[];
+  canFetch: boolean;
+  chosen: (PublicationLine & { history: readonly SeenCheck[] }) | null;
+};
+
+const YEARS = 5;
+
+/** Who has really published, as seen on the websites themselves. */
+export function Publication({ areaId, area, year, lines, canFetch, chosen }: PublicationProps) {
+  const years = Array.from({ length: YEARS }, (_, index) => year - YEARS + 2 + index);
+  const fetchable = lines.filter((line) => line.canFetch).map(({ body, name }) => ({ body, name }));
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>
+          {words.title} · {area}
+        </h1>
+        <p className={styles.muted}>{fill(words.lead, { year })}</p>
+        <nav className={styles.years} aria-label={words.years}>
+          {years.map((one) => (
+            <Link key={one} href={publicationHref(areaId, one)} aria-current={one === year ? "page" : undefined}>
+              {one}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <Sums lines={lines} />
+      {canFetch ? <FetchAll areaId={areaId} year={year} bodies={fetchable} /> : <p className={styles.muted}>{words.off}</p>}
+      {chosen && (
+        <PublicationBody key={`${chosen.body} ${year}`} areaId={areaId} year={year} canFetchAny={canFetch} {...chosen} />
+      )}
+      <section aria-labelledby="sites">
+        <h2 id="sites">{fill(words.caption, { year })}</h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <section className={styles.scroll} tabIndex={0} aria-labelledby="sites">
+          <Lines areaId={areaId} year={year} lines={lines} chosen={chosen?.body ?? null} />
+        </section>
+      </section>
+    </div>
+  );
+}
+
+function Sums({ lines }: { lines: readonly PublicationLine[] }) {
+  const count = (fits: (line: PublicationLine) => boolean) => formatNumber(lines.filter(fits).length);
+  const isIn = (outcomes: readonly CheckOutcome[]) => (line: PublicationLine) =>
+    line.last !== null && outcomes.includes(line.last.outcome);
+  const shown: readonly [string, string][] = [
+    [words.sums.due, formatNumber(lines.length)],
+    [words.sums.published, count(isIn(["same", "differs"]))],
+    [words.sums.differs, count(isIn(["differs"]))],
+    [words.sums.absent, count(isIn(["absent"]))],
+    [words.sums.open, count(({ last }) => last === null)],
+  ];
+  return (
+    <dl className={styles.sums}>
+      {shown.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the last look says, in words. */
+export function sayResult({ last, afterwards }: Pick<PublicationLine, "last" | "afterwards">): string {
+  if (last === null) return words.never;
+  if (last.outcome !== "differs") return words.outcomes[last.outcome];
+  const what = afterwards ? words.afterwards : words.neverSame;
+  return last.changes.length > 0 ? `${what} ${fill(words.cells, { n: last.changes.length })}` : what;
+}
+
+const Lines = ({
+  areaId,
+  year,
+  lines,
+  chosen,
+}: Pick<PublicationProps, "areaId" | "year" | "lines"> & { chosen: string | null }) => (
+  <table className={styles.table}>
+    <thead>
+      <tr>
+        {[words.body, words.due, words.stated, words.page, words.result, words.last].map((title) => (
+          <th key={title} scope="col">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map((line) => (
+        <tr key={line.body} aria-current={line.body === chosen ? "true" : undefined}>
+          <th scope="row">
+            <Link href={publicationHref(areaId, year, line.body)}>{line.name}</Link>
+          </th>
+          <td>{line.due}</td>
+          <td>
+            {line.publishedOn ?? "—"}
+            {line.daysLate > 0 && <span className={styles.late}> {fill(words.late, { days: line.daysLate })}</span>}
+          </td>
+          <td>
+            {line.last?.publishedOn ?? "—"}
+            {line.otherDay && <span className={styles.doubtful}> {words.otherDay}</span>}
+          </td>
+          <td className={line.last?.outcome === "differs" ? styles.doubtful : undefined}>{sayResult(line)}</td>
+          <td>{line.last ? formatMoment(line.last.at) : "—"}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
