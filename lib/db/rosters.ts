@@ -24,6 +24,15 @@ export async function readRoster(areaId: string, year: number): Promise<SavedRos
   return { revision: roster.revision, updatedAt: roster.updatedAt, lines };
 }
 
+/** All that the area has settled. */
+export async function listRosters(areaId: string): Promise<Map<number, RosterLine[]>> {
+  const rows = await db().rosterEntry.findMany({ where: { areaId }, orderBy: [{ year: "asc" }, { bodyId: "asc" }] });
+  const rosters = new Map((await listRosterYears(areaId)).map((year) => [year, [] as RosterLine[]]));
+  for (const { year, bodyId, owes, from, until, note } of rows)
+    rosters.get(year)?.push({ bodyId, owes, from: toDay(from), until: toDay(until), note });
+  return rosters;
+}
+
 /** The years for which there is a roster, newest first. */
 export async function listRosterYears(areaId: string): Promise<number[]> {
   const rows = await db().roster.findMany({ where: { areaId }, select: { year: true }, orderBy: { year: "desc" } });

@@ -1,6 +1,5 @@
 /** The ledger of who reported on a year, when, and how late (报送公布台账). */
 import type { Body, BodyKind, Day } from "./body";
-import { owesReport } from "./coverage";
 import type { ReportDate } from "./report";
 import type { ReportState } from "./states";
 import { daysBetween, type Lateness, latenessOf } from "./timeliness";
@@ -31,10 +30,14 @@ function standingOf(report: CensusReport | null, due: Day, today: Day): Pick<Cen
   return lateness.days > 0 ? { standing: "late", days: lateness.days } : { standing: "onTime", days: 0 };
 }
 
-/** One row for each body that owes a report on the year or handed one in, in the order of the bodies. */
+/**
+ * One row for each body that owes a report on the year or handed one in, in the order of the bodies.
+ * @param owers who owes one: lib/report/roster.ts.
+ */
 export function censusOf(
   year: number,
   bodies: readonly Body[],
+  owers: ReadonlySet<string>,
   reports: readonly CensusReport[],
   dueOf: (kind: BodyKind) => Day,
   today: Day,
@@ -43,7 +46,7 @@ export function censusOf(
   return bodies.flatMap((body): CensusRow[] => {
     const report = byBody.get(body.id) ?? null;
     const due = dueOf(body.kind);
-    if (!owesReport(body, year)) return report ? [{ body, due, standing: "exempt", days: 0, report }] : [];
+    if (!owers.has(body.id)) return report ? [{ body, due, standing: "exempt", days: 0, report }] : [];
     return [{ body, due, report, ...standingOf(report, due, today) }];
   });
 }

@@ -39,3 +39,14 @@ export function compareRosters(before: readonly RosterLine[], after: readonly Ro
     ...before.filter(({ bodyId }) => !kept.has(bodyId)).map(({ bodyId }) => ({ bodyId, change: "gone" as const })),
   ];
 }
+
+/** Settled rosters by year. */
+export type Rosters = ReadonlyMap<number, readonly RosterLine[]>;
+
+/** Who owes a report on a year: as settled, else as it would be proposed from the latest roster before. */
+export function owersOf(year: number, bodies: readonly Body[], rosters: Rosters): ReadonlySet<string> {
+  const before = [...rosters.keys()].filter((one) => one < year).sort((a, b) => b - a)[0];
+  const last = before === undefined ? [] : (rosters.get(before) ?? []);
+  const lines = rosters.get(year) ?? proposeRoster(bodies, year, last);
+  return new Set(lines.flatMap(({ bodyId, owes }) => (owes ? [bodyId] : [])));
+}

@@ -3,8 +3,8 @@ import { db } from "@/lib/db/client";
 import { listChecks } from "@/lib/db/publication-checks";
 import { storeVersion } from "@/lib/db/versions";
 import { cellsOf } from "@/lib/report/cells";
-import type { CellKey } from "@/lib/report/form";
 import { reportOf } from "@/lib/report/fixtures/report-of";
+import type { CellKey } from "@/lib/report/form";
 import { printHtml } from "@/lib/report/print-html";
 import { linkTowards } from "./check-publication";
 import { AREA, BODY, cookiesFor, createWorld, requestOf } from "./fixtures/world";
@@ -24,16 +24,19 @@ beforeAll(async () => {
   await storeVersion(report, true);
 });
 
+const TITLES = {
+  disclosure: "二、主动公开政府信息",
+  requests: "三、收到和处理政府信息公开申请",
+  disputes: "四、政府信息公开行政复议、行政诉讼",
+};
+
 /** The report as the body's website shows it, with some cells otherwise. */
 function pageOf(changed: Partial<Record<CellKey, string>> = {}, { year = YEAR, shown = `${YEAR + 1}-01-18` } = {}): string {
-  const values = { ...Object.fromEntries(cellsOf("C").map(({ key }) => [key, "0"])), ...changed };
-  const printed = printHtml({
-    form: "C",
-    title: `示例市甲区教育局${year}年政府信息公开工作年度报告`,
-    sections: [],
-    values,
-  });
-  return printed.replace("<body>", `<body><p>发布日期：${shown}</p>`);
+  const cells = { ...Object.fromEntries(cellsOf("C").map(({ key }) => [key, "0"])), ...changed };
+  const title = `示例市甲区教育局${year}年政府信息公开工作年度报告`;
+  const keys = ["disclosure", "requests", "disputes"] as const;
+  const sections = keys.map((key) => ({ key, title: `${TITLES[key]}情况`, paragraphs: [] }));
+  return printHtml({ form: "C", title, head: [`发布日期：${shown}`], sections, cells, signature: [] });
 }
 
 async function bring(page: string, more: Record<string, string> = {}) {
@@ -80,5 +83,11 @@ test.each([
   [["甲区民政局2023年度报告", "2023年年度报告（甲区教育局）"], "1"],
   [["2022年政府信息公开工作年度报告", "2023年工作总结"], null],
 ])("of the links %j the one to follow is %s", (texts, expected) => {
-  expect(linkTowards(texts.map((text, index) => ({ url: String(index), text })), 2023, ["甲区教育局"])).toBe(expected);
+  expect(
+    linkTowards(
+      texts.map((text, index) => ({ url: String(index), text })),
+      2023,
+      ["甲区教育局"],
+    ),
+  ).toBe(expected);
 });

@@ -6,6 +6,7 @@ import { listBodies } from "@/lib/db/bodies";
 import { listDeadlines } from "@/lib/db/deadlines";
 import { readAreaReports } from "@/lib/db/findings";
 import { listReports } from "@/lib/db/reports";
+import { listRosters } from "@/lib/db/rosters";
 import { readHandled } from "@/lib/db/verdicts";
 import { type BodyKind, type Day, nameOf } from "@/lib/report/body";
 import {
@@ -19,6 +20,7 @@ import {
 } from "@/lib/report/census";
 import { dueDate } from "@/lib/report/deadline";
 import { rootsOf } from "@/lib/report/handling";
+import { owersOf } from "@/lib/report/roster";
 import type { ReportState } from "@/lib/report/states";
 
 export type CensusLine = {
@@ -57,10 +59,11 @@ export async function readCensus(areaId: string, wanted?: number): Promise<Censu
   if (!area) return null;
   const now = today();
   const year = wanted ?? Number(now.slice(0, 4)) - 1;
-  const [bodies, reports, deadlines, shown, handled] = await Promise.all([
+  const [bodies, reports, deadlines, rosters, shown, handled] = await Promise.all([
     listBodies(areaId),
     listReports(areaId),
     listDeadlines(areaId),
+    listRosters(areaId),
     readAreaReports(areaId),
     readHandled(areaId, { years: [year], newest: true }),
   ]);
@@ -69,7 +72,8 @@ export async function readCensus(areaId: string, wanted?: number): Promise<Censu
     ...{ body: one.bodyId, year: one.year, state: one.state, submittedAt: one.submittedAt, publishedOn: one.publishedOn },
     ...{ dates: datesOf.get(`${one.bodyId} ${one.year}`) ?? [], isLive: one.liveVersion !== null },
   }));
-  const rowsIn = (of: number) => censusOf(of, bodies, known, (kind) => dueDate(kind, of, deadlines).due, now);
+  const rowsIn = (of: number) =>
+    censusOf(of, bodies, owersOf(of, bodies, rosters), known, (kind) => dueDate(kind, of, deadlines).due, now);
   const open = new Map(handled.map(({ bodyId, handled: list }) => [bodyId, openIn(list)]));
   const rows = rowsIn(year);
   const lines = rows.map((row) => lineOf(row, year, open.get(row.body.id) ?? 0));

@@ -7,7 +7,9 @@ import { enqueue, workOn } from "@/lib/db/queue";
 import { listWaiting } from "@/lib/db/uploads";
 import { Workers } from "@/lib/extract/workers";
 import { judgeWaiting } from "./judge-area";
+import { sendLetters } from "./mail";
 import { rejudgeWaiting } from "./rejudge-area";
+import { tellLate } from "./tell-late";
 import { workOnItem } from "./work-upload";
 
 /** Milliseconds between two looks, and how long a file must have waited to be looked for. */
@@ -22,15 +24,26 @@ export async function runWorker(width: number, signal: AbortSignal): Promise<voi
     const opened = await workOnItem(key, (bytes, name) => readers.extract(bytes, name));
     await enqueue(opened);
   }, width);
+  const letters = sendUntil(signal);
   try {
     await rejudgeWaiting();
     while (!signal.aborted) {
       await enqueue(await listWaiting(new Date(Date.now() - FORGOTTEN), AT_ONCE));
       await judgeWaiting();
+      await tellLate();
       await sleep(LOOK, undefined, { signal }).catch(() => {});
     }
   } finally {
     await close().catch(() => {});
     readers.close();
+    await letters;
+  }
+}
+
+/** Letters go by themselves: a mail server that answers slowly holds up no file. */
+async function sendUntil(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await sendLetters().catch(() => {});
+    await sleep(LOOK, undefined, { signal }).catch(() => {});
   }
 }

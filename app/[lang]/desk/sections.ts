@@ -3,6 +3,7 @@ import { type Action, areasFor, mayDo } from "@/lib/server/permissions";
 import type { Viewer } from "@/lib/server/session";
 import { SITE_AREA } from "@/lib/server/site-area";
 import { desk } from "@/lib/words/zh/desk";
+import { inbox } from "@/lib/words/zh/inbox";
 import { monitor } from "@/lib/words/zh/monitor";
 import { publication } from "@/lib/words/zh/publication";
 import { workdays } from "@/lib/words/zh/workdays";
@@ -25,6 +26,7 @@ const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
 
 export const sectionsFor = (viewer: Viewer): Section[] => [
   { href: "/desk", label: desk.sections.home },
+  { href: "/desk/inbox", label: inbox.title },
   ...SECTIONS.filter(({ action, at }) => (at ? mayDo(viewer, action, { areaId: at }) : areasFor(viewer, action).length > 0)).map(
     ({ href, label }) => ({ href, label }),
   ),

@@ -5,6 +5,7 @@ import { checkReport } from "@/lib/report/check";
 import { reportOf } from "@/lib/report/fixtures/report-of";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
 import { rejudgeArea } from "@/lib/server/rejudge-area";
+import { readMessages, setSubscription } from "./inbox";
 import * as publication from "./publication";
 import { applyRules } from "./rejudgings";
 import type { WriteRoute } from "./routes.fixture";
@@ -30,6 +31,8 @@ async function findingOnDisplay() {
 }
 
 export const MONITOR_ROUTES: readonly WriteRoute[] = [
+  { path: "/api/desk/inbox/read", write: readMessages, sample: () => ({}) },
+  { path: "/api/desk/inbox/settings", write: setSubscription, sample: () => ({ inbox: true, mail: false, address: "" }) },
   {
     path: "/api/monitor/publication/page",
     write: publication.checkPage,

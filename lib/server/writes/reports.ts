@@ -18,6 +18,7 @@ import type { Action } from "@/lib/server/permissions";
 import { Refusal } from "@/lib/server/refusal";
 import { findBody, reportKey } from "@/lib/server/report-key";
 import type { Viewer } from "@/lib/server/session";
+import { tellMove } from "@/lib/server/tell-moves";
 import { declareWrite } from "@/lib/server/write";
 import { movedOr, rethrowNotAllowed } from "./report-words";
 
@@ -57,6 +58,7 @@ async function move(tx: Transaction, input: ReportInput, by: Viewer, name: Move,
   const { key, version } = await newestOf(tx, input);
   const actor = { ...actorOf(by, placeOf(input)), note };
   const { state } = movedOr(await moveSeen(tx, input.areaId, key, name, { version }, actor).catch(rethrowNotAllowed));
+  await tellMove(tx, input.areaId, key, { move: name, note, by: by.personId });
   return {
     key,
     version,
@@ -183,6 +185,9 @@ export const correctReport = declareWrite({
       applyChanges(content, form, changes),
     ).catch(rethrowNotAllowed);
     const { state, version: made } = movedOr(corrected);
+    const corrects = state === "corrected" || state === "live" ? "correctShown" : "correctUnderReview";
+    if (state !== "draft" && state !== "returned")
+      await tellMove(tx, input.areaId, key, { move: corrects, note: input.reason, by: by.personId });
     return {
       answer: { state, version: made },
       subject: subjectOf(input),
