@@ -4,12 +4,12 @@ import { listBodies } from "@/lib/db/bodies";
 import { listDeadlines } from "@/lib/db/deadlines";
 import { listChecks, listSites, type StoredCheck } from "@/lib/db/publication-checks";
 import { listReports } from "@/lib/db/reports";
+import { env } from "@/lib/env";
 import { type Body, type Day, nameOf, scopeOf } from "@/lib/report/body";
 import type { FigureChange } from "@/lib/report/corrections";
 import { dueDate } from "@/lib/report/deadline";
 import { type CheckOutcome, changedAfterwards } from "@/lib/report/publication-check";
 import { daysBetween } from "@/lib/report/timeliness";
-import { fetchHosts } from "./check-publication";
 import { currentYear, rosterOf } from "./roster";
 
 export type SeenCheck = {
@@ -61,7 +61,7 @@ export async function readPublication(areaId: string, wanted?: number, chosen?: 
   ]);
   const { lines: roster } = await rosterOf(areaId, year, bodies);
   const owing = new Set(roster.flatMap(({ bodyId, owes }) => (owes ? [bodyId] : [])));
-  const hosts = fetchHosts();
+  const hosts = env().PUBLICATION_HOSTS;
   const lineOf = (body: Body): PublicationLine => {
     const own = checks.filter((check) => check.bodyId === body.id && check.scope === scopeOf(body.kind));
     const last = own.at(-1) ?? null;

@@ -7,10 +7,12 @@ import { inbox } from "@/lib/words/zh/inbox";
 import { monitor } from "@/lib/words/zh/monitor";
 import { publication } from "@/lib/words/zh/publication";
 import { workdays } from "@/lib/words/zh/workdays";
+import { year } from "@/lib/words/zh/year";
 
 /** The pages of the desk and the monitor, in the order of the navigation; a page is listed for whom its action is allowed. */
 const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/monitor", label: monitor.census.nav, action: "monitor.read" },
+  { href: "/monitor/year", label: year.title, action: "monitor.read" },
   { href: "/monitor/findings", label: monitor.findings.title, action: "monitor.read" },
   { href: "/monitor/publication", label: publication.title, action: "publication.check" },
   { href: "/monitor/rules", label: monitor.rules.title, action: "monitor.read" },
