@@ -15,7 +15,19 @@ type CensusMatrixProps = { areaId: string; years: readonly number[]; rows: reado
 
 /** Bodies by years; each mark says in words what it is. */
 export const CensusMatrix = ({ areaId, years, rows }: CensusMatrixProps) => (
-  <div className={styles.scroll}>
+  <>
+    <p className={styles.muted}>
+      {(["onTime", "late", "missing", "waiting", "doubtful"] as const)
+        .map((one) => `${monitor.marks[one]} ${monitor.standings[one]}`)
+        .join("　")}
+    </p>
+    <Matrix areaId={areaId} years={years} rows={rows} />
+  </>
+);
+
+const Matrix = ({ areaId, years, rows }: CensusMatrixProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  <section className={styles.scroll} tabIndex={0} aria-label={monitor.census.matrix}>
     <table className={`${styles.table} ${styles.matrix}`}>
       <caption className="visually-hidden">{monitor.census.matrixCaption}</caption>
       <thead>
@@ -45,15 +57,6 @@ export const CensusMatrix = ({ areaId, years, rows }: CensusMatrixProps) => (
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <td colSpan={years.length + 1} className={styles.muted}>
-            {(["onTime", "late", "missing", "waiting", "doubtful"] as const)
-              .map((one) => `${monitor.marks[one]} ${monitor.standings[one]}`)
-              .join("　")}
-          </td>
-        </tr>
-      </tfoot>
     </table>
-  </div>
+  </section>
 );

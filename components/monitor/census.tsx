@@ -4,7 +4,7 @@ import { formatNumber, formatRate } from "@/lib/format";
 import { findingsHref, monitorHref } from "@/lib/params/monitor";
 import type { BodyKind, Day } from "@/lib/report/body";
 import type { CensusSum, Standing } from "@/lib/report/census";
-import type { ReportState } from "@/lib/report/states";
+import { type ReportState, STATE_NAMES } from "@/lib/report/states";
 import { fill } from "@/lib/words/fill";
 import { monitor } from "@/lib/words/zh/monitor";
 import { CensusMatrix, type MatrixRow } from "./census-matrix";
@@ -181,7 +181,7 @@ const Ledger = ({ areaId, year, lines }: Pick<CensusProps, "areaId" | "year" | "
             <td className={styles[line.standing]}>{sayStanding(line)}</td>
             <td>{line.publishedOn ?? "—"}</td>
             <td>{line.submittedOn ?? "—"}</td>
-            <td>{line.state === null ? "—" : monitor.states[line.state]}</td>
+            <td>{line.state === null ? "—" : STATE_NAMES[line.state]}</td>
             <td>
               {line.open === 0 ? (
                 formatNumber(0)

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/report/body";
 import { daysBetween } from "@/lib/report/timeliness";
+import { plusDays } from "@/lib/report/workdays/workdays";
 import { monitor } from "@/lib/words/zh/monitor";
 import styles from "./monitor.module.css";
 
@@ -15,7 +16,7 @@ const AFTER = 60;
 /** A dot for each day on which a body published, piled up; the due day is a line. */
 export function DateAxis({ days, due, today }: DateAxisProps) {
   const first = [...days, due].toSorted()[0] ?? due;
-  const start = daysBetween(first, due) > 90 ? new Date(Date.parse(due) - 90 * 86_400_000).toISOString().slice(0, 10) : first;
+  const start = daysBetween(first, due) > 90 ? plusDays(due, -90) : first;
   const span = daysBetween(start, due) + AFTER;
   const at = (day: Day) => MARGIN + (Math.min(span, Math.max(0, daysBetween(start, day))) / span) * (WIDTH - 2 * MARGIN);
   const piles = new Map<number, number>();
@@ -27,10 +28,10 @@ export function DateAxis({ days, due, today }: DateAxisProps) {
   });
   const top = Math.min(0, ...dots.map(({ y }) => y - STEP));
   return (
-    <figure>
+    <figure className={styles.figure}>
       <svg
         className={styles.axis}
-        viewBox={`0 ${top} ${WIDTH} ${BASE + 40 - top}`}
+        viewBox={`0 ${top} ${WIDTH} ${BASE + 48 - top}`}
         role="img"
         aria-label={monitor.census.axisLead}
       >
@@ -41,19 +42,28 @@ export function DateAxis({ days, due, today }: DateAxisProps) {
             <title>{day}</title>
           </circle>
         ))}
-        <text x={MARGIN} y={BASE + 22}>
-          {start}
-        </text>
-        <text x={at(due)} y={BASE + 22} textAnchor="middle">
+        {monthsBetween(start, span).map((month) => (
+          <g key={month}>
+            <line x1={at(month)} x2={at(month)} y1={BASE} y2={BASE + 6} />
+            <text x={at(month)} y={BASE + 22} textAnchor="middle">
+              {month.slice(0, 7)}
+            </text>
+          </g>
+        ))}
+        <text x={at(due)} y={BASE + 40} textAnchor="middle">
           {monitor.census.deadline} {due}
         </text>
-        {today > due && (
-          <text x={WIDTH - MARGIN} y={BASE + 22} textAnchor="end">
-            +{AFTER}
-          </text>
+        {today > start && today <= plusDays(start, span) && (
+          <line className={styles.today} x1={at(today)} x2={at(today)} y1={BASE - 12} y2={BASE + 6}>
+            <title>{today}</title>
+          </line>
         )}
       </svg>
       <figcaption className={styles.muted}>{monitor.census.axisLead}</figcaption>
     </figure>
   );
 }
+
+/** The first days of the months that begin on the axis. */
+const monthsBetween = (start: Day, span: number): readonly Day[] =>
+  Array.from({ length: span + 1 }, (_, days) => plusDays(start, days)).filter((day) => day.endsWith("-01"));

@@ -4,6 +4,7 @@ import { Census } from "@/components/monitor/census";
 import { sayStanding } from "@/components/monitor/standing";
 import { MonitorView } from "@/lib/params/monitor";
 import { csvOf } from "@/lib/report/export/csv";
+import { STATE_NAMES } from "@/lib/report/states";
 import { readCensus } from "@/lib/server/read-census";
 import { monitor } from "@/lib/words/zh/monitor";
 
@@ -31,7 +32,7 @@ export default async function Page({ searchParams }: PageProps<"/[lang]/monitor"
     sayStanding(line),
     line.publishedOn ?? "",
     line.submittedOn ?? "",
-    line.state === null ? "" : monitor.states[line.state],
+    line.state === null ? "" : STATE_NAMES[line.state],
   ]);
   return <Census {...census} areaId={areaId} csv={csvOf(HEAD, rows)} />;
 }

@@ -14,8 +14,8 @@ export const DISPUTE_RULES: readonly Rule[] = [
     basis: words("表四只计因政府信息公开申请引起的复议、诉讼", "Table 4 counts disputes over requests for information only"),
     exceptions: words("一件申请引起几件复议诉讼的；因主动公开被诉的", "Several disputes over one request; suits over disclosure"),
     example: words(
-      "秦都区2024年：办结126件，正文写行政复议144件、行政诉讼97件，多半计入了全部复议诉讼。",
-      "Qindu, 2024: 126 handled, while the text has 144 reviews and 97 suits: probably all of the district's.",
+      "某区2024年：办结126件，正文写行政复议144件、行政诉讼97件，多半计入了全部复议诉讼。",
+      "A district, 2024: 126 handled, while the text has 144 reviews and 97 suits: probably all of the district's.",
     ),
     reads: ["cells", "claims", "past"],
     revision: 1,

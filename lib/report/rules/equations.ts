@@ -10,17 +10,14 @@ const STATED = words("表格印明：第一项加第二项之和，等于第三�
 /** Cases with their numbers; the first that is named is real where it has a place. */
 const EXAMPLES: Readonly<Record<string, Words>> = {
   "V-301": words(
-    "海珠区住房和城乡建设局2021年：106 + 8 = 113 + 1；东宝区2024年：30 + 1 = 24 + 7。",
-    "Haizhu housing bureau, 2021: 106 + 8 = 113 + 1; Dongbao, 2024: 30 + 1 = 24 + 7.",
+    "某局2021年：106 + 8 = 113 + 1；某区2024年：30 + 1 = 24 + 7。",
+    "A housing bureau, 2021: 106 + 8 = 113 + 1; a district, 2024: 30 + 1 = 24 + 7.",
   ),
   "V-302": words(
     "某市政府办公厅2019年：各项结果之和805 = 办结805。",
     "A city office, 2019: the outcomes come to 805, the total is 805.",
   ),
-  "V-303": words(
-    "总计12 = 自然人1 + 其他11（西宁城中区城乡建设局2025年）。",
-    "Total 12 = natural persons 1 + others 11 (Chengzhong, 2025).",
-  ),
+  "V-303": words("总计12 = 自然人1 + 其他11（某局2025年）。", "Total 12 = natural persons 1 + others 11 (Chengzhong, 2025)."),
   "V-401": words("宿迁2025年：119 + 25 + 91 + 24 = 259。", "Suqian, 2025: 119 + 25 + 91 + 24 = 259."),
   "V-402": words("某市2022年：16 + 1 + 12 + 27 = 56。", "A city: 16 + 1 + 12 + 27 = 56."),
   "V-403": words("某市2022年：74 + 1 + 30 + 51 = 156。", "A city: 74 + 1 + 30 + 51 = 156."),
