@@ -20,7 +20,7 @@ import { Workers } from "@/lib/extract/workers";
 import { streamXml } from "@/lib/extract/xml";
 import type { Bench, Measure } from "./measure";
 
-const [WARM, TIMES] = [20, 41];
+const [WARM, TIMES] = [60, 61];
 
 export const bench: Bench = async () => {
   const report = drawReport("C", 1);

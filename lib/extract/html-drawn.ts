@@ -99,14 +99,14 @@ function asTable(lines: readonly Element[], context: DrawnContext): Element[][] 
   return rows.length >= ENOUGH && hasEqualLengths(rows) && (rows[0]?.length ?? 0) >= ENOUGH ? rows : null;
 }
 
-const isBlank = (node: Node) => node.nodeName === "#comment" || ("value" in node && node.value.trim() === "");
+const isPartOrBlank = (node: Node) =>
+  "tagName" in node ? PARTS.has(node.tagName) : node.nodeName === "#comment" || ("value" in node && node.value.trim() === "");
 
 /** An element of nothing but parts, that is called or laid out as a row or has several. */
 export function isRow(element: Element, context: DrawnContext): boolean {
-  if (context.isHidden(element)) return false;
   if (!CONTAINERS.has(element.tagName) && element.tagName !== "li") return false;
-  const hasOnlyParts = element.childNodes.every((node) => ("tagName" in node ? PARTS.has(node.tagName) : isBlank(node)));
-  return hasOnlyParts && partsOf(element, context).length >= (isMarkedRow(element, context) ? 1 : 2);
+  if (!element.childNodes.every(isPartOrBlank) || context.isHidden(element)) return false;
+  return partsOf(element, context).length >= (isMarkedRow(element, context) ? 1 : 2);
 }
 
 const isMarkedRow = (element: Element, context: DrawnContext) =>

@@ -25,7 +25,9 @@ export function weigh(all: readonly Element[]): ReadonlyMap<Element, Weight> {
   const weights = new Map<Element, Weight>();
   const elements = all.filter((element) => !NOT_SHOWN.has(element.tagName));
   for (const element of elements) weights.set(element, { text: ownLength(element), linked: 0, links: 0, tables: 0, figures: 0 });
-  for (const element of elements.toReversed()) {
+  for (let index = elements.length - 1; index >= 0; index -= 1) {
+    const element = elements[index];
+    if (!element) continue;
     const weight = weights.get(element);
     const parent = element.parentNode && "tagName" in element.parentNode ? weights.get(element.parentNode) : undefined;
     if (!weight || !parent) continue;
@@ -73,8 +75,10 @@ function isNamed(element: Element): boolean {
 }
 
 /** Class and id in small letters, with a space where a capital begins a word. */
-const wordsOf = (element: Element): string =>
-  `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
+function wordsOf(element: Element): string {
+  const [names, id] = [attributeOf(element, "class"), attributeOf(element, "id")];
+  return names || id ? `${names ?? ""} ${id ?? ""}`.replace(/[a-z](?=[A-Z])/g, "$& ").toLowerCase() : "";
+}
 
 /** Parts of what is judged as a whole. */
 const UNDIVIDED = new Set(["td", "th", "a"]);

@@ -69,11 +69,13 @@ export function splitMetadata(blocks: readonly Block[]): { blocks: Block[]; meta
 
 /** Title and meta elements under their own names, and the address from which the page was saved. */
 export function readHead(root: Root, elements: readonly Element[]): Metadata[] {
-  const metas = elements.flatMap((element) => {
-    const name = attributeOf(element, "name") ?? attributeOf(element, "property");
-    const value = attributeOf(element, "content")?.trim();
-    return element.tagName === "meta" && name && value && name.toLowerCase() !== "viewport" ? [{ name, value, place: {} }] : [];
-  });
+  const metas = elements
+    .filter((element) => element.tagName === "meta")
+    .flatMap((element) => {
+      const name = attributeOf(element, "name") ?? attributeOf(element, "property");
+      const value = attributeOf(element, "content")?.trim();
+      return name && value && name.toLowerCase() !== "viewport" ? [{ name, value, place: {} }] : [];
+    });
   const title = elements.find((element) => element.tagName === "title");
   const text = title ? plainText(title).replace(/\s+/g, " ").trim() : "";
   return [...(text ? [{ name: "title", value: text, place: {} }] : []), ...metas, ...readAddress(root, elements)];

@@ -31,26 +31,35 @@ export function parseTree(text: string): Root {
 
 export const isElement = (node: Node | Root): node is Element => "tagName" in node;
 
-export const attributeOf = (element: Element, name: string): string | undefined =>
-  element.attrs.find((attribute) => attribute.name === name)?.value;
+export function attributeOf(element: Element, name: string): string | undefined {
+  for (const attribute of element.attrs) if (attribute.name === name) return attribute.value;
+  return undefined;
+}
 
 export const childrenOf = (element: Element | Root): Element[] => element.childNodes.filter(isElement);
 
 /** All elements below a node, in the order of the source. */
 export function elementsIn(node: Element | Root): Element[] {
   const found: Element[] = [];
-  const waiting = childrenOf(node).reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    found.push(next);
-    for (const child of childrenOf(next).reverse()) waiting.push(child);
-  }
+  collect(node, found);
   return found;
+}
+
+/** In depth no further than trees are built. */
+function collect(node: Element | Root, found: Element[]): void {
+  for (const child of node.childNodes)
+    if (isElement(child)) {
+      found.push(child);
+      collect(child, found);
+    }
 }
 
 /** The characters below a node, markup left out. */
 export function plainText(node: Node | Root): string {
   if (node.nodeName === "#text" && "value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(plainText).join("") : "";
+  let text = "";
+  if ("childNodes" in node) for (const child of node.childNodes) text += plainText(child);
+  return text;
 }
 
 const GROUPS = new Set(["thead", "tbody", "tfoot"]);

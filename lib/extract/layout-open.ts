@@ -3,7 +3,7 @@ import { around, type Box, type Glyph, heightOf, middleX, middleY } from "./layo
 import type { Cell, Table } from "./layout-tables";
 import { isNumber, type Line, textOf, textOfCell } from "./layout-text";
 
-export type Chunk = { glyphs: readonly Glyph[]; box: Box; text: string };
+export type Chunk = { glyphs: readonly Glyph[]; box: Box; text: string; isFigure: boolean };
 type Row = { line: Line; chunks: readonly Chunk[] };
 
 /** Of the height of a character: the gap between two words, and between two figures, which stand closer. */
@@ -22,12 +22,14 @@ export function chunksOf(line: Line): Chunk[] {
     if (last && glyph.box[0] - last.box[2] <= heightOf(glyph.box) * apart) runs.at(-1)?.push(glyph);
     else runs.push([glyph]);
   }
-  return runs.map((glyphs) => ({ glyphs, box: around(glyphs.map((glyph) => glyph.box)), text: textOf(glyphs) }));
+  return runs.map((glyphs) => {
+    const text = textOf(glyphs);
+    return { glyphs, box: around(glyphs.map((glyph) => glyph.box)), text, isFigure: isNumber(text) || /^[/／—–-]+$/.test(text) };
+  });
 }
 
-export const isFigure = ({ text }: Chunk): boolean => isNumber(text) || /^[/／—–-]+$/.test(text);
 /** A label and at least one figure to its right, or figures whose label stands on lines around them. */
-const isFigures = ({ chunks }: Row): boolean => chunks.slice(1).some(isFigure);
+const isFigures = ({ chunks }: Row): boolean => chunks.some((chunk, index) => index > 0 && chunk.isFigure);
 
 /** Tables among the lines of a page, and the lines that belong to none. */
 export function openTablesOf(page: number, lines: readonly Line[]): { tables: Table[]; rest: Line[] } {
@@ -85,7 +87,7 @@ function columnsOf(chunks: readonly Chunk[]): Column[] {
   const columns: Column[] = [];
   for (const chunk of [...chunks].sort((a, b) => a.box[0] - b.box[0])) {
     const last = columns.at(-1);
-    const figures = isFigure(chunk);
+    const figures = chunk.isFigure;
     if (last && chunk.box[0] < last.right) {
       last.right = Math.max(last.right, chunk.box[2]);
       last.pure &&= last.figures === figures;
@@ -120,8 +122,8 @@ type Spans = readonly (readonly [number, number])[];
 function cellsOf(page: number, group: readonly Row[], row: number, xs: readonly number[], spans: Spans): Cell[] {
   const found = new Map<number, { columnSpan: number; chunks: Chunk[] }>();
   for (const chunk of group.flatMap((one) => [...one.chunks])) {
-    const from = columnAt(xs, isFigure(chunk) ? middleX(chunk.box) : chunk.box[0] + 1);
-    const to = isFigure(chunk) ? from : columnAt(xs, chunk.box[2] - 1);
+    const from = columnAt(xs, chunk.isFigure ? middleX(chunk.box) : chunk.box[0] + 1);
+    const to = chunk.isFigure ? from : columnAt(xs, chunk.box[2] - 1);
     const cell = found.get(from) ?? { columnSpan: 1, chunks: [] };
     cell.columnSpan = Math.max(cell.columnSpan, to - from + 1);
     cell.chunks.push(chunk);

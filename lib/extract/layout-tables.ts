@@ -74,36 +74,36 @@ export function tablesOf(page: Page): { tables: Table[]; rest: Glyph[] } {
 const areaOf = (box: Box): number => (box[2] - box[0]) * heightOf(box);
 
 function fill(page: Page, lattice: Lattice, inside: readonly Glyph[][]): Table {
-  const owner = new Map<string, Glyph[]>();
-  for (const unit of inside)
-    for (const { slot, glyphs } of sharesOf(unit, lattice))
-      owner.set(keyOf(slot), [...(owner.get(keyOf(slot)) ?? []), ...glyphs]);
+  const fields = lattice.slots.map((slot): Field => ({ slot, box: boxOf(lattice, slot), glyphs: [] }));
+  for (const unit of inside) for (const { field, glyphs } of sharesOf(unit, fields)) field.glyphs.push(...glyphs);
   return {
     xs: lattice.xs,
     openTop: lattice.openTop,
     openBottom: lattice.openBottom,
     rows: lattice.ys.length - 1,
-    cells: lattice.slots.map((slot) => cellOf(page, boxOf(lattice, slot), slot, owner.get(keyOf(slot)) ?? [])),
+    cells: fields.map((field) => cellOf(page, field)),
     page: page.number,
     box: extentOf(lattice),
     drawn: true,
   };
 }
 
-type Share = { slot: Slot; box: Box; glyphs: readonly Glyph[] };
+/** A cell of a lattice with the characters that are found to stand in it. */
+type Field = { slot: Slot; box: Box; glyphs: Glyph[] };
+type Share = { field: Field; glyphs: readonly Glyph[] };
 
 /**
  * Which cell a unit belongs to. A number wider than its cell stands in the middle of it; two that touch over a border
  * each stand in the middle of theirs; anything else could be either, and all cells that it touches are illegible.
  */
-function sharesOf(unit: readonly Glyph[], lattice: Lattice): Share[] {
-  const whole = shareOf(unit, lattice);
+function sharesOf(unit: readonly Glyph[], fields: readonly Field[]): Share[] {
+  const whole = shareOf(unit, fields);
   if (!whole || unit.length === 1 || fits(whole) || isCentred(whole)) return whole ? [whole] : [];
   const parts: Share[] = [];
   for (const glyph of unit) {
-    const part = shareOf([glyph], lattice);
+    const part = shareOf([glyph], fields);
     const last = parts.at(-1);
-    if (last && last.slot === part?.slot) last.glyphs = [...last.glyphs, glyph];
+    if (last && last.field === part?.field) last.glyphs = [...last.glyphs, glyph];
     else if (part) parts.push(part);
   }
   if (parts.every((part) => fits(part) && isCentred(part))) return parts;
@@ -114,20 +114,24 @@ function sharesOf(unit: readonly Glyph[], lattice: Lattice): Share[] {
   }));
 }
 
-function shareOf(glyphs: readonly Glyph[], lattice: Lattice): Share | null {
+function shareOf(glyphs: readonly Glyph[], fields: readonly Field[]): Share | null {
   const box = around(glyphs.map((glyph) => glyph.box));
-  const slot = lattice.slots.find((candidate) => holds(boxOf(lattice, candidate), middleX(box), middleY(box)));
-  return slot ? { slot, box: boxOf(lattice, slot), glyphs } : null;
+  const [x, y] = [middleX(box), middleY(box)];
+  const field = fields.find((candidate) => holds(candidate.box, x, y));
+  return field ? { field, glyphs } : null;
 }
 
 const spanOf = ({ glyphs }: Share): Box => around(glyphs.map((glyph) => glyph.box));
-const fits = (share: Share): boolean => spanOf(share)[0] >= share.box[0] - LOOSE && spanOf(share)[2] <= share.box[2] + LOOSE;
+
+function fits(share: Share): boolean {
+  const [span, { box }] = [spanOf(share), share.field];
+  return span[0] >= box[0] - LOOSE && span[2] <= box[2] + LOOSE;
+}
+
 const isCentred = (share: Share): boolean =>
-  Math.abs(middleX(spanOf(share)) - middleX(share.box)) <= CENTRED * widthOf(share.box);
+  Math.abs(middleX(spanOf(share)) - middleX(share.field.box)) <= CENTRED * widthOf(share.field.box);
 
-const keyOf = (slot: Slot): string => `${slot.row} ${slot.column}`;
-
-function cellOf(page: Page, box: Box, slot: Slot, glyphs: readonly Glyph[]): Cell {
+function cellOf(page: Page, { slot, box, glyphs }: Field): Cell {
   const lines = linesOf(upright(glyphs));
   const sure = glyphs.map((glyph) => glyph.confidence).filter((confidence) => confidence !== undefined);
   const cell = { ...slot, text: textOfCell(lines, box[2] - box[0]), lines, pieces: [{ page: page.number, box }] };

@@ -7,40 +7,62 @@ export type Line = { glyphs: readonly Glyph[]; box: Box };
 const STEP = 0.35;
 const SPREAD = 0.8;
 
+const byMiddle = (a: Glyph, b: Glyph): number => middleY(a.box) - middleY(b.box);
+const fromLeft = (a: Glyph, b: Glyph): number => a.box[0] - b.box[0];
+
 /** Groups upright characters into lines from top to bottom, each from left to right. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  const heights = glyphs.map((glyph) => heightOf(glyph.box)).sort((a, b) => a - b);
-  const usual = heights[heights.length >> 1] ?? 0;
+  const usual = usualHeight(glyphs);
   const lines: Glyph[][] = [];
-  for (const glyph of [...glyphs].sort((a, b) => middleY(a.box) - middleY(b.box))) {
-    const line = lines.at(-1);
-    const [first, last] = [line?.[0], line?.at(-1)];
-    const below = (other: Glyph) => middleY(glyph.box) - middleY(other.box);
-    if (line && first && last && below(last) < usual * STEP && below(first) < usual * SPREAD) line.push(glyph);
-    else lines.push([glyph]);
+  let [first, last] = [-Infinity, -Infinity];
+  for (const glyph of [...glyphs].sort(byMiddle)) {
+    const middle = middleY(glyph.box);
+    if (middle - last < usual * STEP && middle - first < usual * SPREAD) lines.at(-1)?.push(glyph);
+    else {
+      lines.push([glyph]);
+      first = middle;
+    }
+    last = middle;
   }
-  return lines.map((members) => {
-    const ordered = members.sort((a, b) => a.box[0] - b.box[0]);
-    return { glyphs: ordered, box: around(ordered.map((glyph) => glyph.box)) };
-  });
+  return lines.map(lineOf);
+}
+
+const lineOf = (members: readonly Glyph[]): Line => {
+  const glyphs = [...members].sort(fromLeft);
+  return { glyphs, box: around(glyphs.map((glyph) => glyph.box)) };
+};
+
+function usualHeight(glyphs: readonly Glyph[]): number {
+  const heights = glyphs.map((glyph) => heightOf(glyph.box));
+  // Most are of one size; then there is nothing to sort.
+  if (heights.some((height) => height !== heights[0])) heights.sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
 }
 
 const WORD = /[\p{Script=Latin}\d.,%:/@+-]/u;
-const isWide = (text: string): boolean => /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef“”‘’]/u.test(text);
+const WIDE = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef“”‘’]/u;
+/** ASCII and the block of 一 to 龥 are nearly all that is ever asked about. */
+const isWide = (text: string): boolean => {
+  const code = text.length === 1 ? text.charCodeAt(0) : 0;
+  return (code >= 0x4e00 && code <= 0x9fa5) || ((code === 0 || code > 0x7f) && WIDE.test(text));
+};
 
 /** Text of a line. A space stands where the source has one between words or where the gap is wider than half a character. */
 export function textOf(glyphs: readonly Glyph[]): string {
   let text = "";
   let last: Glyph | undefined;
+  let wasWide = false;
   for (const glyph of glyphs) {
+    const wide = isWide(glyph.text);
     if (last) {
       const gap = glyph.box[0] - last.box[2];
       const size = Math.max(heightOf(last.box), heightOf(glyph.box));
-      const tight = isWide(last.text) || isWide(glyph.text);
+      const tight = wasWide || wide;
       if (gap > size * (tight ? 0.8 : 0.25) || (glyph.spaced && (!tight || gap > size * 0.2))) text += " ";
     }
     text += glyph.text;
     last = glyph;
+    wasWide = wide;
   }
   return text;
 }
@@ -125,7 +147,10 @@ export function textOfCell(lines: readonly Line[], width: number): string {
 }
 
 export const squash = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
-export const isNumber = (text: string): boolean => /^[+-]?[\d.,]*\d[\d.,]*%?$/.test(squash(text));
+const NUMBER = /^[+-]?[\d.,]*\d[\d.,]*%?$/;
+/** Without squashing where that can change nothing: 一 to 龥 stay what they are. */
+export const isNumber = (text: string): boolean =>
+  NUMBER.test(text) || (text !== "" && !/^[\u4e00-\u9fa5]/.test(text) && NUMBER.test(squash(text)));
 /** Starts with the number of a list: 1. 一、 （一） … */
 export const begins = (text: string): boolean =>
   /^([\d一二三四五六七八九十]+[.、．]|[(（][\d一二三四五六七八九十]+[)）])/.test(squash(text));

@@ -3,7 +3,7 @@ import type { Block, Document, Place } from "@/lib/document";
 import { gridOf } from "./grid";
 import { furnitureOf } from "./layout-furniture";
 import { continues, joinTables } from "./layout-join";
-import { chunksOf, isFigure, openTablesOf } from "./layout-open";
+import { chunksOf, openTablesOf } from "./layout-open";
 import { takeOverflow } from "./layout-overflow";
 import { type Box, type Page, rounded } from "./layout-page";
 import { type Measure, type PageLine, paragraphsOf } from "./layout-prose";
@@ -79,7 +79,7 @@ function stretchesOf(lines: readonly PageLine[]): PageLine[][] {
 }
 
 const FEWEST_FIGURES = 2;
-const isOfFigures = ({ line }: PageLine): boolean => chunksOf(line).filter(isFigure).length >= FEWEST_FIGURES;
+const isOfFigures = ({ line }: PageLine): boolean => chunksOf(line).filter((chunk) => chunk.isFigure).length >= FEWEST_FIGURES;
 
 /** Rows of figures whose columns nobody can tell keep the place of each; other lines become paragraphs. */
 function proseOf(lines: readonly PageLine[], measure: Measure, placeOf: PlaceOf): Block[] {

@@ -45,16 +45,14 @@ export function drawingOf(engine: Pdfium, page: number, view: Matrix): Drawing {
   return drawing;
 }
 
-function matrixOf({ call, floats }: Pdfium, object: number): Matrix {
-  const found = floats(6, (p) => call.FPDFPageObj_GetMatrix(object, p ?? 0)) ?? [1, 0, 0, 1, 0, 0];
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = found;
-  return [a, b, c, d, e, f];
+function matrixOf({ call, scratch, floatAt }: Pdfium, object: number): Matrix {
+  if (!call.FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0];
+  return [floatAt(0), floatAt(1), floatAt(2), floatAt(3), floatAt(4), floatAt(5)];
 }
 
-function addImage({ call, floats }: Pdfium, object: number, matrix: Matrix, drawing: Drawing): void {
-  const found = floats(4, (l, b, r, t) => call.FPDFPageObj_GetBounds(object, l ?? 0, b ?? 0, r ?? 0, t ?? 0));
-  if (!found) return;
-  const box = mapped(matrix, [found[0] ?? 0, found[1] ?? 0, found[2] ?? 0, found[3] ?? 0]);
+function addImage({ call, scratch, floatAt }: Pdfium, object: number, matrix: Matrix, drawing: Drawing): void {
+  if (!call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return;
+  const box = mapped(matrix, [floatAt(0), floatAt(1), floatAt(2), floatAt(3)]);
   const bars = barOf(box);
   if (bars.length > 0) drawing.rules.push(...bars);
   else drawing.images.push(box);
@@ -64,16 +62,15 @@ const LINE_TO = 0;
 const MOVE_TO = 2;
 
 /** Subpaths as points; a curve counts by its end, since no table line is one. */
-function subpathsOf({ call, floats }: Pdfium, path: number, matrix: Matrix): Subpath[] {
+function subpathsOf({ call, scratch, floatAt }: Pdfium, path: number, matrix: Matrix): Subpath[] {
   const found: Subpath[] = [];
   const count = Math.min(call.FPDFPath_CountSegments(path), MOST_OBJECTS);
   for (let index = 0; index < count; index++) {
     const segment = call.FPDFPath_GetPathSegment(path, index);
-    const point = floats(2, (x, y) => call.FPDFPathSegment_GetPoint(segment, x ?? 0, y ?? 0));
-    if (!point) continue;
+    if (!call.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) continue;
+    const at = apply(matrix, floatAt(0), floatAt(1));
     const type = call.FPDFPathSegment_GetType(segment);
     const last = found.at(-1);
-    const at = apply(matrix, point[0] ?? 0, point[1] ?? 0);
     if (type === MOVE_TO || !last) found.push({ points: [at], straight: true });
     else {
       last.points.push(at);
@@ -87,9 +84,11 @@ function subpathsOf({ call, floats }: Pdfium, path: number, matrix: Matrix): Sub
 }
 
 function rulesOf(engine: Pdfium, path: number, matrix: Matrix): Rule[] {
-  const { call, integers, floats } = engine;
-  const [fill = 0, stroke = 0] = integers(2, (f, s) => call.FPDFPath_GetDrawMode(path, f ?? 0, s ?? 0)) ?? [];
+  const { call, scratch, integerAt, floatAt } = engine;
+  if (!call.FPDFPath_GetDrawMode(path, scratch, scratch + 4)) return [];
+  const [fill, stroke] = [integerAt(0), integerAt(1)];
   if (fill === 0 && stroke === 0) return [];
-  const width = (floats(1, (p) => call.FPDFPageObj_GetStrokeWidth(path, p ?? 0))?.[0] ?? 0) * Math.hypot(matrix[0], matrix[1]);
+  const pen = call.FPDFPageObj_GetStrokeWidth(path, scratch) ? floatAt(0) : 0;
+  const width = pen * Math.hypot(matrix[0], matrix[1]);
   return rulesOfPath(subpathsOf(engine, path, matrix), { stroke: stroke === 0 ? null : width, fill: fill !== 0 });
 }

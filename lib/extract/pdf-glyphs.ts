@@ -66,28 +66,33 @@ const ASCENT = 0.88;
  * would put 一 on a line of its own, and the fonts' own heights reach into the lines above and below.
  */
 function glyphAt(engine: Pdfium, text: number, index: number, view: Matrix, own: string, spaced: boolean): Glyph | null {
-  const { call, floats, doubles } = engine;
-  const ink = doubles(4, (l, r, b, t) => call.FPDFText_GetCharBox(text, index, l ?? 0, r ?? 0, b ?? 0, t ?? 0));
-  const loose = floats(4, (p) => call.FPDFText_GetLooseCharBox(text, index, p ?? 0)) ?? ink;
-  const origin = doubles(2, (x, y) => call.FPDFText_GetCharOrigin(text, index, x ?? 0, y ?? 0));
-  const matrix = floats(6, (p) => call.FPDFText_GetMatrix(text, index, p ?? 0));
-  if (!ink || !loose || !origin || !matrix) return null;
-  const [a = 1, b = 0, c = 0, d = 1] = matrix;
+  const { call, scratch, doubleAt, floatAt } = engine;
+  if (!call.FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24)) return null;
+  const drawn = mapped(view, [doubleAt(0), doubleAt(3), doubleAt(1), doubleAt(2)]);
+  const isLoose = call.FPDFText_GetLooseCharBox(text, index, scratch) !== 0;
+  const wide = isLoose ? mapped(view, [floatAt(0), floatAt(1), floatAt(2), floatAt(3)]) : drawn;
+  if (!call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)) return null;
+  const [x, y] = apply(view, doubleAt(0), doubleAt(1));
+  if (!call.FPDFText_GetMatrix(text, index, scratch)) return null;
   const scale = call.FPDFText_GetFontSize(text, index);
-  const [zeroX, zeroY] = apply(view, 0, 0);
-  const [alongX, alongY] = apply(view, a, b);
-  const [upX, upY] = apply(view, c * scale, d * scale);
-  const [x, y] = apply(view, origin[0] ?? 0, origin[1] ?? 0);
-  const angle = (Math.round((Math.atan2(alongY - zeroY, alongX - zeroX) * 2) / Math.PI) * 90 + 360) % 360;
-  const at = (share: number): [number, number] => [x + (upX - zeroX) * share, y + (upY - zeroY) * share];
-  const drawn = mapped(view, [ink[0] ?? 0, ink[3] ?? 0, ink[1] ?? 0, ink[2] ?? 0]);
-  const wide = mapped(view, [loose[0] ?? 0, loose[1] ?? 0, loose[2] ?? 0, loose[3] ?? 0]);
-  const box = emBox(angle, wide, at(ASCENT), at(ASCENT - 1));
-  const whole = box.every(Number.isFinite) && holdsMiddle(box, drawn) ? box : drawn;
-  return whole.every(Number.isFinite) ? { text: own, box: whole, angle, spaced } : null;
+  const [alongX, alongY] = turned(view, floatAt(0), floatAt(1));
+  const [upX, upY] = turned(view, floatAt(2) * scale, floatAt(3) * scale);
+  const angle = (Math.round((Math.atan2(alongY, alongX) * 2) / Math.PI) * 90 + 360) % 360;
+  const top: Point = [x + upX * ASCENT, y + upY * ASCENT];
+  const low: Point = [x + upX * (ASCENT - 1), y + upY * (ASCENT - 1)];
+  const box = emBox(angle, wide, top, low);
+  const whole = isWithin(box) && holdsMiddle(box, drawn) ? box : drawn;
+  return isWithin(whole) ? { text: own, box: whole, angle, spaced } : null;
 }
 
-function emBox(angle: number, wide: Box, [topX, topY]: [number, number], [lowX, lowY]: [number, number]): Box {
+type Point = readonly [number, number];
+
+/** A direction after a matrix. */
+const turned = (m: Matrix, x: number, y: number): Point => [m[0] * x + m[2] * y, m[1] * x + m[3] * y];
+
+const isWithin = ([a, b, c, d]: Box): boolean => Number.isFinite(a + b + c + d);
+
+function emBox(angle: number, wide: Box, [topX, topY]: Point, [lowX, lowY]: Point): Box {
   return angle % 180 === 0
     ? [wide[0], Math.min(topY, lowY), wide[2], Math.max(topY, lowY)]
     : [Math.min(topX, lowX), wide[1], Math.max(topX, lowX), wide[3]];

@@ -17,7 +17,7 @@ export type XmlHandler = {
 
 /** Streams a file of XML; throws `Unreadable` where it is not well-formed, declares a document type or nests without end. */
 export function streamXml(bytes: Uint8Array, handler: XmlHandler): void {
-  const parser = new SaxesParser();
+  const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   parser.on("error", () => refuse("damaged"));
   parser.on("doctype", () => refuse("unsupported"));

@@ -1,4 +1,5 @@
 /** Opens ZIP files, which Word, Excel and OFD files are too: bounded, in memory, entry by entry. */
+import { inflateRawSync } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { LIMITS } from "./limits";
 import { Unreadable } from "./problems";
@@ -7,8 +8,17 @@ import { guard } from "./zip-guard";
 /** `name` is as stored: its encoding is the archiver's, UTF-8 for certain only where `isUtf8`. */
 export type ZipEntry = { name: Uint8Array; isUtf8: boolean; size: number; read: () => Promise<Uint8Array> };
 
+const opened = new WeakMap<Uint8Array, Promise<ZipEntry[]>>();
+
 /** The files of an archive; throws `Unreadable` where it is damaged, encrypted or made to do harm. */
-export async function openZip(bytes: Uint8Array): Promise<ZipEntry[]> {
+export function openZip(bytes: Uint8Array): Promise<ZipEntry[]> {
+  // Once to see what kind of file it is, and again to read it.
+  const entries = opened.get(bytes) ?? listFiles(bytes);
+  opened.set(bytes, entries);
+  return entries;
+}
+
+async function listFiles(bytes: Uint8Array): Promise<ZipEntry[]> {
   const zip = await open(bytes);
   const entries = await listEntries(zip);
   const trouble = guard(
@@ -20,7 +30,7 @@ export async function openZip(bytes: Uint8Array): Promise<ZipEntry[]> {
     bytes.length,
   );
   if (trouble) throw new Unreadable(trouble);
-  return entries.filter((entry) => entry.fileNameRaw.at(-1) !== SLASH).map((entry) => entryOf(zip, entry));
+  return entries.filter((entry) => entry.fileNameRaw.at(-1) !== SLASH).map((entry) => entryOf(zip, entry, bytes));
 }
 
 const SLASH = 0x2f;
@@ -28,13 +38,13 @@ const UTF8_NAME = 0x800;
 /** Extra field in which Info-ZIP keeps a name in UTF-8: version, checksum, name. */
 const UNICODE_PATH = 0x7075;
 
-function entryOf(zip: ZipFile, entry: Entry): ZipEntry {
+function entryOf(zip: ZipFile, entry: Entry, bytes: Uint8Array): ZipEntry {
   const unicode = entry.extraFields.find((field) => field.id === UNICODE_PATH)?.data.subarray(5);
   return {
     name: unicode ?? entry.fileNameRaw,
     isUtf8: unicode !== undefined || (entry.generalPurposeBitFlag & UTF8_NAME) !== 0,
     size: entry.uncompressedSize,
-    read: () => readEntry(zip, entry),
+    read: () => readEntry(zip, entry, bytes),
   };
 }
 
@@ -62,24 +72,35 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
-async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+async function readEntry(zip: ZipFile, entry: Entry, bytes: Uint8Array): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new Unreadable("encrypted");
   if (entry.uncompressedSize > LIMITS.entryBytes) throw new Unreadable("too-large");
-  const stream = await openStream(zip, entry);
-  const chunks: Uint8Array[] = [];
+  const start = await dataStart(zip, entry);
+  const stored = bytes.subarray(start, start + entry.compressedSize);
+  const read = entry.compressionMethod === DEFLATED ? inflated(stored, entry.uncompressedSize) : stored;
+  if (![STORED, DEFLATED].includes(entry.compressionMethod) || read.length !== entry.uncompressedSize)
+    throw new Unreadable("damaged");
+  return read;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** At once: parts of office files are small, and a stream for each costs more than what it carries. */
+function inflated(bytes: Uint8Array, size: number): Uint8Array {
   try {
-    for await (const chunk of stream) chunks.push(chunk);
+    return inflateRawSync(bytes, { maxOutputLength: size + 1 });
   } catch {
     throw new Unreadable("damaged");
   }
-  return Buffer.concat(chunks);
 }
 
-function openStream(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+/** Where the content of an entry begins, behind its own header. */
+function dataStart(zip: ZipFile, entry: Entry): Promise<number> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
+    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
       if (error) reject(new Unreadable("damaged"));
-      else resolve(stream);
+      else resolve(header.fileDataStart);
     });
   });
 }
