@@ -1,5 +1,5 @@
 /** Compares what was read from a printed file with what was printed. */
-import type { Place } from "@/lib/document";
+import type { Document, Place } from "@/lib/document";
 import { extract } from "@/lib/extract/extract";
 import type { CellKey } from "@/lib/report/form";
 import { matchForm } from "@/lib/report/match";
@@ -25,6 +25,19 @@ export async function judge(producer: Producer, report: PrintedReport): Promise<
       faults.push(`${key}: ${judgement}, “${text}” read as ${JSON.stringify(cells[key])}`);
   }
   return { ...verdict, faults };
+}
+
+/** Of a document that was not printed as a file: keys whose values are wrong, and those that the reader cannot tell. */
+export function judgeValues(report: PrintedReport, document: Document): { faults: string[]; flagged: string[] } {
+  const { form, cells } = matchForm(document);
+  const found: { faults: string[]; flagged: string[] } = { faults: form === report.form ? [] : [`form ${form}`], flagged: [] };
+  for (const [key, text] of Object.entries(report.cells) as [CellKey, string][]) {
+    // the keys of a partial record of cells
+    const judgement = judgeCell(text, cells[key], undefined);
+    if (judgement === "wrong") found.faults.push(`${key}: “${text}” read as ${cells[key]?.status} ${cells[key]?.value}`);
+    if (judgement === "flagged") found.flagged.push(key);
+  }
+  return found;
 }
 
 function judgeCell(text: string, reading: Reading | undefined, place: Place | undefined): Judgement {

@@ -132,12 +132,13 @@ class Flow {
 
 const isSpace = (node: Node) => node.nodeName === "#comment" || ("value" in node && node.value.trim() === "");
 
-/** White space as a browser shows it; a line break of the source between two Chinese characters is none. */
+/** White space as a browser shows it, and nothing for what has no width (editors leave it within numbers); a line break of the source between two Chinese characters is none. */
 function collapse(text: string): string {
   if (!/[\s\u200b\ufeff]/.test(text)) return text;
   return text
+    .replace(/[\u200b\ufeff]/g, "")
     .replace(/([⺀-鿿︰-￯])[ \t\r\f]{0,80}\n\s{0,200}(?=[⺀-鿿︰-￯])/g, "$1")
-    .replace(/[\s\u200b\ufeff]+/g, (space) => (space.includes("\u3000") ? space.replace(/[^\u3000]+/g, " ") : " "))
+    .replace(/\s+/g, (space) => (space.includes("\u3000") ? space.replace(/[^\u3000]+/g, " ") : " "))
     .trim();
 }
 

@@ -48,11 +48,7 @@ function ownLength(element: Element): number {
 }
 
 const isFigure = (element: Element, weight: Weight): boolean =>
-  element.tagName === "td" &&
-  weight.text > 0 &&
-  weight.text < 10 &&
-  weight.linked === 0 &&
-  /^[\s\u00a0]*[-+\d/]/.test(plainText(element));
+  element.tagName === "td" && weight.text > 0 && weight.text < 10 && /^[\s\u00a0]*[-+\d/]/.test(plainText(element));
 
 /** Elements whose content is no text of the page. */
 export const isNeverShown = (element: Element): boolean => NOT_SHOWN.has(element.tagName);
@@ -86,14 +82,15 @@ const UNDIVIDED = new Set(["td", "th", "a"]);
 const REPORT = 10;
 
 /**
- * Named as furniture, or mostly links. What holds a large part of the page, or a table of figures, is never furniture,
+ * Named as furniture, or mostly links other than figures that lead to their lists. What holds a large part of the page, or a table of figures, is never furniture,
  * whatever its name.
  */
 export function isFurniture(element: Element, weight: Weight, page: Weight): boolean {
   if (UNDIVIDED.has(element.tagName) || (weight.links < 3 && !isNamed(element))) return false;
   const plain = weight.text - weight.linked;
   const isLarge = plain > 0.3 * (page.text - page.linked) || weight.text > 0.5 * page.text || weight.figures >= REPORT;
-  return !isLarge && (isNamed(element) || weight.linked > 0.6 * weight.text);
+  const isMostlyLinks = weight.linked > 0.6 * weight.text && weight.figures * 2 < weight.links;
+  return !isLarge && (isNamed(element) || isMostlyLinks);
 }
 
 /** A line that only says where in the site the page stands. */
