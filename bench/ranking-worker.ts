@@ -10,4 +10,4 @@ for (let area = 0; area < areas; area += 1) {
   const { groups } = rank(busyArea(first + area), [], INDEX, first + area, extent);
   draws += groups.reduce((sum, group) => sum + group.draws, 0);
 }
-parentPort?.postMessage(draws);
+parentPort?.postMessage({ draws, cpu: process.threadCpuUsage() });

@@ -50,7 +50,7 @@ export function Method({ context }: { context: RankingsContext }) {
         <Sentences of={method.whys} slots={slots} />
       </Chapter>
       <Chapter title={method.uncertainty}>
-        <Sentences of={method.uncertainties} slots={slots} />
+        <Sentences of={[...method.uncertainties, ...(slots.priors ? [method.meanDrawn] : [])]} slots={slots} />
       </Chapter>
       <Chapter title={method.compared}>
         <p className={styles.prose}>{method.comparedText}</p>
@@ -121,6 +121,7 @@ function slotsOf(configuration: Configuration): Readonly<Record<string, string>>
   return {
     ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, formatNumber(value)])),
     version,
+    priors: (outcome.priors ?? []).map((prior) => formatNumber(prior)).join(", "),
     shapes: Object.values(weights)
       .map((weight) => formatNumber(Math.round(weight * simulation.weightConcentration)))
       .join(", "),

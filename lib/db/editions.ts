@@ -1,5 +1,6 @@
 /** Frozen rankings (版次) and the decisions to show them. Rows are only ever added. */
 import type { Day } from "@/lib/report/body";
+import type { Compared, Numbered } from "@/lib/report/editions/id";
 import type { Move } from "@/lib/report/editions/moves";
 import { db } from "./client";
 import { toDate, toDay } from "./day";
@@ -7,7 +8,7 @@ import type { EditionRelease as ReleaseModel } from "./generated/client";
 import { fromJson, toJson } from "./json";
 import { raiseRevision } from "./revisions";
 
-export type EditionKey = { year: number; number: number };
+export type EditionKey = Numbered;
 
 /** A decision that the public may see an edition. */
 export type Release = { at: Date; by: string; reason: string };
@@ -37,19 +38,23 @@ export async function addEdition(areaId: string, edition: NewEdition): Promise<E
   const { moves, cutOff, ...row } = edition;
   const added = await db().$executeRaw`
     INSERT INTO editions
-      (area_id, year, number, input, input_sha256, result, result_sha256, configuration, code, seed, cut_off, moves,
+      (area_id, compares, year, number, input, input_sha256, result, result_sha256, configuration, code, seed, cut_off, moves,
        created_at, created_by, reason)
-    VALUES (${areaId}, ${row.year}, ${row.number}, ${row.input}, ${row.inputHash}, ${row.result}, ${row.resultHash},
+    VALUES (${areaId}, ${row.compares}::compared, ${row.year}, ${row.number}, ${row.input}, ${row.inputHash}, ${row.result}, ${row.resultHash},
       ${row.configuration}, ${row.code}, ${row.seed}, ${toDate(cutOff)}::date, ${toJson(moves)}::jsonb,
       ${row.createdAt}, ${row.createdBy}, ${row.reason})
     ON CONFLICT DO NOTHING`;
-  return added === 1 ? { year: edition.year, number: edition.number } : null;
+  return added === 1 ? { compares: edition.compares, year: edition.year, number: edition.number } : null;
 }
 
 /** False where the edition was public already. */
-export async function addRelease(areaId: string, { year, number }: EditionKey, { at, by, reason }: Release): Promise<boolean> {
+export async function addRelease(
+  areaId: string,
+  { compares, year, number }: EditionKey,
+  { at, by, reason }: Release,
+): Promise<boolean> {
   return await db().$transaction(async (tx) => {
-    const data = [{ areaId, year, number, at, by, reason }];
+    const data = [{ areaId, compares, year, number, at, by, reason }];
     const { count } = await tx.editionRelease.createMany({ data, skipDuplicates: true });
     // Pages are kept as long as the area's revision.
     if (count === 1) await raiseRevision(tx, areaId);
@@ -58,21 +63,22 @@ export async function addRelease(areaId: string, { year, number }: EditionKey, {
 }
 
 /** `released`: only those that the public may see. */
-export type EditionFilter = { years?: readonly number[]; released?: boolean };
+export type EditionFilter = { compares?: Compared; years?: readonly number[]; released?: boolean };
 
-const whereOf = (areaId: string, { years, released }: EditionFilter) => ({
+const whereOf = (areaId: string, { compares, years, released }: EditionFilter) => ({
   areaId,
+  ...(compares && { compares }),
   ...(years && { year: { in: [...years] } }),
   ...(released && { release: { isNot: null } }),
 });
 
-/** Newest year first, and of each year the newest number first; without what they are made of. */
+/** Bodies before areas, newest year first, and of each year the newest number first; without what they are made of. */
 export async function listEditions(areaId: string, filter: EditionFilter = {}): Promise<EditionEntry[]> {
   const rows = await db().edition.findMany({
     where: whereOf(areaId, filter),
     omit: { input: true, result: true, moves: true },
     include: { release: true },
-    orderBy: [{ year: "desc" }, { number: "desc" }],
+    orderBy: [{ compares: "asc" }, { year: "desc" }, { number: "desc" }],
   });
   return rows.map(({ areaId: _, cutOff, release, ...row }) => ({
     ...row,
@@ -81,9 +87,9 @@ export async function listEditions(areaId: string, filter: EditionFilter = {}): 
   }));
 }
 
-export async function readEdition(areaId: string, { year, number }: EditionKey): Promise<Edition | null> {
+export async function readEdition(areaId: string, { compares, year, number }: EditionKey): Promise<Edition | null> {
   const row = await db().edition.findUnique({
-    where: { areaId_year_number: { areaId, year, number } },
+    where: { areaId_compares_year_number: { areaId, compares, year, number } },
     include: { release: true },
   });
   if (!row) return null;

@@ -2,17 +2,21 @@
  * Logarithm and exponential made of + − × ÷ only, which IEEE 754 fixes to the last bit. ECMAScript leaves the bits of
  * Math.log and Math.exp to each engine, and a ranking must come out the same on a server and in any browser.
  */
-const bits = new DataView(new ArrayBuffer(8));
+const float = new Float64Array(1);
+const halves = new Uint32Array(float.buffer);
+float[0] = 1;
+/** Where the half with sign and exponent lies: machines differ in which half comes first. */
+const HIGH = halves[1] === 0 ? 0 : 1;
 const EXPONENT = 0x7ff00000;
 const BIAS = 1023;
 
 /** The natural logarithm of a positive, normal number, within 2 units of the last place. */
 export function log(x: number): number {
-  bits.setFloat64(0, x);
-  const high = bits.getUint32(0);
+  float[0] = x;
+  const high = halves[HIGH] ?? 0;
   let power = (high >>> 20) - BIAS;
-  bits.setUint32(0, (high & ~EXPONENT) | (BIAS << 20));
-  let fraction = bits.getFloat64(0);
+  halves[HIGH] = (high & ~EXPONENT) | (BIAS << 20);
+  let fraction = float[0] ?? 0;
   if (fraction > Math.SQRT2) {
     fraction /= 2;
     power += 1;
@@ -34,9 +38,9 @@ const SMALLEST = -700;
 export function exp(x: number): number {
   if (x < SMALLEST) return 0;
   const power = Math.round(x / Math.LN2);
-  bits.setUint32(0, (power + BIAS) << 20);
-  bits.setUint32(4, 0);
-  return expNearZero(x - power * Math.LN2) * bits.getFloat64(0);
+  halves[HIGH] = (power + BIAS) << 20;
+  halves[1 - HIGH] = 0;
+  return expNearZero(x - power * Math.LN2) * (float[0] ?? 0);
 }
 
 /** 1 ÷ n! from n = 14 down to 2. */

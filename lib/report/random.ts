@@ -7,11 +7,14 @@ export type Random = () => number;
 const WORD = 2 ** 32;
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
-/** Whole numbers from 0 up to but without 2³² (xoshiro128** 1.1 of Blackman and Vigna). The state must not be all zero. */
-export function wordsFrom(state: readonly [number, number, number, number]): () => number {
-  let [a, b, c, d] = state;
-  return () => {
-    const word = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+/**
+ * Fills an array with whole numbers from 0 up to but without 2³² (xoshiro128** 1.1 of Blackman and Vigna) and leaves the
+ * state where the next ones follow. The state must not be all zero.
+ */
+export function fillWords(words: Uint32Array, state: Int32Array): void {
+  let [a = 0, b = 0, c = 0, d = 0] = state;
+  for (let index = 0; index < words.length; index += 1) {
+    words[index] = Math.imul(rotate(Math.imul(b, 5), 7), 9);
     const shifted = b << 9;
     c ^= a;
     d ^= b;
@@ -19,8 +22,8 @@ export function wordsFrom(state: readonly [number, number, number, number]): () 
     a ^= d;
     c ^= shifted;
     d = rotate(d, 11);
-    return word;
-  };
+  }
+  state.set([a, b, c, d]);
 }
 
 /** Spreads a small seed over the state, so that neighbouring years have nothing in common (the finaliser of MurmurHash3). */
@@ -31,10 +34,23 @@ function spread(seed: number, index: number): number {
   return x ^ (x >>> 16);
 }
 
+/** Drawn so many at a time: then a draw is hardly more than reading a number. */
+const BLOCK = 512;
+
 /** @param seed a whole number, such as the year of the reports. */
 export function randomOf(seed: number): Random {
-  const next = wordsFrom([spread(seed, 1), spread(seed, 2), spread(seed, 3), spread(seed, 4)]);
-  return () => (next() + 0.5) / WORD;
+  const state = Int32Array.of(spread(seed, 1), spread(seed, 2), spread(seed, 3), spread(seed, 4));
+  const words = new Uint32Array(BLOCK);
+  let at = BLOCK;
+  return () => {
+    if (at === BLOCK) {
+      fillWords(words, state);
+      at = 0;
+    }
+    const word = words[at] ?? 0;
+    at += 1;
+    return (word + 0.5) / WORD;
+  };
 }
 
 /** The standard normal distribution, by the ratio of uniforms (Leva, ACM TOMS 18, 1992): one logarithm in eighty draws. */
@@ -59,7 +75,9 @@ export function gammaOf(shape: number): Gamma {
 }
 
 /** A shape of 0 gives 0. */
-export function drawGamma(random: Random, { d, c, power }: Gamma): number {
+export const drawGamma = (random: Random, { d, c, power }: Gamma): number => draw(random, d, c, power);
+
+function draw(random: Random, d: number, c: number, power: number): number {
   if (d === 0) return 0;
   for (;;) {
     const x = drawNormal(random);
@@ -71,6 +89,16 @@ export function drawGamma(random: Random, { d, c, power }: Gamma): number {
     if (u < 1 - 0.0331 * square * square || log(u) < square / 2 + d * (1 - v + log(v))) {
       return power === 0 ? d * v : d * v * exp(log(random()) * power);
     }
+  }
+}
+
+/** One draw for each shape, in their order: what `drawGamma` would give one after the other, without anything made on the way. */
+export function drawGammas(random: Random, shapes: Float64Array, drawn: Float64Array): void {
+  for (let index = 0; index < shapes.length; index += 1) {
+    const shape = shapes[index] ?? 0;
+    const isSmall = shape < 1;
+    const d = shape === 0 ? 0 : (isSmall ? shape + 1 : shape) - 1 / 3;
+    drawn[index] = draw(random, d, 1 / Math.sqrt(9 * d), isSmall && shape > 0 ? 1 / shape : 0);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Count, placesOf, priorByMoments, quantile, quantileOfCounts, shrink, wilson } from "./stats";
+import { type Count, likelyMeans, placesOf, priorByMoments, quantile, quantileOfCounts, shrink, wilson } from "./stats";
 
 const count = fc
   .integer({ min: 1, max: 5000 })
@@ -93,6 +93,44 @@ describe("the worth of the group's mean by moments", () => {
         [5, 50],
       ),
     ).toBe(50);
+  });
+});
+
+describe("what the mean may be and be worth", () => {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const over = (counts: readonly Count[], of: (one: { share: number; prior: number }) => number, priors: readonly number[]) =>
+    sum(likelyMeans(counts, priors).map((one) => one.probability * of(one)));
+
+  // With one case each the beta-binomial distribution is a coin: the posterior beta(1 + k, 1 + n − k) has the mean (k + 1) ÷ (n + 2),
+  // Laplace's rule of succession, whatever the mean is worth.
+  test("is Laplace's rule of succession where each has one case", () => {
+    const coins = Array.from({ length: 18 }, (_, index): Count => ({ cases: index < 12 ? 1 : 0, of: 1 }));
+    expect(over(coins, ({ share }) => share, [2, 20])).toBeCloseTo(13 / 20, 3);
+    expect(over(coins, ({ prior }) => prior, [2, 20])).toBeCloseTo(11, 3);
+  });
+
+  test("bodies that differ as chance alone makes them speak for a large worth, opposites for a small one", () => {
+    const alike = Array.from({ length: 12 }, (): Count => ({ cases: 10, of: 20 }));
+    const opposites = Array.from({ length: 12 }, (_, index): Count => ({ cases: index % 2 ? 19 : 1, of: 20 }));
+    expect(over(alike, ({ prior }) => prior, [2.5, 50])).toBeGreaterThan(45);
+    expect(over(opposites, ({ prior }) => prior, [2.5, 50])).toBeLessThan(3);
+  });
+
+  test("does not hang on their order, and adds up to one", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          count.map(({ cases, of }) => ({ cases: cases % 40, of: (cases % 40) + (of % 40) })),
+          { maxLength: 9 },
+        ),
+        (counts) => {
+          const likely = likelyMeans(counts, [5, 10]);
+          expect(likelyMeans(counts.toReversed(), [5, 10])).toEqual(likely);
+          expect(sum(likely.map(({ probability }) => probability))).toBeCloseTo(1, 9);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 /** Statistics of small counts: intervals, shrinkage, quantiles, places. */
+import { exp, log } from "./logarithm";
 
 /** So many out of so many: `cases` of `of`. */
 export type Count = { cases: number; of: number };
@@ -47,6 +48,54 @@ export function priorByMoments(counts: readonly Count[], range: Interval): numbe
   const between = (squares - seen.length * spread) / (of - seen.length);
   const prior = between > 0 ? spread / between - 1 : range[1];
   return Math.min(Math.max(prior, range[0]), range[1]);
+}
+
+/** A mean, what it is worth, and how probable that is. */
+export type Likely = { share: number; prior: number; probability: number };
+
+/** Means of one, three, … ninety-nine hundredths. */
+const MEANS = Array.from({ length: 50 }, (_, index) => (2 * index + 1) / 100);
+/** What is less probable is left out. */
+const NEGLIGIBLE = 1e-4;
+
+/**
+ * What mean the counts may have and how many cases it may be worth, each of `priors` and each hundredth being as probable as
+ * another before: the likelihood of the beta-binomial distribution (Skellam, JRSS B 10, 1948) on a grid.
+ */
+export function likelyMeans(counts: readonly Count[], priors: readonly number[]): readonly Likely[] {
+  // In the order of their numbers, so that rounding does not depend on the order in which they come.
+  const seen = counts.filter(({ of }) => of > 0).sort((a, b) => a.of - b.of || a.cases - b.cases);
+  const grid = priors.flatMap((prior) => {
+    const logs = logLikelihoods(seen, prior);
+    return MEANS.map((share) => ({ share, prior, log: logs(share) }));
+  });
+  const best = Math.max(...grid.map((one) => one.log));
+  const kept = grid.map(({ share, prior, log: one }) => ({ share, prior, likelihood: exp(one - best) }));
+  const likely = kept.filter(({ likelihood }) => likelihood > NEGLIGIBLE);
+  const all = likely.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  return likely.map(({ share, prior, likelihood }) => ({ share, prior, probability: likelihood / all }));
+}
+
+/** For a mean, Σ of the logarithms of B(k + mμ, n − k + m(1 − μ)) ÷ B(mμ, m(1 − μ)), as rising factorials. */
+function logLikelihoods(counts: readonly Count[], prior: number): (mean: number) => number {
+  const most = (of: (count: Count) => number) => counts.reduce((widest, count) => Math.max(widest, of(count)), 0);
+  const [cases, others, of] = [most((one) => one.cases), most((one) => one.of - one.cases), most((one) => one.of)];
+  const all = risingFactorials(prior, of);
+  return (mean) => {
+    const happened = risingFactorials(prior * mean, cases);
+    const failed = risingFactorials(prior * (1 - mean), others);
+    return counts.reduce(
+      (sum, count) => sum + (happened[count.cases] ?? 0) + (failed[count.of - count.cases] ?? 0) - (all[count.of] ?? 0),
+      0,
+    );
+  };
+}
+
+/** Logarithms of 1, a, a(a + 1), … with up to `steps` factors. */
+function risingFactorials(a: number, steps: number): Float64Array {
+  const logs = new Float64Array(steps + 1);
+  for (let step = 0; step < steps; step += 1) logs[step + 1] = (logs[step] ?? 0) + log(a + step);
+  return logs;
 }
 
 /** The quantile of type 7 of Hyndman and Fan (American Statistician 50, 1996), the default of R, NumPy and spreadsheets. */

@@ -15,9 +15,9 @@ import { OUTCOME_CELLS } from "@/lib/report/score/assess";
 import { type Configuration, INDEX } from "@/lib/report/score/configuration";
 
 /** A report that comes a year late is one that did not come. */
-const cutOffOf = (year: number, today: Day): Day => (today < `${year + 1}-12-31` ? today : `${year + 1}-12-31`);
+export const cutOffOf = (year: number, today: Day): Day => (today < `${year + 1}-12-31` ? today : `${year + 1}-12-31`);
 
-type Asked = { number: number; today: Day; configuration?: Configuration };
+export type Asked = { number: number; today: Day; configuration?: Configuration };
 
 /** Without a report on the year there is nothing to rank: then it has no reports. */
 export async function gatherEdition(
@@ -66,7 +66,7 @@ function rosterOf(
     .map(({ id, kind }) => ({ body: id, kind }));
 }
 
-function reportRow(
+export function reportRow(
   { bodyId, form, publishedOn, dates, sections }: Publication,
   year: number,
   { bodies, deadlines }: { bodies: readonly Body[]; deadlines: readonly Deadline[] },

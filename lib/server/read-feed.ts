@@ -34,15 +34,15 @@ export async function readFeed(areaId: string): Promise<{ area: AreaEntry; news:
     const what = version === null ? "withdrawn" : before ? "correction" : "report";
     return [{ at: shownAt, id: `${areaId}:${revision}`, what, body, year, scope }];
   });
-  const rankings = editions.flatMap(({ year, number, release }): News[] =>
+  const rankings = editions.flatMap(({ release, ...edition }): News[] =>
     release
       ? [
           {
             at: release.at,
-            id: `${areaId}:${editionName({ year, number })}`,
+            id: `${areaId}:${editionName(edition)}`,
             what: "edition",
-            year,
-            edition: editionName({ year, number }),
+            year: edition.year,
+            edition: editionName(edition),
           },
         ]
       : [],

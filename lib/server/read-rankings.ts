@@ -24,6 +24,7 @@ type Released = EditionEntry & { release: NonNullable<EditionEntry["release"]> }
 const isReleased = (entry: EditionEntry): entry is Released => entry.release !== null;
 
 const factsOf = ({ release, createdAt, ...entry }: Released): EditionFacts => ({
+  compares: entry.compares,
   year: entry.year,
   number: entry.number,
   inputHash: entry.inputHash,

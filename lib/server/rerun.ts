@@ -20,7 +20,7 @@ export function rerun(text: string): Rerun {
   const input = inputFrom(text);
   const result = resultText(makeEdition(input));
   return {
-    edition: editionId(input.heading),
+    edition: editionId({ compares: "bodies", ...input.heading }),
     // Of the rows as they are published: a file that was saved with other line ends is still the same rows.
     inputHash: hashOf(Buffer.from(inputText(input))),
     result,

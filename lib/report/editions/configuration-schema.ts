@@ -1,6 +1,6 @@
 /** The configuration as it comes from a file. */
 import { z } from "zod";
-import { BODY_KINDS } from "@/lib/report/body";
+import { AREA_LEVELS, BODY_KINDS } from "@/lib/report/body";
 import type { Configuration } from "@/lib/report/score/configuration";
 
 const Share = z.number().min(0).max(1);
@@ -29,6 +29,7 @@ export const ConfigurationSchema: z.ZodType<Configuration> = z.strictObject({
     denominator: z.enum(["decided", "handled"]),
     prior: z.number().positive(),
     byMoments: z.strictObject({ bodies: z.int(), cases: z.int(), range: Interval }).nullable(),
+    priors: z.array(z.number().positive()).min(1).max(20).exactOptional(),
     poolBelow: z.int(),
     poolYears: z.int().positive(),
   }),
@@ -39,5 +40,15 @@ export const ConfigurationSchema: z.ZodType<Configuration> = z.strictObject({
   }),
   sensitivity: z.strictObject({ least: Share, step: Share, draws: z.int().positive().max(1_000_000) }),
   tierProbability: Share,
-  groups: z.array(z.strictObject({ key: z.string(), zh: z.string(), en: z.string(), kinds: z.array(z.enum(BODY_KINDS)) })),
+  groups: z.array(
+    z.strictObject({
+      key: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      kinds: z.array(z.enum(BODY_KINDS)),
+      level: z.enum(AREA_LEVELS).exactOptional(),
+      requests: z.tuple([z.number(), z.number().nullable()]).exactOptional(),
+      least: z.int().exactOptional(),
+    }),
+  ),
 });

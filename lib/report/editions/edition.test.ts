@@ -8,7 +8,8 @@ import { type EditionInput, inputFrom, inputText, type ReportRow } from "./input
 import { movesBetween, standingsOf } from "./moves";
 import { CODE_VERSION } from "./version";
 
-const GOLDEN = "d0935f3352510c4bdaa6b3cf42a6574c1960bccea5212bf089f98102f1e7c225";
+const GOLDEN = "68ce54ee2938acd7bfad3224622a7614c2b9fe561a15224fdc2ed68e76e39290";
+const GOLDEN_OF_FIRST = "d0935f3352510c4bdaa6b3cf42a6574c1960bccea5212bf089f98102f1e7c225";
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 const result = makeEdition(SMALL_AREA);
@@ -32,7 +33,14 @@ describe("the bytes", () => {
   });
 
   test(`what code ${CODE_VERSION} makes of a fixed area is fixed: whoever changes it raises CODE_VERSION`, () => {
-    expect([CODE_VERSION, hashOf(resultText(result))]).toEqual(["1.0", GOLDEN]);
+    expect([CODE_VERSION, hashOf(resultText(result))]).toEqual(["1.1", GOLDEN]);
+  });
+
+  test("an edition of the first configuration comes out as the first code made it", () => {
+    const { priors: _, ...outcome } = SMALL_AREA.heading.configuration.outcome;
+    const configuration = { ...SMALL_AREA.heading.configuration, version: "1.0", outcome };
+    const first = { ...SMALL_AREA, heading: { ...SMALL_AREA.heading, code: "1.0", configuration } };
+    expect(hashOf(resultText(makeEdition(inputFrom(inputText(first)))))).toBe(GOLDEN_OF_FIRST);
   });
 
   test("the order in which rows come does not matter", () => {

@@ -1,6 +1,6 @@
 /** What an edition is made of, and nothing else: the rows that are hashed, published and ranked again by whoever doubts it. */
 import { z } from "zod";
-import { BODY_KINDS, type BodyKind, type Day } from "@/lib/report/body";
+import { AREA_LEVELS, type AreaLevel, BODY_KINDS, type BodyKind, type Day } from "@/lib/report/body";
 import { isCellKey } from "@/lib/report/cells";
 import type { Figures } from "@/lib/report/figure";
 import { type CellKey, FORM_IDS, type FormId } from "@/lib/report/form";
@@ -13,6 +13,8 @@ import { ConfigurationSchema } from "./configuration-schema";
 /** Which edition, and how it is made. `cutOff`: reports published later count as not published. */
 export type Heading = {
   area: string;
+  /** The areas below this one; left out where its own bodies are compared. */
+  compares?: "areas";
   year: number;
   number: number;
   cutOff: Day;
@@ -21,8 +23,11 @@ export type Heading = {
   configuration: Configuration;
 };
 
-/** A body that owed a report on the year, or made one. */
-export type BodyRow = { body: string; kind: BodyKind };
+/**
+ * A body that owed a report on the year, or made one. Between areas it is an area, by its code, with its level and the body in it
+ * that reports for the whole of it.
+ */
+export type BodyRow = { body: string; kind: BodyKind; level?: AreaLevel; reporter?: string };
 
 /** A report on the year; `figures` has every cell of its form. */
 export type ReportRow = {
@@ -65,6 +70,7 @@ const FiguresSchema = z.partialRecord(Key, FigureSchema);
 const HeadingRow = z.strictObject({
   row: z.literal("edition"),
   area: z.string(),
+  compares: z.literal("areas").exactOptional(),
   year: z.int(),
   number: z.int(),
   cutOff: DaySchema,
@@ -74,7 +80,13 @@ const HeadingRow = z.strictObject({
 });
 const Row = z.discriminatedUnion("row", [
   HeadingRow,
-  z.strictObject({ row: z.literal("body"), body: z.string(), kind: z.enum(BODY_KINDS) }),
+  z.strictObject({
+    row: z.literal("body"),
+    body: z.string(),
+    kind: z.enum(BODY_KINDS),
+    level: z.enum(AREA_LEVELS).exactOptional(),
+    reporter: z.string().exactOptional(),
+  }),
   z.strictObject({
     row: z.literal("report"),
     body: z.string(),

@@ -1,5 +1,5 @@
 /** What the index takes from one body's report: three parts of compliance, and two counts of outcomes. */
-import type { BodyKind, Day } from "@/lib/report/body";
+import type { AreaLevel, BodyKind, Day } from "@/lib/report/body";
 import type { Figures } from "@/lib/report/figure";
 import type { CellKey, FormId } from "@/lib/report/form";
 import { ALL_DISPUTES, concluded, DECIDED, HANDLED, OF_2014, OPEN, withResult } from "@/lib/report/metrics/counts";
@@ -11,18 +11,32 @@ import { completenessOf, type Filled, filledOf } from "./completeness";
 import type { Configuration } from "./configuration";
 import { type Confirmed, confirmedOf, consistencyOf, type Judged } from "./consistency";
 
+/** Of an area: its level, and its requests a year as the mean of the years that are known; null where none is. */
+export type AreaSize = { level: AreaLevel; requests: number | null };
+
 /** One body's year. `report` is null where nothing is known to be published. */
 export type Entry = {
   body: string;
   kind: BodyKind;
+  area?: AreaSize;
   report: { form: FormId | null; figures: Figures; sections: number; publication: Publication; judged: readonly Judged[] } | null;
 };
 
 /**
  * Why a body has no place: `aggregate` and `office` are shown with their score but not compared; `unpublished` by the
- * cut-off (应公布未公布); the others (暂不评) because something about the report is not known.
+ * cut-off (应公布未公布); `peerless` where too few areas of its level and size have one; the others (暂不评) because something about
+ * the report is not known.
  */
-export type Reason = "aggregate" | "office" | "unpublished" | "undated" | "doubtful" | "noForm" | "notRead" | "outcomesUnknown";
+export type Reason =
+  | "peerless"
+  | "aggregate"
+  | "office"
+  | "unpublished"
+  | "undated"
+  | "doubtful"
+  | "noForm"
+  | "notRead"
+  | "outcomesUnknown";
 
 /** `decided` and `handled` count open outcomes out of each; `concluded` corrected cases out of concluded ones. */
 export type Outcomes = { decided: Count; handled: Count; concluded: Count };
@@ -30,6 +44,7 @@ export type Outcomes = { decided: Count; handled: Count; concluded: Count };
 export type Assessment = {
   body: string;
   kind: BodyKind;
+  area?: AreaSize;
   reason: Reason | null;
   daysLate: number | null;
   filled: Filled | null;
@@ -87,18 +102,16 @@ const UNPUBLISHED = {
 };
 
 /** @param cutOff reports published after this day count as not published. */
-export function assess({ body, kind, report }: Entry, cutOff: Day, configuration: Configuration): Assessment {
-  if (report === null || (report.publication.publishedOn ?? "") > cutOff) {
-    return { body, kind, reason: "unpublished", ...UNPUBLISHED };
-  }
+export function assess({ report, ...entry }: Entry, cutOff: Day, configuration: Configuration): Assessment {
+  if (report === null || (report.publication.publishedOn ?? "") > cutOff)
+    return { ...entry, reason: "unpublished", ...UNPUBLISHED };
   const lateness = latenessOf(report.publication);
   const daysLate = "days" in lateness ? lateness.days : null;
   const { form, figures, sections } = report;
   const filled = form && filledOf(form, figures, sections, configuration.completeness.credit);
   const confirmed = confirmedOf(report.judged);
   const assessment = {
-    body,
-    kind,
+    ...entry,
     daysLate,
     filled,
     confirmed,
@@ -107,12 +120,17 @@ export function assess({ body, kind, report }: Entry, cutOff: Day, configuration
     consistency: consistencyOf(confirmed, configuration),
     outcomes: outcomesOf(report),
   };
-  return { ...assessment, reason: reasonOf(assessment, "gap" in lateness ? lateness.gap : null) };
+  const doubt = "gap" in lateness ? lateness.gap : null;
+  return { ...assessment, reason: apartFor(entry.kind, configuration) ?? reasonOf(assessment, doubt) };
+}
+
+/** Between the bodies of an area its aggregate and its office are compared with nobody. */
+function apartFor(kind: BodyKind, { groups }: Configuration): Reason | null {
+  if (groups.some(({ kinds }) => kinds.includes(kind))) return null;
+  return kind === "government" ? "aggregate" : kind === "office" ? "office" : null;
 }
 
 function reasonOf(assessment: Omit<Assessment, "reason">, doubt: "undated" | "doubtful" | null): Reason | null {
-  if (assessment.kind === "government") return "aggregate";
-  if (assessment.kind === "office") return "office";
   if (doubt) return doubt;
   if (assessment.filled === null) return "noForm";
   if (assessment.completeness === null) return "notRead";

@@ -4,7 +4,7 @@ import { type Assessment, timelinessOf } from "./assess";
 import { completenessOf, type Filled } from "./completeness";
 import type { Configuration } from "./configuration";
 import { type Confirmed, consistencyOf } from "./consistency";
-import { membersOf, scorable } from "./rank";
+import { isOf, membersOf, scorable } from "./rank";
 import { comparable, type Means, pointsOf, type Scorable, scoreOf } from "./score";
 
 export type Change = {
@@ -54,10 +54,10 @@ export function changesOf(
   means: Means,
   configuration: Configuration,
 ): readonly Change[] {
-  const group = configuration.groups.find(({ kinds }) => kinds.includes(assessment.kind));
+  const group = configuration.groups.find((one) => isOf(one, assessment));
   const body = assessment.reason === null ? scorable(assessment) : null;
   if (!group || !body) return [];
-  const others = membersOf(group.kinds, assessments, means, configuration)
+  const others = membersOf(group, assessments, means, configuration)
     .filter((member) => member.assessment.body !== assessment.body)
     .map(({ points }) => comparable(scoreOf(points)));
   const scored = (one: Scorable) => scoreOf(pointsOf(one, means, configuration));

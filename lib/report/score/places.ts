@@ -14,12 +14,15 @@ export class Tally {
   private readonly counts: Uint32Array;
   private readonly top: Float64Array;
   private readonly bottom: Float64Array;
+  /** The bodies from the lowest score to the highest, and these scores. */
+  private readonly order: Int32Array;
   private readonly keys: Float64Array;
 
   constructor(private readonly bodies: number) {
     this.counts = new Uint32Array(bodies * bodies);
     this.top = new Float64Array(bodies);
     this.bottom = new Float64Array(bodies);
+    this.order = Int32Array.from({ length: bodies }, (_, body) => body);
     this.keys = new Float64Array(bodies);
   }
 
@@ -28,16 +31,29 @@ export class Tally {
    * share their places in the thirds evenly.
    */
   add(scores: Float64Array): void {
-    const { bodies, keys } = this;
-    // The body rides along as the remainder, so that sorting plain numbers sorts the bodies.
-    for (let body = 0; body < bodies; body += 1) keys[body] = (scores[body] ?? 0) * bodies + body;
-    keys.sort();
+    this.sort(scores);
+    const { bodies, keys, order } = this;
     for (let from = 0, to = 0; from < bodies; from = to) {
-      const score = Math.floor((keys[from] ?? 0) / bodies);
-      while (to < bodies && Math.floor((keys[to] ?? 0) / bodies) === score) to += 1;
-      for (let at = from; at < to; at += 1) this.place((keys[at] ?? 0) - score * bodies, from, to);
+      while (to < bodies && keys[to] === keys[from]) to += 1;
+      for (let at = from; at < to; at += 1) this.place(order[at] ?? 0, from, to);
     }
     this.draws += 1;
+  }
+
+  /** Lowest first, from the order of the draw before, which is not far from this one: few steps, and nothing is made. */
+  private sort(scores: Float64Array): void {
+    const { bodies, keys, order } = this;
+    for (let next = 0; next < bodies; next += 1) {
+      const body = order[next] ?? 0;
+      const key = scores[body] ?? 0;
+      let at = next;
+      for (; at > 0 && (keys[at - 1] ?? 0) > key; at -= 1) {
+        keys[at] = keys[at - 1] ?? 0;
+        order[at] = order[at - 1] ?? 0;
+      }
+      keys[at] = key;
+      order[at] = body;
+    }
   }
 
   /** A body and its equals: `below` bodies score less, `upTo` score less or the same. */

@@ -307,10 +307,18 @@ describe("chance", { timeout: 30_000 }, () => {
     const bytes = JSON.stringify(rank(district(3), [], QUICK, 2025));
     expect([INDEX.version, createHash("sha256").update(bytes).digest("hex")]).toMatchInlineSnapshot(`
       [
-        "1.0",
-        "b0c40ab2fd20958313ec0a5d12da822a1799e3997443c128555417893445dcee",
+        "1.1",
+        "4000e728ee8b479ba6a95f9fd5278b8d03f5ad19bc150f1f62ba20cda17bc641",
       ]
     `);
+  });
+
+  test("so does the first version, which took the mean as known", () => {
+    const { priors: _, ...outcome } = QUICK.outcome;
+    const bytes = JSON.stringify(rank(district(3), [], { ...QUICK, version: "1.0", outcome }, 2025));
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(
+      "b0c40ab2fd20958313ec0a5d12da822a1799e3997443c128555417893445dcee",
+    );
   });
 
   test("the same seed gives the same bytes; another seed nearly the same ranking", () => {

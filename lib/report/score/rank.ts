@@ -4,8 +4,8 @@ import { type Interval, placesOf, quantileOfCounts } from "@/lib/report/stats";
 import type { Assessment, Outcomes, Reason } from "./assess";
 import type { Configuration, Group } from "./configuration";
 import type { Places } from "./places";
-import { comparable, type Means, meansOf, type Points, pointsOf, type Scorable, scoreOf } from "./score";
-import { type Extent, simulate } from "./simulate";
+import { comparable, likelyMeansOf, type Means, meansOf, type Points, pointsOf, type Scorable, scoreOf } from "./score";
+import { type Extent, type Pools, simulate } from "./simulate";
 
 /** 优, 中, 待改进. */
 export type Tier = "leading" | "middle" | "lagging";
@@ -52,10 +52,32 @@ export function rank(
   seed: number,
   extent: Extent = "all",
 ): Ranking {
-  const means = meansOf(assessments, earlier, configuration);
-  const groups = configuration.groups.map(({ key, kinds }) => ({
-    key,
-    members: membersOf(kinds, assessments, means, configuration),
+  return rankAround(poolsOf(assessments, earlier, configuration), assessments, configuration, seed, extent);
+}
+
+/** What does not hang on the weights. */
+export const poolsOf = (
+  assessments: readonly Assessment[],
+  earlier: readonly Outcomes[],
+  configuration: Configuration,
+): Pools => ({
+  means: meansOf(assessments, earlier, configuration),
+  likely: likelyMeansOf(assessments, earlier, configuration),
+});
+
+/** The same where the pools are known already. */
+export function rankAround(
+  pools: Pools,
+  assessments: readonly Assessment[],
+  configuration: Configuration,
+  seed: number,
+  extent: Extent = "all",
+): Ranking {
+  const { means } = pools;
+  const compared = withPeers(assessments, configuration);
+  const groups = configuration.groups.map((group) => ({
+    key: group.key,
+    members: membersOf(group, compared, means, configuration),
   }));
   return {
     version: configuration.version,
@@ -63,8 +85,8 @@ export function rank(
     means,
     groups: groups
       .filter(({ members }) => members.length > 0)
-      .map(({ key, members }) => ({ group: key, ...rankMembers(members, means, configuration, seed, extent) })),
-    unranked: assessments.flatMap((assessment) => unranked(assessment, means, configuration)),
+      .map(({ key, members }) => ({ group: key, ...rankMembers(members, pools, configuration, seed, extent) })),
+    unranked: compared.flatMap((assessment) => unranked(assessment, means, configuration)),
   };
 }
 
@@ -76,24 +98,45 @@ function unranked(assessment: Assessment, means: Means, configuration: Configura
   return [{ body, kind, reason, points, score: points && scoreOf(points) }];
 }
 
+/** Does the group compare bodies like this one? An area whose requests are not known is like no other. */
+export function isOf({ kinds, level, requests }: Group, { kind, area }: Pick<Assessment, "kind" | "area">): boolean {
+  if (!kinds.includes(kind)) return false;
+  if (level !== undefined && area?.level !== level) return false;
+  if (requests === undefined) return true;
+  const size = area?.requests ?? Number.NaN;
+  return size >= requests[0] && size < (requests[1] ?? Number.POSITIVE_INFINITY);
+}
+
+/** Where too few are alike, or none, there is nothing to be compared with. */
+export function withPeers(assessments: readonly Assessment[], { groups }: Configuration): readonly Assessment[] {
+  const peers = new Map(
+    groups.map((group) => [group.key, assessments.filter((one) => one.reason === null && isOf(group, one)).length] as const),
+  );
+  return assessments.map((one) => {
+    const group = groups.find((other) => isOf(other, one));
+    const isAlone = group ? (peers.get(group.key) ?? 0) < (group.least ?? 1) : one.area !== undefined;
+    return one.reason === null && isAlone ? { ...one, reason: "peerless" } : one;
+  });
+}
+
 /** A body that has a place. */
 export type Member = { assessment: Assessment; body: Scorable; points: Points };
 
 export function membersOf(
-  kinds: Group["kinds"],
+  group: Group,
   assessments: readonly Assessment[],
   means: Means,
   configuration: Configuration,
 ): readonly Member[] {
   return assessments.flatMap((assessment) => {
-    const body = kinds.includes(assessment.kind) && assessment.reason === null ? scorable(assessment) : null;
+    const body = isOf(group, assessment) && assessment.reason === null ? scorable(assessment) : null;
     return body ? [{ assessment, body, points: pointsOf(body, means, configuration) }] : [];
   });
 }
 
 function rankMembers(
   members: readonly Member[],
-  means: Means,
+  pools: Pools,
   configuration: Configuration,
   seed: number,
   extent: Extent,
@@ -101,7 +144,7 @@ function rankMembers(
   const scores = members.map(({ points }) => scoreOf(points));
   const places = placesOf(scores.map(comparable));
   const scorables = members.map(({ body }) => body);
-  const simulated = simulate(scorables, means, configuration, seed, extent);
+  const simulated = simulate(scorables, pools, configuration, seed, extent);
   const bodies = members.map(({ assessment: { body, kind }, points }, index) => ({
     body,
     kind,

@@ -1,20 +1,22 @@
 /** The score of a body: compliance, and how far its outcomes lie from the area's mean once small numbers are shrunk. */
-import { type Count, priorByMoments, shrink, sumCounts } from "@/lib/report/stats";
+import { type Count, type Likely, likelyMeans, priorByMoments, shrink, sumCounts } from "@/lib/report/stats";
 import type { Assessment, Outcomes } from "./assess";
 import type { Configuration, Weights } from "./configuration";
 
 /** The area's mean and how many cases it is worth; null where there are too few cases to have one. */
 export type Mean = { share: number; prior: number } | null;
 export type Means = { openness: Mean; correction: Mean };
+/** What each mean may be instead; empty where it is taken as known. */
+export type LikelyMeans = Readonly<Record<keyof Means, readonly Likely[]>>;
 
 /** A body that can be scored: nothing about it is unknown. */
 export type Scorable = { timeliness: number; completeness: number; consistency: number; outcomes: Outcomes };
 
 /** What is known of the bodies' own outcomes; an aggregate would count them twice. */
-type Counted = Pick<Assessment, "kind" | "outcomes">;
+type Counted = Pick<Assessment, "reason" | "outcomes">;
 
 const ownOutcomes = (assessments: readonly Counted[]): readonly Outcomes[] =>
-  assessments.flatMap(({ kind, outcomes }) => (kind === "government" || outcomes === null ? [] : [outcomes]));
+  assessments.flatMap(({ reason, outcomes }) => (reason === "aggregate" || outcomes === null ? [] : [outcomes]));
 
 /** The area's sums of a year, as `rank` takes them for earlier years. */
 export function poolOf(assessments: readonly Counted[]): Outcomes {
@@ -23,12 +25,26 @@ export function poolOf(assessments: readonly Counted[]): Outcomes {
   return { decided: sum("decided"), handled: sum("handled"), concluded: sum("concluded") };
 }
 
-/** `counts` of this year's bodies; `earlier` are the area's sums of the years before, the nearest first. */
-function meanOf(counts: readonly Count[], earlier: readonly Count[], { outcome }: Configuration): Mean {
-  const year = sumCounts(counts);
-  const pool = year.of >= outcome.poolBelow ? year : sumCounts([year, ...earlier.slice(0, outcome.poolYears - 1)]);
-  if (pool.of < outcome.poolBelow) return null;
-  return { share: pool.cases / pool.of, prior: priorOf(counts, outcome) };
+/** `counts` of this year's bodies; `earlier` are the area's sums of the years before, the nearest first, where they are needed. */
+type Pool = { counts: readonly Count[]; earlier: readonly Count[] };
+
+function poolsFrom(
+  assessments: readonly Assessment[],
+  earlier: readonly Outcomes[],
+  { outcome }: Configuration,
+): Record<keyof Means, Pool> {
+  const own = ownOutcomes(assessments);
+  const pool = (key: keyof Outcomes): Pool => {
+    const counts = own.map((one) => one[key]);
+    const isEnough = sumCounts(counts).of >= outcome.poolBelow;
+    return { counts, earlier: isEnough ? [] : earlier.slice(0, outcome.poolYears - 1).map((one) => one[key]) };
+  };
+  return { openness: pool(outcome.denominator), correction: pool("concluded") };
+}
+
+function meanOf({ counts, earlier }: Pool, { outcome }: Configuration): Mean {
+  const pool = sumCounts([...counts, ...earlier]);
+  return pool.of < outcome.poolBelow ? null : { share: pool.cases / pool.of, prior: priorOf(counts, outcome) };
 }
 
 function priorOf(counts: readonly Count[], { prior, byMoments }: Configuration["outcome"]): number {
@@ -38,10 +54,20 @@ function priorOf(counts: readonly Count[], { prior, byMoments }: Configuration["
 }
 
 export function meansOf(assessments: readonly Assessment[], earlier: readonly Outcomes[], configuration: Configuration): Means {
-  const own = ownOutcomes(assessments);
-  const counts = (outcomes: readonly Outcomes[], key: keyof Outcomes) => outcomes.map((one) => one[key]);
-  const mean = (key: keyof Outcomes) => meanOf(counts(own, key), counts(earlier, key), configuration);
-  return { openness: mean(configuration.outcome.denominator), correction: mean("concluded") };
+  const { openness, correction } = poolsFrom(assessments, earlier, configuration);
+  return { openness: meanOf(openness, configuration), correction: meanOf(correction, configuration) };
+}
+
+/** A year before counts like one body more. */
+export function likelyMeansOf(
+  assessments: readonly Assessment[],
+  earlier: readonly Outcomes[],
+  configuration: Configuration,
+): LikelyMeans {
+  const { priors } = configuration.outcome;
+  const likely = (pool: Pool) => (priors ? likelyMeans([...pool.counts, ...pool.earlier], priors) : []);
+  const { openness, correction } = poolsFrom(assessments, earlier, configuration);
+  return { openness: likely(openness), correction: likely(correction) };
 }
 
 /** How far a shrunken share lies from the mean: exactly 0 without cases, which are neither rewarded nor punished. */

@@ -1,7 +1,7 @@
 /** Whether a body's tier hangs on the choice of weights and denominator: it is given again under every reasonable choice. */
 import type { Assessment, Outcomes } from "./assess";
 import type { Configuration, Weights } from "./configuration";
-import { type Ranking, rank, type Tier } from "./rank";
+import { poolsOf, type Ranking, rankAround, type Tier } from "./rank";
 
 /** Of so many choices, the share under which the body has its published tier, and how often it has each. */
 export type Robustness = { body: string; kept: number; tiers: Readonly<Record<Tier, number>>; choices: number };
@@ -32,15 +32,17 @@ export function sensitivityOf(
   configuration: Configuration,
 ): readonly Robustness[] {
   const { sensitivity, simulation, outcome } = configuration;
-  const choices = reasonableWeights(sensitivity).flatMap((weights) =>
-    DENOMINATORS.map((denominator) => ({
+  const rankings = DENOMINATORS.flatMap((denominator) => {
+    const choice = {
       ...configuration,
-      weights,
       outcome: { ...outcome, denominator },
       simulation: { ...simulation, draws: sensitivity.draws },
-    })),
-  );
-  const rankings = choices.map((choice) => tiersOf(rank(assessments, earlier, choice, published.seed)));
+    };
+    const pools = poolsOf(assessments, earlier, choice);
+    return reasonableWeights(sensitivity).map((weights) =>
+      tiersOf(rankAround(pools, assessments, { ...choice, weights }, published.seed)),
+    );
+  });
   return [...tiersOf(published)].map(([body, tier]) => {
     const tiers: Record<Tier, number> = { leading: 0, middle: 0, lagging: 0 };
     for (const ranking of rankings) tiers[ranking.get(body) ?? tier] += 1;

@@ -1,14 +1,17 @@
 /** Where bodies could stand if chance had dealt their cases otherwise and the weights were a little different. */
-import { type Beta, betaOf, drawBeta, drawDirichlet, gammaOf, type Random, randomOf } from "@/lib/report/random";
-import type { Count } from "@/lib/report/stats";
+import { drawDirichlet, gammaOf, type Random, randomOf } from "@/lib/report/random";
 import type { Configuration } from "./configuration";
 import { type Places, Tally } from "./places";
-import { comparable, type Mean, type Means, type Scorable } from "./score";
+import { comparable, type LikelyMeans, type Means, type Scorable } from "./score";
+import { Shares } from "./shares";
 
 export type Simulation = { draws: number; places: readonly Places[] };
 
 /** `enough` stops as soon as more draws would hardly change a tier. */
 export type Extent = "all" | "enough";
+
+/** What is known of the area as a whole. */
+export type Pools = { means: Means; likely: LikelyMeans };
 
 const BATCH = 500;
 
@@ -18,7 +21,7 @@ const BATCH = 500;
  */
 export function simulate(
   bodies: readonly Scorable[],
-  means: Means,
+  { means, likely }: Pools,
   configuration: Configuration,
   seed: number,
   extent: Extent,
@@ -26,7 +29,7 @@ export function simulate(
   const slots = bodies.map((body) => ({ body, key: keyOf(body) })).sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
   const draw = drawer(
     slots.map(({ body }) => body),
-    means,
+    { means, likely },
     configuration,
     randomOf(seed),
   );
@@ -47,36 +50,32 @@ const keyOf = ({ timeliness, completeness, consistency, outcomes }: Scorable): s
   JSON.stringify([timeliness, completeness, consistency, ...Object.values(outcomes).map(({ cases, of }) => [cases, of])]);
 
 /** Gives one draw of all scores at a time, always in the same array. */
-function drawer(bodies: readonly Scorable[], means: Means, configuration: Configuration, random: Random): () => Float64Array {
+function drawer(
+  bodies: readonly Scorable[],
+  { means, likely }: Pools,
+  configuration: Configuration,
+  random: Random,
+): () => Float64Array {
   const { outcome, simulation, weights } = configuration;
   const shapes = [weights.timeliness, weights.completeness, weights.consistency].map((weight) =>
     gammaOf(weight * simulation.weightConcentration),
   );
-  const drawn = bodies.map((body) => ({
-    ...body,
-    openness: spreadOf(body.outcomes[outcome.denominator], means.openness),
-    correction: spreadOf(body.outcomes.concluded, means.correction),
-  }));
+  const parts = partsOf(bodies);
+  const counts = bodies.map(({ outcomes }) => [outcomes[outcome.denominator], outcomes.concluded] as const);
+  const shares = new Shares(counts, means, likely);
   const scores = new Float64Array(bodies.length);
   return () => {
     const [onTime = 0, complete = 0, consistent = 0] = drawDirichlet(random, shapes);
-    for (const [index, { timeliness, completeness, consistency, openness, correction }] of drawn.entries()) {
-      const compliance = onTime * timeliness + complete * completeness + consistent * consistency;
-      const shifts = outcome.openness * drawShift(openness, random) - outcome.correction * drawShift(correction, random);
-      scores[index] = comparable(compliance + shifts);
+    shares.draw(random);
+    for (let body = 0; body < scores.length; body += 1) {
+      const at = 3 * body;
+      const compliance = onTime * (parts[at] ?? 0) + complete * (parts[at + 1] ?? 0) + consistent * (parts[at + 2] ?? 0);
+      const shifts = outcome.openness * shares.shift(body, 0) - outcome.correction * shares.shift(body, 1);
+      scores[body] = comparable(compliance + shifts);
     }
     return scores;
   };
 }
 
-/** Where a share may lie, and the mean that it is measured from; null where there is nothing to measure. */
-type Spread = { beta: Beta; mean: number } | null;
-
-function spreadOf({ cases, of }: Count, mean: Mean): Spread {
-  if (mean === null || of === 0) return null;
-  const { share, prior } = mean;
-  return { beta: betaOf(cases + prior * share, of - cases + prior * (1 - share)), mean: share };
-}
-
-/** Without cases a share stays at the mean, as in the score itself. */
-const drawShift = (spread: Spread, random: Random): number => (spread === null ? 0 : drawBeta(random, spread.beta) - spread.mean);
+const partsOf = (bodies: readonly Scorable[]): Float64Array =>
+  Float64Array.from(bodies.flatMap(({ timeliness, completeness, consistency }) => [timeliness, completeness, consistency]));

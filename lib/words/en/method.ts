@@ -40,6 +40,8 @@ export const method: MethodWords = {
     "Robustness: every set of three weights of at least {least} in steps of {step}, with both denominators, ranks anew; does the tier stay?",
     "Where the area has fewer than {poolBelow} cases, {poolYears} years are pooled; if that is not enough, there is no adjustment.",
   ],
+  meanDrawn:
+    "The area’s share is itself known from the cases of a few bodies only, and what it is worth is a guess: each draw first takes a share between 1 % and 99 % worth {priors} cases, as probable as the bodies’ numbers make it, and then the bodies’ own.",
   compared: "Who is compared with whom",
   comparedText: "Only bodies of one kind.",
   calibration: "Does it come true",

@@ -53,6 +53,7 @@ export const rankings: RankingsWords = {
   apartNote:
     "The aggregate contains all bodies, and the government office has other duties than a department; neither is compared with them.",
   reasons: {
+    peerless: "too few areas of its level and size to be compared with",
     aggregate: "aggregate of the whole area",
     office: "government office",
     unpublished: "not published by the cut-off",

@@ -47,6 +47,7 @@ export const rankings = {
   apart: "列示，不排名",
   apartNote: "全区汇总包含所有单位，区政府办公室的职责与部门不同，都不与部门比较。",
   reasons: {
+    peerless: "同级、规模相近的地区太少，不比",
     aggregate: "全区汇总",
     office: "政府办公室",
     unpublished: "截止日未公布",
