@@ -1,15 +1,16 @@
 /** `npm run -s rank -- --edition ID [--bulk FILE]`: makes a frozen ranking again, from the database or from its file alone. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { areaEditionFrom } from "@/lib/report/editions/id";
+import { areaEditionFrom, editionName, resultFile, rowsFile } from "@/lib/report/editions/id";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
 import { step } from "./runtime/progress";
 
-const USAGE = `npm run -s rank -- --edition ID [--bulk FILE]
+const USAGE = `npm run -s rank -- --edition ID [--bulk DIR|FILE]
   --edition  such as 990101-2024-1: area, year, number; its rows are taken from the database and the result is compared
-  --bulk     the public file of an edition (rows.jsonl) in place of the database
+  --bulk     in place of the database: the folder with an area's bulk files, or the file of rows of one edition
 The ranking goes to standard output, byte for byte as it is published; hashes and the verdict go to standard error.`;
 
 const { values: options } = parseArgs({ options: { edition: { type: "string" }, bulk: { type: "string" } } });
@@ -23,16 +24,35 @@ function report({ edition, inputHash, resultHash, code }: Told): void {
   if (code.made !== code.here) tell(`made by code ${code.made}, made again by code ${code.here}: the result may differ`);
 }
 
-async function fromFile(file: string): Promise<number> {
+/** The rows of an edition, and what was published of it where that lies beside. */
+type Found = { file: string; published: string | null };
+
+async function findIn(bulk: string, id: string | undefined): Promise<Found | null> {
+  if (!(await stat(bulk)).isDirectory()) return { file: bulk, published: null };
+  const asked = id === undefined ? null : areaEditionFrom(id);
+  if (!asked) return null;
+  const name = editionName(asked);
+  return { file: join(bulk, rowsFile(name)), published: await readFile(join(bulk, resultFile(name)), "utf8").catch(() => null) };
+}
+
+async function fromFile(bulk: string): Promise<number> {
   const { rerun } = await import("@/lib/server/rerun");
-  const again = rerun(await readFile(file, "utf8"));
+  const found = await findIn(bulk, options.edition);
+  if (!found) {
+    tell("✗ Of a folder, --edition says which; one is called 990101-2024-1");
+    return 2;
+  }
+  const again = rerun(await readFile(found.file, "utf8"));
   report(again);
   if (options.edition !== undefined && options.edition !== again.edition) {
-    tell(`✗ ${file} holds the rows of ${again.edition}, not of ${options.edition}`);
+    tell(`✗ ${found.file} holds the rows of ${again.edition}, not of ${options.edition}`);
     return 1;
   }
   process.stdout.write(again.result);
-  return 0;
+  if (found.published === null) return 0;
+  const isSame = found.published === again.result;
+  tell(isSame ? "✓ the same as published, byte for byte" : "✗ differs from what is published");
+  return isSame ? 0 : 1;
 }
 
 async function fromDatabase(id: string): Promise<number> {

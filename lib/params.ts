@@ -115,10 +115,10 @@ export const linksIn = (language: Language) => ({
   embed: (area: string, figure: string, query: Query = {}) => address(language, ["embed", area, figure], query),
   compare: (area: string, view: Partial<CompareView> = {}) => address(language, [area, "compare"], writeCompare(view)),
   rankings: (area: string, view: RankingsView = {}) => address(language, [area, "rankings"], view),
-  why: (area: string, body: string, view: Pick<RankingsView, "year" | "edition"> = {}) =>
+  why: (area: string, body: string, view: Pick<RankingsView, "of" | "year" | "edition"> = {}) =>
     address(language, [area, "rankings", body], view),
   weights: (area: string, view: Query = {}) => address(language, [area, "rankings", "weights"], view),
-  method: (area: string, view: Pick<RankingsView, "year" | "edition"> = {}) =>
+  method: (area: string, view: Pick<RankingsView, "of" | "year" | "edition"> = {}) =>
     address(language, [area, "rankings", "method"], view),
   editionFile: (area: string, edition: string, file: string, query: Query = {}) =>
     address(language, [area, "rankings", "editions", edition, file], query),

@@ -10,6 +10,7 @@ export function Choices({ context }: { context: RankingsContext }) {
   const newest = years.at(-1);
   return (
     <div className={styles.choices}>
+      <Compared context={context} />
       <nav aria-label={words.year}>
         <ol>
           {years.map((year) => (
@@ -53,6 +54,31 @@ function Groups({ context }: { context: RankingsContext }) {
             </Link>
           </li>
         ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Between the bodies of the area, the areas below it, and the area among its like. */
+function Compared({ context: { words, links, area, frozen, compared, above } }: { context: RankingsContext }) {
+  const { compares } = frozen.facts;
+  if (compared.length < 2 && above === null) return null;
+  const to = { bodies: links.rankings(area.id), areas: links.rankings(area.id, { of: "areas" }) };
+  return (
+    <nav aria-label={words.compared}>
+      <ul>
+        {compared.map((one) => (
+          <li key={one}>
+            <Link href={to[one]} aria-current={one === compares ? "page" : undefined}>
+              {words.comparedAs[one]}
+            </Link>
+          </li>
+        ))}
+        {above !== null && (
+          <li>
+            <Link href={links.rankings(above, { of: "areas" })}>{words.comparedAbove}</Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -136,14 +136,15 @@ function Cells({ title, keys, about }: { title: string; keys: readonly CellKey[]
 }
 
 function Cell({ cell, form, about }: { cell: CellKey; form: FormId; about: About }) {
-  const { language, links, area, frozen } = about.context;
+  const { context } = about;
+  const { language } = context;
   const figure = reportOf(about)?.figures[cell];
   const status = statusOf(figure, form);
   const isNumber = status === "reported" || status === "implied";
   const label = cellOf(form, cell) ? labelOf(cell, form, language) : cell;
   return (
     <>
-      <Link href={links.report(area.id, about.standing.body, frozen.facts.year, { cell })}>{label}</Link>{" "}
+      <Link href={context.reportOf(about.standing.body, cell)}>{label}</Link>{" "}
       {isNumber ? (
         <Value value={numberOf(figure)} isImplied={status === "implied"} language={language} />
       ) : (

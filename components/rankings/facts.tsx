@@ -44,11 +44,7 @@ export function Facts({ context }: { context: RankingsContext }) {
           </li>
         ))}
       </ul>
-      <h3>{words.rerun}</h3>
-      <p className={styles.prose}>{words.rerunText}</p>
-      <pre className={styles.command}>
-        <code>{`npm run -s rank -- --edition ${editionId({ area: area.id, ...facts })} --bulk ${area.id}-${name}.jsonl > result.json`}</code>
-      </pre>
+      <Rerun context={context} />
       {others.length > 1 && (
         <>
           <h3>{words.earlier}</h3>
@@ -69,3 +65,46 @@ export function Facts({ context }: { context: RankingsContext }) {
     </section>
   );
 }
+
+/** Two ways to make an edition again: out of all the data of the area, or out of its own rows alone. */
+function Rerun({ context: { words, area, frozen, site } }: { context: RankingsContext }) {
+  const id = editionId({ area: area.id, ...frozen.facts });
+  const bulk = `${site}/api/v1/areas/${area.id}/bulk`;
+  return (
+    <>
+      <h3 id="rerun">{words.rerun}</h3>
+      <p className={styles.prose}>{words.rerunText}</p>
+      <ol className={styles.sentences}>
+        <li>
+          {words.rerunBulk}
+          <Command
+            lines={[
+              `mkdir bulk && cd bulk && curl -sfO ${bulk}/SHA256SUMS`,
+              `cut -c67- SHA256SUMS | while read -r file; do curl -sfO "${bulk}/$file"; done`,
+              "sha256sum -c --quiet SHA256SUMS && cd ..",
+              `npm run -s rank -- --edition ${id} --bulk bulk > result.json`,
+            ]}
+          />
+        </li>
+        <li>
+          {words.rerunImport}
+          <Command lines={["npm run import -- bulk", `npm run -s rank -- --edition ${id} > result.json`]} />
+        </li>
+        <li>
+          {words.rerunRows}
+          <Command
+            lines={[`npm run -s rank -- --edition ${id} --bulk ${area.id}-${editionName(frozen.facts)}.jsonl > result.json`]}
+          />
+        </li>
+      </ol>
+      <p className={styles.prose}>{words.rerunCompare}</p>
+      <Command lines={["sha256sum result.json", `# ${frozen.facts.resultHash}`]} />
+    </>
+  );
+}
+
+const Command = ({ lines }: { lines: readonly string[] }) => (
+  <pre className={styles.command}>
+    <code>{lines.join("\n")}</code>
+  </pre>
+);

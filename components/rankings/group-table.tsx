@@ -1,5 +1,5 @@
 import { Link } from "@/components/site/link";
-import { formatPercent, formatPoints, formatShift } from "@/lib/format";
+import { formatNumber, formatPercent, formatPoints, formatShift } from "@/lib/format";
 import type { Sort } from "@/lib/params/rankings";
 import type { RankedGroup } from "@/lib/report/score/rank";
 import { shownScore } from "@/lib/report/score/score";
@@ -84,6 +84,9 @@ function BodyRow({ row, of, context }: { row: Row; of: number; context: Rankings
         <Link href={links.why(area.id, ranked.body, pinned)} aria-label={fill(words.whyOf, { body: name })}>
           {name}
         </Link>
+        {assessment.area?.requests != null && (
+          <span className={styles.aside}>{fill(words.size, { n: formatNumber(Math.round(assessment.area.requests)) })}</span>
+        )}
         {!hasCases && <span className={styles.aside}>{words.noCases}</span>}
         {isAlike && <span className={styles.aside}>{words.alike}</span>}
       </th>

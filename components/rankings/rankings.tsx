@@ -27,6 +27,7 @@ export function Rankings({ context }: { context: RankingsContext }) {
     <>
       <h1 className={styles.title}>{titleOf(context)}</h1>
       <p className={styles.prose}>{words.lead}</p>
+      {words.limits && <p className={styles.prose}>{words.limits}</p>}
       <Choices context={context} />
       <p className={styles.prose}>{fill(words.certainty, { percent: formatPercent(tierProbability, 0) })}</p>
       <p className="note">

@@ -6,7 +6,7 @@ import { fill } from "@/lib/words/fill";
 import type { RankingsContext } from "./context";
 import styles from "./rankings.module.css";
 
-const APART: readonly UnrankedBody["reason"][] = ["aggregate", "office"];
+const APART: readonly UnrankedBody["reason"][] = ["aggregate", "office", "peerless"];
 
 /** Who has no place, each in the list of its reason: not published, not judged yet, shown apart. */
 export function Unranked({ context }: { context: RankingsContext }) {

@@ -17,7 +17,6 @@ type Props = { standing: Standing; history: readonly Frozen[]; counted: readonly
 export function Why({ standing, history, counted, context }: Props) {
   const { words, links, area, frozen, pinned } = context;
   const { body } = standing;
-  const { year } = frozen.facts;
   return (
     <>
       <p className={styles.ways}>
@@ -26,9 +25,7 @@ export function Why({ standing, history, counted, context }: Props) {
       <h1 className={styles.title}>{whyTitle(body, context)}</h1>
       <p className={styles.prose}>{leadOf(standing, context)}</p>
       <p className={styles.ways}>
-        {frozen.input.reports.some((report) => report.body === body) && (
-          <Link href={links.report(area.id, body, year)}>{words.report}</Link>
-        )}
+        {frozen.input.reports.some((report) => report.body === body) && <Link href={context.reportOf(body)}>{words.report}</Link>}
         <Link href={links.method(area.id, pinned)}>{words.method}</Link>
       </p>
       <Parts standing={standing} counted={counted} context={context} />

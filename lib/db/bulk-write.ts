@@ -7,6 +7,7 @@ import type {
   CorrectionRow,
   DeadlineRow,
   DisplayRow,
+  EditionRow,
   NameRow,
   ReplyRow,
   ReportRow,
@@ -35,7 +36,11 @@ export type BulkTables = {
   verdicts: readonly VerdictRow[];
   replies: readonly ReplyRow[];
   corrections: readonly CorrectionRow[];
+  editions: readonly BulkEdition[];
 };
+
+/** With the bytes of its rows and of what came out. */
+export type BulkEdition = EditionRow & { input: string; result: string };
 
 export type BulkVersion = {
   body: string;
@@ -71,6 +76,7 @@ export async function writeBulkArea(
     for await (const version of versions) await writeVersion(tx, areaId, version, tables);
     await showReports(tx, areaId, tables);
     await writeLedgers(tx, areaId, tables);
+    await writeEditions(tx, areaId, tables);
     const years = tables.reports.map(({ year }) => year);
     const [firstYear, lastYear] = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [null, null];
     await tx.area.update({ where: { id: areaId }, data: { revision, reports: tables.reports.length, firstYear, lastYear } });
@@ -217,6 +223,23 @@ async function writeLedgers(tx: Tx, areaId: string, { corrections, replies, verd
         finding: findingOf(row) satisfies Finding as unknown as Prisma.InputJsonValue,
       };
     }),
+  });
+}
+
+async function writeEditions(tx: Tx, areaId: string, { editions }: BulkTables): Promise<void> {
+  await tx.edition.createMany({
+    data: editions.map(({ rowsSha256, resultSha256, madeAt, moves, cutOff, ...row }) => ({
+      ...{ areaId, compares: row.compares, year: row.year, number: row.number, input: row.input, result: row.result },
+      ...{ inputHash: rowsSha256, resultHash: resultSha256, configuration: row.configuration, code: row.code, seed: row.seed },
+      ...{ cutOff: day(cutOff), createdAt: new Date(madeAt), createdBy: BY, reason: BY },
+      // A list of moves, written by lib/server/export/editions.ts.
+      moves: JSON.parse(moves) as Prisma.InputJsonValue,
+    })),
+  });
+  await tx.editionRelease.createMany({
+    data: editions.map(({ compares, year, number, shownAt, shownBy, shownReason }) => ({
+      ...{ areaId, compares, year, number, at: new Date(shownAt), by: shownBy, reason: shownReason },
+    })),
   });
 }
 

@@ -8,6 +8,8 @@ export type Sort = (typeof SORTS)[number];
 
 /** What is left out stands for the newest public edition, all groups, in the order of places. */
 export type RankingsView = {
+  /** The areas below this one instead of its own bodies. */
+  of?: "areas" | undefined;
   year?: number | undefined;
   edition?: string | undefined;
   group?: string | undefined;
@@ -21,6 +23,7 @@ const Year = z
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
 const FIELDS = {
+  of: optional(z.literal("areas")),
   year: optional(Year),
   edition: optional(z.string().refine((name) => editionFrom(name) !== null)),
   group: optional(z.string().regex(/^[a-z]{1,20}$/)),
@@ -33,6 +36,7 @@ export const RankingsAddress = z.object({ ...Place, ...FIELDS });
 export const WhyAddress = z.object({
   ...Place,
   body: z.string().regex(/^[\w-]{1,64}$/),
+  of: FIELDS.of,
   year: FIELDS.year,
   edition: FIELDS.edition,
 });

@@ -3,6 +3,7 @@ import { listEditions } from "@/lib/db/editions";
 import { listReports } from "@/lib/db/reports";
 import { addVerdict, readHandled } from "@/lib/db/verdicts";
 import { FLAWS } from "@/lib/demo/flaws";
+import type { Compared } from "@/lib/report/editions/id";
 import { severityOf } from "@/lib/report/rules";
 import { makeEdition, releaseEdition } from "./make-edition";
 
@@ -24,12 +25,20 @@ async function confirmSlips(areaId: string): Promise<void> {
 
 /** One edition a year, public at once; where no report `isNew`, only of years that have none. */
 export async function makeDemoEditions(areaId: string, isNew: boolean): Promise<void> {
-  const ranked = isNew ? [] : (await listEditions(areaId)).map(({ year }) => year);
+  const ranked = isNew ? [] : (await listEditions(areaId, { compares: "bodies" })).map(({ year }) => year);
   const years = new Set((await listReports(areaId, { live: true })).map(({ year }) => year));
   const open = [...years].filter((year) => !ranked.includes(year));
   if (open.length > 0) await confirmSlips(areaId);
-  for (const year of open) {
-    const made = await makeEdition(areaId, year, { by: BY, reason: "demo" });
-    if (made.status === "made") await releaseEdition(areaId, made.edition, { by: "演示", reason: "演示数据，载入时公开" });
-  }
+  for (const year of open) await makeShown(areaId, year, "bodies");
+}
+
+/** The same between the areas below one. */
+export async function makeAreaEditions(areaId: string, years: readonly number[], isNew: boolean): Promise<void> {
+  const ranked = isNew ? [] : (await listEditions(areaId, { compares: "areas" })).map(({ year }) => year);
+  for (const year of years) if (!ranked.includes(year)) await makeShown(areaId, year, "areas");
+}
+
+async function makeShown(areaId: string, year: number, compares: Compared): Promise<void> {
+  const made = await makeEdition(areaId, year, { by: BY, reason: "demo", compares });
+  if (made.status === "made") await releaseEdition(areaId, made.edition, { by: "演示", reason: "演示数据，载入时公开" });
 }

@@ -1,21 +1,24 @@
 /** How do the bodies of an area stand in a frozen ranking that the public may see, and how did they stand before? */
-
 import { dayOf, today } from "@/lib/clock";
-import { type AreaEntry, readArea } from "@/lib/db/areas";
+import { type AreaEntry, listChildren, readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { type Edition, type EditionEntry, listEditions, readEdition } from "@/lib/db/editions";
 import { readConfirmed } from "@/lib/db/verdicts";
-import { type Body, scopeOf } from "@/lib/report/body";
+import { type Area, type Body, scopeOf } from "@/lib/report/body";
 import type { EditionResult } from "@/lib/report/editions/edition";
-import { editionFrom } from "@/lib/report/editions/id";
+import { COMPARED, type Compared, editionFrom } from "@/lib/report/editions/id";
 import { inputFrom } from "@/lib/report/editions/input";
 import type { Counted, EditionFacts, Frozen } from "@/lib/report/editions/shown";
 
 export type RankingsPage = {
   area: AreaEntry;
+  /** Who is compared: bodies, or areas under their codes. */
   bodies: readonly Body[];
-  /** Every edition that the public may see, newest year and number first. */
+  /** Every edition of this comparison that the public may see, newest year and number first. */
   editions: readonly EditionFacts[];
+  /** What of this area the public may see compared, and the area above that compares this one with others. */
+  compared: readonly Compared[];
+  above: string | null;
   /** Null where there is none yet, or none such. */
   frozen: Frozen | null;
 };
@@ -57,7 +60,7 @@ async function freeze(areaId: string, facts: EditionFacts): Promise<Frozen | nul
   return edition && { facts, ...parse(edition) };
 }
 
-type Asked = { year?: number | undefined; edition?: string | undefined };
+type Asked = { of?: Compared | undefined; year?: number | undefined; edition?: string | undefined };
 
 function choose(editions: readonly EditionFacts[], { year, edition }: Asked): EditionFacts | undefined {
   const named = edition === undefined ? null : editionFrom(edition);
@@ -68,12 +71,36 @@ function choose(editions: readonly EditionFacts[], { year, edition }: Asked): Ed
 const listShown = async (areaId: string): Promise<readonly EditionFacts[]> =>
   (await listEditions(areaId, { released: true })).filter(isReleased).map(factsOf);
 
-/** Null where there is no such area. Without a year or edition, the newest. */
+/** An area as a body among others. */
+const asBody = ({ id, name, nameEn }: Area): Body => {
+  const always = { from: null, until: null };
+  const names = [
+    { name, kind: "full", ...always },
+    { name, kind: "short", ...always },
+    { name: nameEn, kind: "english", ...always },
+  ] as const;
+  return { id, kind: "government", ...always, names };
+};
+
+async function comparedIn(areaId: string, compares: Compared): Promise<readonly Body[]> {
+  return compares === "areas" ? (await listChildren(areaId)).map(asBody) : listBodies(areaId);
+}
+
+/** Null where there is no such area. Without a year or edition, the newest; of its bodies first, if they were ever compared. */
 export async function readRankings(areaId: string, asked: Asked): Promise<RankingsPage | null> {
-  const [area, bodies, editions] = await Promise.all([readArea(areaId), listBodies(areaId), listShown(areaId)]);
+  const [area, all] = await Promise.all([readArea(areaId), listShown(areaId)]);
   if (!area) return null;
+  const compared = COMPARED.filter((one) => all.some(({ compares }) => compares === one));
+  const named = asked.edition === undefined ? null : editionFrom(asked.edition);
+  const compares = named?.compares ?? asked.of ?? compared[0] ?? "bodies";
+  const editions = all.filter((one) => one.compares === compares);
   const chosen = choose(editions, asked);
-  return { area, bodies, editions, frozen: chosen ? await freeze(areaId, chosen) : null };
+  const [bodies, above, frozen] = await Promise.all([
+    comparedIn(areaId, compares),
+    area.parentId === null ? [] : listEditions(area.parentId, { compares: "areas", released: true }),
+    chosen ? freeze(areaId, chosen) : null,
+  ]);
+  return { area, bodies, editions, compared, above: above.length > 0 ? area.parentId : null, frozen };
 }
 
 export type WhyPage = RankingsPage & {
@@ -104,7 +131,9 @@ export async function readWhy(areaId: string, bodyId: string, asked: Asked): Pro
 async function readCounted(areaId: string, { id, kind }: Body, { facts, input }: Frozen): Promise<readonly Counted[]> {
   const verdicts = input.verdicts.filter((one) => one.body === id);
   if (verdicts.length === 0) return [];
-  const confirmed = await readConfirmed(areaId, { today: today(), years: [facts.year], bodies: [id] });
+  const reporter = input.bodies.find(({ body }) => body === id)?.reporter;
+  const [area, body] = reporter === undefined ? [areaId, id] : [id, reporter];
+  const confirmed = await readConfirmed(area, { today: today(), years: [facts.year], bodies: [body] });
   return verdicts.map(({ rule, severity, cause }) => {
     const found = confirmed.find((one) => one.scope === scopeOf(kind) && one.rule === rule && one.cause === cause);
     return { rule, severity, cause, finding: found?.finding ?? null };

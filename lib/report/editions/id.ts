@@ -23,3 +23,7 @@ export function areaEditionFrom(id: string): (Numbered & { area: string }) | nul
   const edition = name === undefined ? null : editionFrom(name);
   return area === undefined || edition === null ? null : { area, ...edition };
 }
+
+/** The names of an edition's files among an area's bulk files: its rows, and what came out. */
+export const rowsFile = (edition: string): string => `edition-${edition}.jsonl`;
+export const resultFile = (edition: string): string => `edition-${edition}.json`;

@@ -1,6 +1,7 @@
 /** The tables beside the figures: together they rebuild every page and ranking of an area. */
 import { z } from "zod";
 import { AREA_LEVELS, BODY_KINDS, NAME_KINDS, SCOPES, SUCCESSION_KINDS } from "@/lib/report/body";
+import { COMPARED } from "@/lib/report/editions/id";
 import { FORM_IDS } from "@/lib/report/form";
 import { SECTION_KEYS } from "@/lib/report/report";
 import { FIGURES } from "./figures";
@@ -168,6 +169,26 @@ export const CORRECTIONS = table("corrections", "更正记录", "Corrections", [
   role: text("何人（角色）", "By which role"),
 });
 
+/** Public rankings. The rows of each are a file `edition-2024-1.jsonl` beside this one, what came out `edition-2024-1.json`. */
+export const EDITIONS = table("editions", "排行版次", "Editions of rankings", ["area", "edition"], {
+  area,
+  edition: text("版次", "Name of the edition"),
+  compares: column(z.enum(COMPARED), "bodies为本地区各单位，areas为下级地区", "bodies: the area's own; areas: those below it"),
+  year,
+  number: whole("本年度第几版", "Number within the year"),
+  rowsSha256: text("数据行的SHA-256", "SHA-256 of its rows"),
+  resultSha256: text("结果的SHA-256", "SHA-256 of what came out"),
+  configuration: text("评分规则版本", "Version of the rules of scoring"),
+  code: text("程序版本", "Version of the method's code"),
+  seed: whole("随机种子", "Seed of chance"),
+  cutOff: column(z.iso.date(), "数据截止", "Reports published later count as not published"),
+  madeAt: column(z.iso.datetime(), "制作时间", "Made at"),
+  moves: text("与上一版相比的变化（JSON）", "What moved against the number before, as JSON"),
+  shownAt: column(z.iso.datetime(), "公开时间", "Public since"),
+  shownBy: text("公开决定人", "Who decided that it is public"),
+  shownReason: text("公开理由", "Why"),
+});
+
 /** All of them, in the order of the codebook. */
 export const TABLES = [
   FIGURES,
@@ -183,6 +204,7 @@ export const TABLES = [
   REPLIES,
   CORRECTIONS,
   DISPLAYS,
+  EDITIONS,
   EARLIER_FIGURES,
   AREAS,
 ] as const;
@@ -199,4 +221,5 @@ export type SectionRow = RowOf<typeof SECTIONS>;
 export type DateRow = RowOf<typeof DATES>;
 export type VerdictRow = RowOf<typeof VERDICTS>;
 export type ReplyRow = RowOf<typeof REPLIES>;
+export type EditionRow = RowOf<typeof EDITIONS>;
 export type CorrectionRow = RowOf<typeof CORRECTIONS>;

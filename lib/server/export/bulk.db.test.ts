@@ -17,10 +17,13 @@ import { addVerdict, readConfirmed, readHandled } from "@/lib/db/verdicts";
 import { demoTruth } from "@/lib/demo/truth";
 import { databaseUrl } from "@/lib/env";
 import { ingest } from "@/lib/server/ingest";
+import { makeEdition, releaseEdition } from "@/lib/server/make-edition";
 import { readBodies } from "@/lib/server/read-bodies";
 import { readBody } from "@/lib/server/read-body";
 import { readOverview } from "@/lib/server/read-overview";
+import { readRankings } from "@/lib/server/read-rankings";
 import { readReport } from "@/lib/server/read-report";
+import { rerunStored } from "@/lib/server/rerun-edition";
 import { writeBulk } from "./bulk";
 import { checkSums } from "./folder";
 import { importBulk } from "./import-bulk";
@@ -54,6 +57,10 @@ async function makeArea(): Promise<void> {
   });
   await saveLicence(AREA, "CC-BY-4.0");
   await confirmOne();
+  for (const year of [2020, 2021]) {
+    const made = await makeEdition(AREA, year, { by: "钱七", reason: "例行" });
+    if (made.status === "made" && year === 2020) await releaseEdition(AREA, made.edition, { by: "周主任", reason: "年度公开" });
+  }
 }
 
 async function confirmOne(): Promise<void> {
@@ -94,6 +101,7 @@ async function everythingPublic() {
     deadlines: await db().deadline.findMany(),
     // Up to where reports were compared with each other is the office's own bookkeeping.
     areas: await db().area.findMany({ omit: { judgedRevision: true } }),
+    rankings: await readRankings(AREA, {}),
     passages: await db().passage.findMany({ orderBy: [{ year: "asc" }, { bodyId: "asc" }, { number: "asc" }] }),
   };
 }
@@ -112,7 +120,12 @@ afterAll(async () => {
 describe("the bulk files of an area", () => {
   it("rebuild the same area in an empty database, down to the same files", async () => {
     const { manifest } = await writeBulk(AREA, at("first"));
-    expect(manifest).toMatchObject({ area: AREA, demo: true, licence: "CC-BY-4.0", revision: 8 });
+    expect(manifest).toMatchObject({ area: AREA, demo: true, licence: "CC-BY-4.0", revision: 9 });
+    expect(manifest.files.map(({ name }) => name).filter((name) => name.startsWith("edition"))).toEqual([
+      "edition-2020-1.jsonl",
+      "edition-2020-1.json",
+      "editions.csv",
+    ]);
     const before = await everythingPublic();
     const server = new URL(source);
     server.pathname = "/postgres";
@@ -125,6 +138,9 @@ describe("the bulk files of an area", () => {
       await importBulk(at("first"));
       const after = await everythingPublic();
       for (const key of Object.keys(before) as (keyof typeof before)[]) expect(after[key], key).toEqual(before[key]);
+      const again = await rerunStored(AREA, { compares: "bodies", year: 2020, number: 1 });
+      expect(again).toMatchObject({ isSame: true, edition: `${AREA}-2020-1` });
+      expect(again?.result).toBe(await readFile(at("first/edition-2020-1.json"), "utf8"));
       await writeBulk(AREA, at("second"));
       expect(await readFile(at("second/SHA256SUMS"), "utf8")).toBe(await readFile(at("first/SHA256SUMS"), "utf8"));
       await expect(importBulk(at("first"))).rejects.toThrow("has reports already");
@@ -153,9 +169,10 @@ describe("the bulk files of an area", () => {
       "reports.csv",
       "displays.csv",
       "sections.csv",
+      "editions.csv",
     ]) {
       const text = await readFile(at(`names/${name}`), "utf8");
-      expect(text, name).not.toMatch(/张三|李四|王五|赵六|13800138000|还没有看过/);
+      expect(text, name).not.toMatch(/张三|李四|王五|赵六|钱七|13800138000|还没有看过/);
     }
     expect((await readFile(at("names/verdicts.csv"), "utf8")).trim().split("\r\n")).toHaveLength(2);
     expect(await readFile(at("names/roster.csv"), "utf8")).toContain("'=全年");

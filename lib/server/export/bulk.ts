@@ -1,5 +1,7 @@
 /** The bulk files of an area (开放数据): everything public in tables and texts, with a codebook, a licence and checksums. */
 import { readArea } from "@/lib/db/areas";
+import { listDisplays } from "@/lib/db/displays";
+import { resultFile, rowsFile } from "@/lib/report/editions/id";
 import { codebook } from "@/lib/report/export/codebook";
 import { csvLines, writeCsv } from "@/lib/report/export/csv";
 import { FIGURES, type FigureRecord } from "@/lib/report/export/figures";
@@ -14,6 +16,8 @@ import {
   DEADLINES,
   DISPLAYS,
   EARLIER_FIGURES,
+  EDITIONS,
+  type EditionRow,
   NAMES,
   REPLIES,
   REPORTS,
@@ -24,13 +28,14 @@ import {
 } from "@/lib/report/export/tables";
 import { getOriginal } from "@/lib/server/originals";
 import { version as program } from "@/package.json";
+import { editionRow, readPublicEditions } from "./editions";
 import { putFile, putSums, type Written } from "./folder";
 import { NOW, readRecords } from "./records";
 import { dateRows, readEarlier, readTables, readTexts, sectionRows, type TextRow } from "./tables";
 import { sheetOf, writeXlsx } from "./xlsx";
 
 /** Of what a bulk file is: raised when its shape changes. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export type BulkManifest = {
   format: number;
@@ -96,7 +101,12 @@ Data of annual government-information-disclosure reports, revision ${revision}. 
 status, its words on the page and its place there; see codebook.en.md. Rows with reviewed=false were read by a machine
 and not yet compared with the source by a person.
 
+editions.csv列出公开的排行；edition-年度-版次.jsonl是它的数据行，.json是结果，下面的命令从数据行逐字节重做结果。
+editions.csv lists the public rankings; edition-YEAR-NUMBER.jsonl has the rows of each and .json what came out. The second
+command below makes the latter from the former, byte for byte.
+
 sha256sum -c SHA256SUMS
+npm run -s rank -- --edition ${area.area}-YEAR-NUMBER --bulk DIR
 `;
 
 /**
@@ -140,6 +150,7 @@ export async function writeBulk(
     await sheetAndTable(CORRECTIONS, tables.corrections, putTable),
     await sheetAndTable(DISPLAYS, tables.displays, putTable),
   ];
+  await putTable(EDITIONS, await putEditions(areaId, revision, put));
   await put("tables.xlsx", [await writeXlsx(small)]);
   await putYears(areaId, revision, [...new Set(tables.reports.map(({ year }) => year))], put);
   await put("codebook.zh.md", [codebook("zh")]);
@@ -191,6 +202,19 @@ async function putTexts(areaId: string, revision: number, put: Put) {
   }
   await put("texts.jsonl", lines());
   return [sections, dates, hashes] as const;
+}
+
+/** Each public ranking as its rows and its result: with the former alone anybody makes the latter again. */
+async function putEditions(areaId: string, revision: number, put: Put): Promise<EditionRow[]> {
+  const rows: EditionRow[] = [];
+  const [next] = await listDisplays(areaId, { after: revision, limit: 1 });
+  for await (const edition of readPublicEditions(areaId, next?.shownAt ?? null)) {
+    const row = editionRow(areaId, edition);
+    await put(rowsFile(row.edition), [edition.input]);
+    await put(resultFile(row.edition), [edition.result]);
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** Where the archive keeps originals: under their hash, as the store does. */

@@ -3,8 +3,9 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type BulkTables, type BulkVersion, writeBulkArea } from "@/lib/db/bulk-write";
+import { type BulkEdition, type BulkTables, type BulkVersion, writeBulkArea } from "@/lib/db/bulk-write";
 import { checkReport } from "@/lib/report/check";
+import { resultFile, rowsFile } from "@/lib/report/editions/id";
 import { readCsv } from "@/lib/report/export/csv";
 import { cellsFrom, FIGURES, type FigureRecord } from "@/lib/report/export/figures";
 import type { Row, Table } from "@/lib/report/export/table";
@@ -15,6 +16,7 @@ import {
   DEADLINES,
   DISPLAYS,
   EARLIER_FIGURES,
+  EDITIONS,
   NAMES,
   REPLIES,
   REPORTS,
@@ -22,7 +24,7 @@ import {
   SUCCESSIONS,
   VERDICTS,
 } from "@/lib/report/export/tables";
-import { putOriginal } from "@/lib/server/originals";
+import { hashOf, putOriginal } from "@/lib/server/originals";
 import { type BulkManifest, FORMAT, ORIGINALS } from "./bulk";
 import { checkSums } from "./folder";
 import type { TextRow } from "./tables";
@@ -44,7 +46,22 @@ const readTable = async <R extends Row>(folder: string, table: Table<R>): Promis
   ...readCsv(table, await readFile(join(folder, `${table.name}.csv`), "utf8")),
 ];
 
-async function readTables(folder: string): Promise<BulkTables> {
+/** Files of format 1 have none. Throws where the rows or the result of one are not what its hash says. */
+async function readEditions(folder: string, { files }: BulkManifest): Promise<BulkEdition[]> {
+  if (!files.some(({ name }) => name === `${EDITIONS.name}.csv`)) return [];
+  return Promise.all(
+    (await readTable(folder, EDITIONS)).map(async (row) => {
+      const [input, result] = await Promise.all(
+        [rowsFile(row.edition), resultFile(row.edition)].map((name) => readFile(join(folder, name), "utf8")),
+      );
+      if (hashOf(Buffer.from(input ?? "")) !== row.rowsSha256 || hashOf(Buffer.from(result ?? "")) !== row.resultSha256)
+        throw new Error(`Edition ${row.edition} is not what its SHA-256 in ${EDITIONS.name}.csv says.`);
+      return { ...row, input: input ?? "", result: result ?? "" };
+    }),
+  );
+}
+
+async function readTables(folder: string): Promise<Omit<BulkTables, "editions">> {
   const read = <R extends Row>(table: Table<R>) => readTable(folder, table);
   return {
     areas: await read(AREAS),
@@ -85,6 +102,11 @@ export async function importBulk(folder: string): Promise<BulkManifest> {
   const records = byVersion([...(await readTable(folder, FIGURES)), ...(await readTable(folder, EARLIER_FIGURES))]);
   for (const { name } of manifest.files)
     if (name.startsWith(ORIGINALS)) await putOriginal(manifest.area, await readFile(join(folder, name)));
-  await writeBulkArea(manifest.area, manifest.revision, await readTables(folder), readVersions(folder, records));
+  await writeBulkArea(
+    manifest.area,
+    manifest.revision,
+    { ...(await readTables(folder)), editions: await readEditions(folder, manifest) },
+    readVersions(folder, records),
+  );
   return manifest;
 }

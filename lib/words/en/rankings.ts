@@ -63,6 +63,37 @@ export const rankings: RankingsWords = {
     notRead: "not one cell could be read",
     outcomesUnknown: "outcomes with blank or unreadable cells",
   },
+  compared: "What is compared",
+  comparedAs: { bodies: "Bodies of this area", areas: "Areas below" },
+  comparedAbove: "Among areas of its level",
+  size: "{n} new requests a year",
+  limits: "",
+  ofAreas: {
+    title: "Report quality index {year}, areas of {area}",
+    lead: "The aggregate reports of the areas’ governments, scored by the same rules: on time, complete, consistent, with a small adjustment for outcomes.",
+    limits:
+      "Areas are compared only with areas of their level that get about as many requests: the mean of this year and the two before, below 100, 100–499 and from 500; a group of fewer than 3 is not compared. How much is asked, what an area is in charge of, and whether its aggregate counts branches of higher offices and towns differ from area to area: the index says nothing of that, and scores of different groups or levels must not be compared.",
+    ranked: "{n} areas ranked",
+    name: "Area",
+    groups: "Level and size",
+    group: "{group}: {n}",
+    unpublishedNote: "By {day} this system had no aggregate report of theirs; they have no place.",
+    unpublishedNone: "None. All areas have published.",
+    apartNote:
+      "Fewer than 3 areas are of their level and size: there is nothing to compare them with, only their score is shown.",
+    certainty:
+      "“Leading” and “lagging” are said only where they are probable enough (at least {percent}); all others are “middle”. Equal scores share a place; names break no tie.",
+    means:
+      "Over all areas the disclosure rate is {openness} and the share of corrected cases {correction}; areas with few cases are pulled towards them.",
+    funnelSubtitle:
+      "Each dot is an area: decisions on the substance to the right, the share of granted upwards. Between the dashed and the solid lines lies what chance alone can do (95 %, 99.8 %).",
+    movementNote: "The areas that changed between this edition and number {number}, and why.",
+    whyLead: "Of {n} areas ({group}) it lies between places {low} and {high}; by score it is {place}; tier “{tier}”.",
+    historyNote: "Each year among areas of its level and size only; the shorter the line, the surer.",
+    historyOf: "places {low}–{high} of {n} areas",
+    stepsNote: "All other areas stay as they are; only this one step is different.",
+    noCases: "no requests, outcomes not judged",
+  },
   editionTitle: "This edition",
   edition: "Edition",
   cutOff: "Data up to",
@@ -84,7 +115,12 @@ export const rankings: RankingsWords = {
   resultFile: "Result (JSON)",
   rerun: "Compute it yourself",
   rerunText:
-    "Download the data rows, take the same version of the program, and run the command below. It needs no database; the result is the same as “Result” above, byte for byte, and so are both hashes. Change one figure and the hash changes.",
+    "Take the same version of the program (npm ci) and any of the ways below: what comes out is the same as “Result” above, byte for byte. Change one figure and the hash changes.",
+  rerunBulk: "With all open data of the area. It needs no database, and every file can be checked:",
+  rerunImport:
+    "Or put what was downloaded into an empty database, make it again from there and compare it with what was published:",
+  rerunRows: "Or with the data rows of this edition alone (to be downloaded above):",
+  rerunCompare: "The hash of the result has to be:",
   method: "How it is scored",
   weights: "Use your own weights",
   movement: "Against the edition before",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
 import { metadataOf } from "@/app/[lang]/metadata";
+import { siteAddress } from "@/app/[lang]/site-address";
 import { rankingsContext } from "@/components/rankings/context";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { Rankings, titleOf } from "@/components/rankings/rankings";
@@ -11,15 +12,16 @@ import type { Links } from "@/lib/params";
 import { RankingsAddress } from "@/lib/params/rankings";
 import { readRankings } from "@/lib/server/read-rankings";
 
-const read = cache((area: string, year: number | undefined, edition: string | undefined) =>
-  readRankings(area, { year, edition }),
+const read = cache((area: string, of: "areas" | undefined, year: number | undefined, edition: string | undefined) =>
+  readRankings(area, { of, year, edition }),
 );
 type Props = PageProps<"/[lang]/[area]/rankings">;
 
 async function readPage(props: Props) {
   const { lang, area: id, ...view } = await readAddress(RankingsAddress, props);
-  const page = await read(id, view.year, view.edition);
-  const context = page?.frozen ? rankingsContext({ ...page, frozen: page.frozen, language: lang, view }) : null;
+  const page = await read(id, view.of, view.year, view.edition);
+  const site = await siteAddress();
+  const context = page?.frozen ? rankingsContext({ ...page, frozen: page.frozen, language: lang, view, site }) : null;
   return { lang, id, view, page, context };
 }
 

@@ -11,14 +11,14 @@ import type { Links } from "@/lib/params";
 import { WhyAddress } from "@/lib/params/rankings";
 import { readWhy } from "@/lib/server/read-rankings";
 
-const read = cache((area: string, body: string, year: number | undefined, edition: string | undefined) =>
-  readWhy(area, body, { year, edition }),
+const read = cache((area: string, body: string, of: "areas" | undefined, year: number | undefined, edition: string | undefined) =>
+  readWhy(area, body, { of, year, edition }),
 );
 type Props = PageProps<"/[lang]/[area]/rankings/[body]">;
 
 async function readPage(props: Props) {
   const { lang, area, body, ...view } = await readAddress(WhyAddress, props);
-  const page = await read(area, body, view.year, view.edition);
+  const page = await read(area, body, view.of, view.year, view.edition);
   const standing = page && standingOf(body, page.frozen);
   if (!page || !standing) return null;
   const here = (links: Links) => links.why(area, body, view);

@@ -10,17 +10,17 @@ import type { Links } from "@/lib/params";
 import { RankingsAddress } from "@/lib/params/rankings";
 import { readRankings } from "@/lib/server/read-rankings";
 
-const read = cache((area: string, year: number | undefined, edition: string | undefined) =>
-  readRankings(area, { year, edition }),
+const read = cache((area: string, of: "areas" | undefined, year: number | undefined, edition: string | undefined) =>
+  readRankings(area, { of, year, edition }),
 );
 type Props = PageProps<"/[lang]/[area]/rankings/method">;
 
 async function readPage(props: Props) {
-  const { lang, area: id, year, edition } = await readAddress(RankingsAddress, props);
-  const page = await read(id, year, edition);
+  const { lang, area: id, of, year, edition } = await readAddress(RankingsAddress, props);
+  const page = await read(id, of, year, edition);
   if (!page?.frozen) return null;
-  const context = rankingsContext({ ...page, frozen: page.frozen, language: lang, view: { year, edition } });
-  return { lang, page, context, here: (links: Links) => links.method(id, { year, edition }) };
+  const context = rankingsContext({ ...page, frozen: page.frozen, language: lang, view: { of, year, edition } });
+  return { lang, page, context, here: (links: Links) => links.method(id, { of, year, edition }) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -12,18 +12,18 @@ import { readRankings } from "@/lib/server/read-rankings";
 
 const WEIGHTS = ["t", "c", "k", "o", "d"];
 
-const read = cache((area: string, year: number | undefined, edition: string | undefined) =>
-  readRankings(area, { year, edition }),
+const read = cache((area: string, of: "areas" | undefined, year: number | undefined, edition: string | undefined) =>
+  readRankings(area, { of, year, edition }),
 );
 type Props = PageProps<"/[lang]/[area]/rankings/weights">;
 
 async function readPage(props: Props) {
-  const { lang, area: id, year, edition } = await readAddress(RankingsAddress, props);
-  const page = await read(id, year, edition);
+  const { lang, area: id, of, year, edition } = await readAddress(RankingsAddress, props);
+  const page = await read(id, of, year, edition);
   if (!page?.frozen) return null;
   const search = await props.searchParams;
   const query = Object.fromEntries(WEIGHTS.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : [])));
-  const context = rankingsContext({ ...page, frozen: page.frozen, language: lang, view: { year, edition } });
+  const context = rankingsContext({ ...page, frozen: page.frozen, language: lang, view: { of, year, edition } });
   return { lang, id, page, context, query };
 }
 
