@@ -1,14 +1,22 @@
 import { Link } from "@/components/site/link";
+import { formatDay } from "@/lib/format";
 import { linksIn } from "@/lib/params";
 import { type Area, type Body, nameOf } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 
-type Props = { language: Language; area: Area; body: Body; year: number; years: readonly number[] };
+type Props = {
+  language: Language;
+  area: Area;
+  body: Body;
+  year: number;
+  years: readonly number[];
+  takenDown: readonly { versions: readonly number[]; on: string; reason: string }[];
+};
 
 /** A year on which the body has no report, and those on which it has. */
-export function NoReport({ language, area, body, year, years }: Props) {
+export function NoReport({ language, area, body, year, years, takenDown }: Props) {
   const words = wordsIn(language).report;
   const links = linksIn(language);
   const [first, last] = [years[0], years.at(-1)];
@@ -16,6 +24,12 @@ export function NoReport({ language, area, body, year, years }: Props) {
   return (
     <>
       <h1>{fill(words.noReport, { body: nameOf(body, language, year), year })}</h1>
+      {takenDown.map(({ versions, on, reason }) => (
+        <p key={versions.join()} className="notice">
+          {versions.map((n) => fill(words.version, { n })).join(", ")} ·{" "}
+          {fill(wordsIn(language).source.takenDown, { on: formatDay(on, language), reason })}
+        </p>
+      ))}
       {first !== undefined && last !== undefined && (
         <p>
           {words.earliest} {link(first)} {first !== last && words.latest} {first !== last && link(last)}

@@ -108,7 +108,8 @@ function citedOf({ language, area, body, year, site, today, report: { publishedO
 function Notices({ language, area, body, year, q = "", report: { form, version, current, versions } }: ReportProps) {
   const { source, report: words } = wordsIn(language);
   const here = linksIn(language).report(area.id, body.id, year);
-  const until = versions.find(({ number }) => number === version)?.until ?? null;
+  const shown = versions.find(({ number }) => number === version);
+  const [until, erased] = [shown?.until ?? null, shown?.takenDown ?? null];
   return (
     <>
       {version !== current && until !== null && (
@@ -117,7 +118,10 @@ function Notices({ language, area, body, year, q = "", report: { form, version, 
           <Link href={here}>{source.toCurrent}</Link>
         </p>
       )}
-      {form === null && <p className="notice">{year < FIRST_FORM ? source.noForm : words.noTables}</p>}
+      {erased !== null && (
+        <p className="notice">{fill(source.takenDown, { on: formatDay(erased.on, language), reason: erased.reason })}</p>
+      )}
+      {form === null && erased === null && <p className="notice">{year < FIRST_FORM ? source.noForm : words.noTables}</p>}
       {termsOf(q).length > 0 && (
         <p className={styles.hits}>
           {fill(source.hits, { words: q })} <Link href={here}>{source.clear}</Link>

@@ -34,3 +34,7 @@ export const shownPages = (pages: readonly SourcePage[], { area, body, year, ver
     height,
     href: pictureHref(area, body, year, version, file, page),
   }));
+
+/** Pages for who may see the original, under an address that has a query already. */
+export const pagesAt = (pages: readonly SourcePage[], address: string): readonly ShownPage[] =>
+  pages.map(({ file = 1, page, width, height }) => ({ file, page, width, height, href: `${address}&file=${file}&page=${page}` }));

@@ -17,6 +17,7 @@ export type VersionEntry = {
   reason: string;
   parser: string;
   changes: readonly FigureChange[];
+  takenDown: { on: string; reason: string } | null;
 };
 
 type Address = { area: string; body: string; year: number };
@@ -47,7 +48,7 @@ function Version({
   current,
 }: Omit<Props, "versions"> & { version: VersionEntry; isFirst: boolean }) {
   const { report: words, source } = wordsIn(language);
-  const { number, shownOn, until, reason, parser, changes } = version;
+  const { number, shownOn, until, reason, parser, changes, takenDown } = version;
   const from = formatDay(shownOn, language);
   const span =
     until === null ? fill(source.shown, { from }) : fill(source.shownUntil, { from, until: formatDay(until, language) });
@@ -64,8 +65,14 @@ function Version({
         {number === current && <strong>{words.onDisplay}</strong>} <span>{span}</span>
       </p>
       <p className={styles.detail}>
-        {isFirst ? source.first : changes.length === 0 ? source.same : fill(source.changed, { n: changes.length })} ·{" "}
-        {fill(source.reason, { reason: why })} · {fill(words.readBy, { parser })}
+        {takenDown !== null
+          ? fill(source.takenDown, { on: formatDay(takenDown.on, language), reason: takenDown.reason })
+          : isFirst
+            ? source.first
+            : changes.length === 0
+              ? source.same
+              : fill(source.changed, { n: changes.length })}{" "}
+        · {fill(source.reason, { reason: why })} · {fill(words.readBy, { parser })}
       </p>
       {changes.length > 0 && <Changes changes={changes} form={version.form} language={language} />}
     </>

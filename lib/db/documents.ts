@@ -1,8 +1,10 @@
 /** Files that were brought in, without their bytes: those lie in the store of originals under the same hash. */
 import type { Document } from "@/lib/document";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 import { fromJson } from "./json";
+import type { ReportKey } from "./reports";
+import { raiseRevision } from "./revisions";
 
 export type Origin = "upload" | "command" | "demo" | "entry";
 
@@ -36,9 +38,21 @@ export async function readDocument(
   return { sha256, name, bytes, origin, receivedAt, safe, files: parts, text: fromJson<Document>(text) };
 }
 
-/** Says whether everyone may see pictures of the document's pages. */
-export async function markSafe(areaId: string, sha256: string, safe: boolean): Promise<void> {
-  await db().document.update({ where: { areaId_sha256: { areaId, sha256 } }, data: { safe } });
+/** Says whether everyone may see pictures of a report's document; false where the report has no such one, or it was erased. */
+export async function markSafe(
+  areaId: string,
+  { bodyId, year, scope }: ReportKey,
+  sha256: string,
+  safe: boolean,
+  tx: Transaction = db(),
+): Promise<boolean> {
+  const isErased = (await tx.takedown.count({ where: { areaId, sha256 } })) > 0;
+  const { count } = await tx.document.updateMany({
+    where: { areaId, sha256, versions: { some: { bodyId, year, scope } } },
+    data: { safe: safe && !isErased },
+  });
+  if (count > 0) await raiseRevision(tx, areaId);
+  return count > 0 && !isErased;
 }
 
 /** Every way in which documents came into an area. */

@@ -35,6 +35,8 @@ export type NewVersion = ReportKey & {
   /** In which role; `system` where left out. */
   role?: Mover;
   reason: string;
+  /** Why it goes on display with hard failures; put down with the move. */
+  note?: string;
   /** How it comes in where it is not put on display at once: handed in where left out. */
   arrival?: "draft" | "submit";
 };
@@ -61,13 +63,13 @@ export async function storeVersion(version: NewVersion, live: boolean): Promise<
 
 /** The same within a transaction that does more. */
 export async function storeVersionIn(tx: Transaction, version: NewVersion, live: boolean): Promise<StoredVersion> {
-  const { areaId, document, by, role = "system", arrival = "submit" } = version;
+  const { areaId, document, by, role = "system", note = "", arrival = "submit" } = version;
   if (!(await insertDocument(tx, version))) {
-    return await settle(tx, areaId, await holdKnown(tx, areaId, document.sha256), "known", live, { by, role });
+    return await settle(tx, areaId, await holdKnown(tx, areaId, document.sha256), "known", live, { by, role, note });
   }
   const held = await appendVersion(tx, version);
   if (!live) await moveReport(tx, areaId, keyOf(held), held.report, arrival, { by, role, version: held.number, note: "" });
-  return await settle(tx, areaId, held, "added", live, { by, role });
+  return await settle(tx, areaId, held, "added", live, { by, role, note });
 }
 
 /** The version that these bytes made before, on display from now where `live`; null where they are new. */
@@ -75,7 +77,7 @@ export async function keepVersion(areaId: string, sha256: string, live: boolean)
   const known = await db().document.findUnique({ where: { areaId_sha256: { areaId, sha256 } }, select: { sha256: true } });
   if (!known) return null;
   const settleKnown = async (tx: Transaction) =>
-    settle(tx, areaId, await holdKnown(tx, areaId, sha256), "known", live, { by: "system", role: "system" });
+    settle(tx, areaId, await holdKnown(tx, areaId, sha256), "known", live, { by: "system", role: "system", note: "" });
   return await db().$transaction(settleKnown, PATIENCE);
 }
 
@@ -87,14 +89,14 @@ async function settle(
   held: Held,
   status: StoredVersion["status"],
   live: boolean,
-  actor: Actor,
+  actor: Actor & { note: string },
 ): Promise<StoredVersion> {
   const { number, report, findings } = held;
   const key = keyOf(held);
   const isNext = live && number > (report.shown ?? 0);
   if (isNext) {
     // An older version that is shown while a newer one waits leaves that one in its state.
-    if (number >= report.newest) await moveReport(tx, areaId, key, report, "bringIn", { ...actor, version: number, note: "" });
+    if (number >= report.newest) await moveReport(tx, areaId, key, report, "bringIn", { ...actor, version: number });
     await show(tx, areaId, { ...held, shown: report.shown });
   }
   const failed = findings.filter(({ verdict }) => verdict === "fail").length;

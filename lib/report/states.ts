@@ -77,6 +77,15 @@ export const MOVES = [
   },
   { move: "correctShown", zh: "更正", from: SHOWN, to: "display", who: ["monitor", "admin"], needs: ["note", "override"] },
   { move: "withdraw", zh: "撤下", from: SHOWN, to: "withdrawn", who: ["monitor", "admin"], needs: ["note"] },
+  // For good: the bytes and all that was read from them are erased, so that nothing leads back but another document.
+  {
+    move: "takeDown",
+    zh: "撤下并清除原件",
+    from: ["draft", "submitted", "returned", "accepted", "live", "corrected", "withdrawn"],
+    to: "withdrawn",
+    who: ["monitor", "admin"],
+    needs: ["note"],
+  },
   { move: "reopen", zh: "恢复审核", from: ["withdrawn"], to: "submitted", who: ["monitor", "admin"], needs: ["note"] },
 ] as const satisfies readonly Rule[];
 

@@ -65,7 +65,7 @@ export async function acceptFile(
   key: ItemKey,
   { bodyId, year, base }: Choice,
   how: How,
-  who: { by: string; role: Mover; reason: string },
+  who: { by: string; role: Mover; reason: string; note?: string },
 ): Promise<Accepted | { status: "unknownBody" }> {
   const [reading, bodies] = await Promise.all([readReading(key), listBodies(key.areaId)]);
   const body = bodies.find(({ id }) => id === bodyId);
@@ -85,7 +85,7 @@ function versionFrom(
   { name, sha256, bytes, text, content, findings }: UploadItem & ItemReading,
   report: Pick<NewVersion, "bodyId" | "year" | "scope">,
   how: How,
-  { by, role, reason }: { by: string; role: Mover; reason: string },
+  { by, role, reason, note = "" }: { by: string; role: Mover; reason: string; note?: string },
 ): NewVersion {
   const { form, publishedOn } = content;
   return {
@@ -101,6 +101,7 @@ function versionFrom(
     by,
     role,
     reason,
+    note,
     ...(how !== "bringIn" && { arrival: how }),
   };
 }

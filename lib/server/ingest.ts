@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { now } from "@/lib/clock";
 import { createBodies } from "@/lib/db/bodies";
 import type { DocumentFile, Origin } from "@/lib/db/documents";
+import { isTakenDown } from "@/lib/db/takedowns";
 import { keepVersion, type NewVersion, type StoredVersion, storeVersion } from "@/lib/db/versions";
 import type { Document } from "@/lib/document";
 import { extract } from "@/lib/extract/extract";
@@ -17,7 +18,7 @@ import { judgeArea } from "./judge-area";
 import { isElsewhere, newBody } from "./new-body";
 import { hashOf, putOriginal } from "./originals";
 import { type Recognised, recognise } from "./recognise";
-import { bodyElsewhere, type Refusal, readerFailed } from "./refusals";
+import { bodyElsewhere, type Refusal, readerFailed, takenDown } from "./refusals";
 import { type Read, readRoster, thisYear, understandDocument } from "./understand";
 import { type Unpacked, unpacked } from "./unpack";
 import { workAhead } from "./work-ahead";
@@ -95,7 +96,9 @@ const hashOfAll = (files: readonly NamedFile[]): string => {
 
 async function examine(file: Unpacked, read: Reader, { areaId, live }: IngestOptions): Promise<Examined> {
   if ("refusal" in file) return { file, result: file.refusal };
-  const known = await keepVersion(areaId, hashOfAll(filesOf(file)), live);
+  const hash = hashOfAll(filesOf(file));
+  if (await isTakenDown(areaId, hash)) return { file, result: takenDown };
+  const known = await keepVersion(areaId, hash, live);
   return { file, result: known ?? (await read(filesOf(file)).then(understandDocument).catch(readerFailed)) };
 }
 

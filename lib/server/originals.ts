@@ -60,3 +60,9 @@ export const picturePath = (areaId: string, hash: string, name: string): string 
 export async function removeOriginals(areaId: string): Promise<void> {
   for (const kind of ["originals", "pictures"] as const) await rm(folderOf(areaId, kind), { recursive: true, force: true });
 }
+
+/** Erases the bytes under a hash and every picture of their pages. */
+export async function eraseOriginal(areaId: string, hash: string): Promise<void> {
+  await rm(pathOf(areaId, hash), { force: true });
+  await rm(picturePath(areaId, hash, ""), { recursive: true, force: true });
+}

@@ -52,7 +52,7 @@ it("is for those who may see originals, and for everyone once somebody marked th
   expect(document && (await pictureOf(AREA, document, AT))?.type).toBe("image/png");
   expect(await readPublicPicture(AT)).toBeNull();
   expect((await readReport(AREA, KEY.bodyId, KEY.year))?.report?.pages).toEqual([]);
-  await markSafe(AREA, hash, true);
+  await markSafe(AREA, KEY, hash, true);
   expect((await readPublicPicture(AT))?.type).toBe("image/png");
   expect((await readReport(AREA, KEY.bodyId, KEY.year))?.report?.pages).toHaveLength(1);
 });

@@ -1,13 +1,18 @@
 /** Everything about one report that whoever works on it needs: what it says, where it stands, and what may be done with it. */
+
+import { dayOf } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listCellNotes } from "@/lib/db/cell-notes";
+import { listDocumentsOf } from "@/lib/db/document-bodies";
 import { readDocument } from "@/lib/db/documents";
 import { readFigures } from "@/lib/db/figures";
 import { listMoves, type ReportMove } from "@/lib/db/history";
 import { readEvidence } from "@/lib/db/publication";
 import { listReceipts } from "@/lib/db/receipts";
-import { type ReportRow, readReport, readVersion, type Version } from "@/lib/db/reports";
-import { type Area, type Body, nameOf } from "@/lib/report/body";
+import { type ReportKey, type ReportRow, readReport, readVersion, type Version } from "@/lib/db/reports";
+import { listTakedowns } from "@/lib/db/takedowns";
+import type { PageSize } from "@/lib/document";
+import { type Area, type Body, type Day, nameOf } from "@/lib/report/body";
 import { doubtfulCells } from "@/lib/report/clean";
 import { type Repair, repairsOf } from "@/lib/report/correct";
 import type { CellKey } from "@/lib/report/form";
@@ -21,6 +26,15 @@ import { type Action, mayDo } from "./permissions";
 import { findBody, reportKey } from "./report-key";
 import type { Viewer } from "./session";
 
+export type Original = {
+  sha256: string;
+  name: string;
+  versions: readonly number[];
+  safe: boolean;
+  /** When and why it was erased; null where it is still there. */
+  takenDown: { on: Day; by: string; reason: string } | null;
+};
+
 export type DeskReport = {
   area: Area;
   body: Body;
@@ -31,6 +45,10 @@ export type DeskReport = {
   version: Version;
   versions: readonly { number: number; at: Date; by: string; role: string; reason: string }[];
   blocks: readonly SourceBlock[];
+  /** Pages of which there are pictures, for who may see the original. */
+  pages: readonly PageSize[];
+  /** The originals of its versions, newest first; those that were taken down say so. */
+  originals: readonly Original[];
   moves: readonly ReportMove[];
   receipts: readonly string[];
   notes: readonly { cell: string; accepted: boolean; note: string; by: string }[];
@@ -48,6 +66,8 @@ export type DeskReport = {
     original: boolean;
     fill: boolean;
     takeDown: boolean;
+    release: boolean;
+    reply: boolean;
   };
 };
 
@@ -71,7 +91,7 @@ export async function readDeskReport(viewer: Viewer, areaId: string, bodyId: str
   const number = row?.versions.at(-1)?.number;
   const version = number === undefined ? null : await readVersion(areaId, key, number);
   if (!row || !version) return null;
-  const [document, moves, receipts, notes, evidence, open, figures] = await Promise.all([
+  const [document, moves, receipts, notes, evidence, open, figures, originals] = await Promise.all([
     readDocument(areaId, version.documentHash),
     listMoves(areaId, key),
     listReceipts(areaId, key),
@@ -79,7 +99,9 @@ export async function readDeskReport(viewer: Viewer, areaId: string, bodyId: str
     readEvidence(areaId, key),
     openFailures(areaId, key, version.number),
     readFigures(areaId, { bodies: [bodyId], years: [year], keys: [] }),
+    listOriginals(areaId, key),
   ]);
+  const isErased = originals.some(({ sha256, takenDown }) => takenDown !== null && sha256 === version.documentHash);
   const { versions, ...report } = row;
   const current = notes.filter((one) => one.version === version.number);
   return {
@@ -93,13 +115,15 @@ export async function readDeskReport(viewer: Viewer, areaId: string, bodyId: str
       reason,
     })),
     blocks: document ? sourceBlocks(document.text) : [],
+    pages: mayDo(viewer, "original.read", place) ? (document?.text.pages ?? []) : [],
+    originals,
     receipts: receipts.map(({ number: n }) => n),
     notes: current,
     doubtful: toLookAt(version, new Set(current.filter(({ accepted }) => accepted).map(({ cell }) => cell))),
     repairs: version.form === null ? [] : repairsOf(version.form, version.content.cells),
     open: open.length,
     isReviewed: figures.some((one) => one.scope === key.scope && one.version === version.number && one.reviewed),
-    may: mayOn(viewer, place, report, version.number),
+    may: isErased ? mayOnErased(viewer, place) : mayOn(viewer, place, report, version.number),
   };
 }
 
@@ -123,5 +147,22 @@ function mayOn(viewer: Viewer, place: { areaId: string; bodyId: string }, report
     original: may("original.read"),
     fill: may("report.fill"),
     takeDown: may("report.takeDown"),
+    release: may("original.release"),
+    reply: may("reply.write"),
   };
+}
+
+/** Of a version whose original was erased nothing is left to be done but to bring another. */
+const mayOnErased = (viewer: Viewer, place: { areaId: string; bodyId: string }): DeskReport["may"] => ({
+  ...{ moves: [], correct: false, publication: false, review: false, original: false, release: false, reply: false },
+  fill: mayDo(viewer, "report.fill", place),
+  takeDown: mayDo(viewer, "report.takeDown", place),
+});
+
+async function listOriginals(areaId: string, key: ReportKey): Promise<Original[]> {
+  const [documents, takedowns] = await Promise.all([listDocumentsOf(areaId, key), listTakedowns(areaId, key)]);
+  return documents.map((one) => {
+    const erased = takedowns.find(({ sha256 }) => sha256 === one.sha256);
+    return { ...one, takenDown: erased ? { on: dayOf(erased.at), by: erased.by, reason: erased.reason } : null };
+  });
 }

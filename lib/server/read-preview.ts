@@ -2,6 +2,7 @@
 import { pinyin } from "pinyin-pro";
 import { listBodies } from "@/lib/db/bodies";
 import { readReading, readUpload } from "@/lib/db/uploads";
+import type { PageSize } from "@/lib/document";
 import { type Body, nameOf } from "@/lib/report/body";
 import type { FigureChange } from "@/lib/report/corrections";
 import type { FormId } from "@/lib/report/form";
@@ -9,6 +10,7 @@ import type { Finding, Report } from "@/lib/report/report";
 import { type SourceBlock, sourceBlocks } from "@/lib/report/source";
 import { STATE_NAMES } from "@/lib/report/states";
 import { previewItem } from "./accept-upload";
+import { hardAmong } from "./open-failures";
 import { mayDo } from "./permissions";
 import type { Viewer } from "./session";
 
@@ -39,6 +41,9 @@ export type PreviewPage = {
   /** What it would follow; null where there is no such report yet. */
   current: { base: number; live: boolean; stateName: string } | null;
   changes: readonly FigureChange[];
+  /** Hard failures, with which it goes on display only for a reason. */
+  open: number;
+  pages: readonly PageSize[];
 };
 
 /** Null where the file does not wait for anybody, or not for this viewer. */
@@ -74,5 +79,7 @@ export async function readPreviewPage(
     blocks: sourceBlocks(reading.text),
     current: current && { base: current.number, live: current.live !== null, stateName: STATE_NAMES[current.state] },
     changes,
+    open: hardAmong(findings, []).length,
+    pages: reading.text.pages ?? [],
   };
 }

@@ -3,9 +3,11 @@
 import { dayOf, today } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
+import { listReportDisplays } from "@/lib/db/displays";
 import { readDocument } from "@/lib/db/documents";
 import { readFigures } from "@/lib/db/figures";
 import { listReports, type ReportKey, readReport as readRow, readVersion, type Version } from "@/lib/db/reports";
+import { listTakedowns } from "@/lib/db/takedowns";
 import type { PageSize } from "@/lib/document";
 import { type Area, type Body, type Day, scopeOf } from "@/lib/report/body";
 import { changedFigures, type FigureChange } from "@/lib/report/corrections";
@@ -25,6 +27,8 @@ export type VersionEntry = {
   reason: string;
   parser: string;
   changes: readonly FigureChange[];
+  /** Its original and all that was read from it were erased (撤下). */
+  takenDown: { on: Day; reason: string } | null;
 };
 
 export type ReportPage = {
@@ -34,6 +38,8 @@ export type ReportPage = {
   years: readonly number[];
   /** The day it is, for citations. */
   today: Day;
+  /** Versions that were taken down, where none is on display any more. */
+  takenDown: readonly { versions: readonly number[]; on: Day; reason: string }[];
   /** Null where the body has none on display for the year, or no version of that number was. */
   report: {
     form: FormId | null;
@@ -65,14 +71,34 @@ export async function readReport(areaId: string, bodyId: string, year: number, n
   const body = bodies.find(({ id }) => id === bodyId);
   if (!area || !body) return null;
   const years = reports.map((report) => report.year);
-  const report = await readShown(areaId, { bodyId, year, scope: scopeOf(body.kind) }, number);
-  return { area, body, years, today: today(), report };
+  const key = { bodyId, year, scope: scopeOf(body.kind) };
+  const erased = await readErased(areaId, key);
+  const report = await readShown(areaId, key, number, erased);
+  return { area, body, years, today: today(), report, takenDown: report === null ? erased : [] };
 }
 
-async function readShown(areaId: string, key: ReportKey, number: number | undefined): Promise<ReportPage["report"]> {
+type Erased = { versions: readonly number[]; on: Day; reason: string };
+
+/** Of versions that the public had seen; what never was on display leaves no trace there. */
+async function readErased(areaId: string, key: ReportKey): Promise<Erased[]> {
+  const takedowns = await listTakedowns(areaId, key);
+  if (takedowns.length === 0) return [];
+  const seen = new Set((await listReportDisplays(areaId, key)).map(({ version }) => version));
+  return takedowns.flatMap(({ versions, at, reason }) => {
+    const shown = versions.filter((version) => seen.has(version));
+    return shown.length === 0 ? [] : [{ versions: shown, on: dayOf(at), reason }];
+  });
+}
+
+async function readShown(
+  areaId: string,
+  key: ReportKey,
+  number: number | undefined,
+  erased: readonly Erased[],
+): Promise<ReportPage["report"]> {
   const row = await readRow(areaId, key);
   if (!row || row.liveVersion === null) return null;
-  const entries = await readVersions(areaId, key);
+  const entries = await readVersions(areaId, key, erased);
   const chosen = number ?? row.liveVersion;
   const version = entries.find(({ entry }) => entry.number === chosen)?.version;
   if (!version) return null;
@@ -98,17 +124,29 @@ async function readShown(areaId: string, key: ReportKey, number: number | undefi
   };
 }
 
+function erasedAt(erased: readonly Erased[], number: number): VersionEntry["takenDown"] {
+  const found = erased.find(({ versions }) => versions.includes(number));
+  return found ? { on: found.on, reason: found.reason } : null;
+}
+
 const figuresIn = ({ form, content }: Version): Figures => (form === null ? {} : figuresOf(form, content.cells));
 
 /** All that the public has seen, oldest first, each with what it changed. */
-async function readVersions(areaId: string, key: ReportKey): Promise<{ entry: VersionEntry; version: Version }[]> {
+async function readVersions(
+  areaId: string,
+  key: ReportKey,
+  erased: readonly Erased[],
+): Promise<{ entry: VersionEntry; version: Version }[]> {
   const shown = await shownVersions(areaId, key);
   const versions = await Promise.all(shown.map(({ number }) => readVersion(areaId, key, number)));
   return shown.flatMap(({ number, from, until }, index) => {
     const [version, before] = [versions[index], versions[index - 1]];
     if (!version) return [];
     const { form, reason, parser } = version;
-    const changes = before ? changedFigures(figuresIn(before), figuresIn(version)) : [];
-    return [{ version, entry: { number, shownOn: dayOf(from), until: until && dayOf(until), form, reason, parser, changes } }];
+    const takenDown = erasedAt(erased, number);
+    const isTold = before && takenDown === null && erasedAt(erased, before.number) === null;
+    const changes = isTold ? changedFigures(figuresIn(before), figuresIn(version)) : [];
+    const entry = { number, shownOn: dayOf(from), until: until && dayOf(until), form, reason, parser, changes, takenDown };
+    return [{ version, entry }];
   });
 }

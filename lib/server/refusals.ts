@@ -13,6 +13,7 @@ export type RefusalCode =
   | "otherBody"
   | "fileSaysOther"
   | "noOriginal"
+  | "takenDown"
   | "yearUnknown"
   | "yearImpossible";
 
@@ -102,4 +103,10 @@ export const noOriginal = refuse(
   "noOriginal",
   "这份文件没有完整存下来。请重新上传。",
   "This file was not kept whole. Please upload it again.",
+);
+
+export const takenDown = refuse(
+  "takenDown",
+  "这份文件此前已经撤下并清除，不再收录。请上传处理过的文件。",
+  "This file was taken down and erased before and is not taken again. Please bring one from which the cause was removed.",
 );

@@ -1,5 +1,6 @@
 /** What a worker does with an uploaded file: open it, read it, tell whose it is, check it. Safe to be killed at any moment. */
 
+import { isTakenDown } from "@/lib/db/takedowns";
 import {
   finishItem,
   type ItemKey,
@@ -17,9 +18,9 @@ import type { extract } from "@/lib/extract/extract";
 import { problem, Unreadable } from "@/lib/extract/problems";
 import { doubtfulCells, isClean } from "@/lib/report/clean";
 import { isWaiting, WAITING } from "@/lib/report/stages";
-import { getOriginal, putOriginal } from "./originals";
+import { eraseOriginal, getOriginal, putOriginal } from "./originals";
 import { propose, scopeIn } from "./propose";
-import { noOriginal, readerFailed } from "./refusals";
+import { noOriginal, readerFailed, takenDown } from "./refusals";
 import { readRoster, thisYear, understandDocument } from "./understand";
 
 /**
@@ -29,6 +30,7 @@ import { readRoster, thisYear, understandDocument } from "./understand";
 export async function workOnItem(key: ItemKey, read: typeof extract): Promise<readonly ItemKey[]> {
   const item = await readItem(key);
   if (!item || !isWaiting(item.stage)) return [];
+  if (await isTakenDown(key.areaId, item.sha256)) return await refuseTakenDown(item);
   const known = await keepVersion(key.areaId, item.sha256, false);
   if (known) {
     const { bodyId, year, scope, version } = known;
@@ -40,6 +42,12 @@ export async function workOnItem(key: ItemKey, read: typeof extract): Promise<re
   const document = await read(bytes, item.name);
   if (document.problems.some(({ code }) => code === "archive")) return await openArchive(item, bytes);
   return await findOut(item, document).catch((error: unknown) => refuse(key, readerFailed(error)));
+}
+
+/** What was erased does not come back by another way. */
+async function refuseTakenDown(item: UploadItem): Promise<[]> {
+  await eraseOriginal(item.areaId, item.sha256);
+  return await refuse(item, takenDown);
 }
 
 async function refuse(key: ItemKey, { code, message }: { code: string; message: { zh: string; en: string } }): Promise<[]> {

@@ -17,6 +17,8 @@ export type CellState = { label: string; shown: string; note: string };
 type Repair = { cell: CellKey; value: number; equations: number };
 
 type Props = {
+  /** What is corrected is on display, so that the correction is too. */
+  isShown: boolean;
   report: { areaId: string; bodyId: string; year: number; revision: string };
   cells: Readonly<Record<string, CellState>>;
   doubtful: readonly CellKey[];
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** Cell by cell against the source, by keyboard first: next doubtful cell, right, change, note. Nothing is applied by itself. */
-export function Correct({ report, cells, doubtful, repairs }: Props) {
+export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
   const router = useRouter();
   const selected = useSelectedCell();
   const [text, setText] = useState("");
@@ -131,7 +133,7 @@ export function Correct({ report, cells, doubtful, repairs }: Props) {
       <p role="status">{told}</p>
       {pending.length > 0 && (
         <PendingList
-          {...{ report, cells, pending, drop }}
+          {...{ isShown, report, cells, pending, drop }}
           onSaved={() => {
             clear();
             router.refresh();

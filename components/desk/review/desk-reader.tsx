@@ -3,13 +3,14 @@ import { Findings } from "@/components/report/findings";
 import { Legend } from "@/components/report/legend";
 import { Prose } from "@/components/report/prose";
 import { Reader } from "@/components/report/reader";
-import { shownBlocks } from "@/components/report/source-view";
+import { pagesAt, shownBlocks } from "@/components/report/source-view";
 import { cellView, findingView } from "@/components/report/view";
+
 import { cellsOf } from "@/lib/report/cells";
 import type { FormId } from "@/lib/report/form";
 import { printedTables } from "@/lib/report/layout";
 import type { Finding, Report } from "@/lib/report/report";
-import type { SourceBlock } from "@/lib/report/source";
+import type { SourceBlock, SourcePage } from "@/lib/report/source";
 import { suspectsOf } from "@/lib/report/suspect";
 import { wordsIn } from "@/lib/words/words";
 
@@ -18,13 +19,16 @@ type Props = {
   content: Report;
   findings: readonly Finding[];
   blocks: readonly SourceBlock[];
+  /** Pages of the original of which there are pictures, and where these are; none for other formats. */
+  pages?: readonly SourcePage[];
+  picture?: string;
   file: string;
   /** What stands above the findings. */
   children?: ReactNode;
 };
 
 /** A report as it was read, side by side with its source, for whoever works on it. */
-export function DeskReader({ form, content, findings, blocks, file, children }: Props) {
+export function DeskReader({ form, content, findings, blocks, pages = [], picture = "", file, children }: Props) {
   const words = wordsIn("zh");
   const input = form && {
     language: "zh" as const,
@@ -33,7 +37,7 @@ export function DeskReader({ form, content, findings, blocks, file, children }: 
     findings,
     suspects: suspectsOf(findings),
     lines: blocks.flatMap((block) => block.lines),
-    pages: [],
+    pages,
   };
   const cells = input ? Object.fromEntries(cellsOf(input.form).map(({ key }) => [key, cellView(key, input)])) : {};
   return (
@@ -44,7 +48,7 @@ export function DeskReader({ form, content, findings, blocks, file, children }: 
         tables={form === null ? [] : printedTables(form, "zh")}
         cells={cells}
         findings={findings.map((finding) => findingView(finding, "zh"))}
-        source={{ blocks: shownBlocks(blocks), pages: [], file }}
+        source={{ blocks: shownBlocks(blocks), pages: pagesAt(pages, picture), file }}
         terms={[]}
         words={{
           report: words.report,

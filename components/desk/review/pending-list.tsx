@@ -10,6 +10,7 @@ import type { PendingChange } from "./pending";
 import styles from "./review.module.css";
 
 type Props = {
+  isShown: boolean;
   report: { areaId: string; bodyId: string; year: number; revision: string };
   cells: Readonly<Record<string, CellState>>;
   pending: readonly PendingChange[];
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** Corrections before they are saved. Where somebody else changed a cell meanwhile, both values stand there to be decided on. */
-export function PendingList({ report, cells, pending, drop, onSaved }: Props) {
+export function PendingList({ isShown, report, cells, pending, drop, onSaved }: Props) {
   const router = useRouter();
   const isConflict = pending.some(({ cell, before }) => cells[cell]?.shown !== before);
   return (
@@ -55,6 +56,9 @@ export function PendingList({ report, cells, pending, drop, onSaved }: Props) {
         onDone={onSaved}
       >
         <TextArea label={words.correctionReason} name="reason" rows={2} />
+        {isShown && (
+          <TextArea label={words.overrideCorrection} name="override" hint={words.overrideCorrectionHint} optional rows={2} />
+        )}
       </Form>
       <p className={styles.muted}>
         <button type="button" onClick={() => router.refresh()}>

@@ -1,11 +1,12 @@
 import { Button } from "@/components/controls/button";
-import { Field, Select } from "@/components/controls/field";
+import { Field, Select, TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import { howOptions } from "@/components/desk/upload/how-options";
+
 import type { FigureChange } from "@/lib/report/corrections";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
-import type { SourceBlock } from "@/lib/report/source";
+import type { SourceBlock, SourcePage } from "@/lib/report/source";
 import { fill } from "@/lib/words/fill";
 import { review as words } from "@/lib/words/zh/review";
 import { BodySearch } from "./body-search";
@@ -29,6 +30,9 @@ type Props = {
     blocks: readonly SourceBlock[];
     current: { base: number; live: boolean; stateName: string } | null;
     changes: readonly FigureChange[];
+    /** Hard failures, with which it goes on display only for a reason. */
+    open: number;
+    pages: readonly SourcePage[];
   };
 };
 
@@ -52,10 +56,15 @@ export function Preview({ item, mayShow, page }: Props) {
         <>
           <p>{current ? fill(words.follows, { state: current.stateName }) : words.first}</p>
           {current && <Changes changes={changes} />}
-          <Accept item={item} mayShow={mayShow} page={{ bodyId, year, current }} />
+          <Accept item={item} mayShow={mayShow} page={{ bodyId, year, current, open: page.open }} />
         </>
       )}
-      <DeskReader {...{ form, content, findings, blocks }} file={name} />
+      <DeskReader
+        {...{ form, content, findings, blocks }}
+        pages={page.pages}
+        picture={`/api/desk/uploads/${item.uploadId}/picture?area=${item.areaId}&item=${item.id}`}
+        file={name}
+      />
     </>
   );
 }
@@ -76,10 +85,10 @@ function Whose({ item, page: { bodies, candidates, bodyId, year } }: Pick<Props,
 }
 
 type AcceptProps = Pick<Props, "item" | "mayShow"> & {
-  page: { bodyId: string; year: number; current: Props["page"]["current"] };
+  page: { bodyId: string; year: number; current: Props["page"]["current"]; open: number };
 };
 
-const Accept = ({ item, mayShow, page: { bodyId, year, current } }: AcceptProps) => (
+const Accept = ({ item, mayShow, page: { bodyId, year, current, open } }: AcceptProps) => (
   <section className={styles.accept} aria-label={words.accept}>
     <Form
       path="/api/desk/uploads/accept"
@@ -89,6 +98,9 @@ const Accept = ({ item, mayShow, page: { bodyId, year, current } }: AcceptProps)
     >
       <Select label={words.how} name="how" options={howOptions(mayShow)} />
       <Field label={words.reason} name="reason" optional hint={words.reasonHint} />
+      {mayShow && open > 0 && (
+        <TextArea label={words.overrideBringIn} name="override" hint={fill(words.overrideLead, { n: open })} optional rows={2} />
+      )}
     </Form>
   </section>
 );

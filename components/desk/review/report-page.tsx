@@ -1,10 +1,11 @@
 import { cellView } from "@/components/report/view";
 import { Link } from "@/components/site/link";
+
 import type { Body } from "@/lib/report/body";
 import { cellsOf } from "@/lib/report/cells";
 import type { CellKey, FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
-import type { SourceBlock } from "@/lib/report/source";
+import type { SourceBlock, SourcePage } from "@/lib/report/source";
 import { type From, MOVES, type Move, type ReportState, STATE_NAMES } from "@/lib/report/states";
 import { suspectsOf } from "@/lib/report/suspect";
 import { EVIDENCE_NAMES, type Evidence } from "@/lib/report/times";
@@ -14,6 +15,7 @@ import { review as words } from "@/lib/words/zh/review";
 import { Actions } from "./actions";
 import { Correct } from "./correct";
 import { DeskReader } from "./desk-reader";
+import { type OriginalEntry, Originals } from "./originals";
 import styles from "./review.module.css";
 import { timeText } from "./time-text";
 
@@ -42,6 +44,8 @@ export type DeskReportProps = {
   };
   versions: readonly { number: number; at: Date; by: string; role: string; reason: string }[];
   blocks: readonly SourceBlock[];
+  pages: readonly SourcePage[];
+  originals: readonly OriginalEntry[];
   moves: readonly { number: number; move: Move; from: From; to: ReportState; at: Date; by: string; role: string; note: string }[];
   receipts: readonly string[];
   notes: readonly { cell: string; note: string }[];
@@ -49,12 +53,38 @@ export type DeskReportProps = {
   repairs: readonly { cell: CellKey; value: number; equations: number }[];
   open: number;
   isReviewed: boolean;
-  may: { moves: readonly Move[]; correct: boolean; publication: boolean; review: boolean; original: boolean; takeDown: boolean };
+  may: {
+    moves: readonly Move[];
+    correct: boolean;
+    publication: boolean;
+    review: boolean;
+    original: boolean;
+    takeDown: boolean;
+    release: boolean;
+    reply: boolean;
+  };
 };
 
 /** A report on the desk: where it stands, what it says beside its source, and what may be done with it. */
 export function DeskReportPage(props: DeskReportProps) {
-  const { areaId, body, name, year, revision, report, version, blocks, notes, doubtful, repairs, open, isReviewed, may } = props;
+  const {
+    areaId,
+    body,
+    name,
+    year,
+    revision,
+    report,
+    version,
+    blocks,
+    pages,
+    originals,
+    notes,
+    doubtful,
+    repairs,
+    open,
+    isReviewed,
+    may,
+  } = props;
   const ref = { areaId, bodyId: body.id, year, revision };
   const { form, content, findings, document } = version;
   return (
@@ -62,11 +92,22 @@ export function DeskReportPage(props: DeskReportProps) {
       <h1>{fill(words.title, { name, year })}</h1>
       <Facts {...props} />
       <Actions report={ref} published={report} moves={may.moves} {...{ open, may, isReviewed }} />
-      <DeskReader {...{ form, content, findings, blocks }} file={document.name}>
+      <DeskReader
+        {...{ form, content, findings, blocks, pages }}
+        file={document.name}
+        picture={`/api/desk/pictures/${version.documentHash}?area=${areaId}`}
+      >
         {may.correct && form !== null && (
-          <Correct report={ref} cells={cellStates(version, form, blocks, notes)} doubtful={doubtful} repairs={repairs} />
+          <Correct
+            isShown={report.liveVersion === version.number}
+            report={ref}
+            cells={cellStates(version, form, blocks, notes)}
+            doubtful={doubtful}
+            repairs={repairs}
+          />
         )}
       </DeskReader>
+      <Originals report={ref} originals={originals} hasPages={pages.length > 0} may={may} />
       <History {...props} />
     </>
   );
@@ -95,7 +136,7 @@ function cellStates(
   );
 }
 
-function Facts({ areaId, report, version, receipts, isReviewed, may }: DeskReportProps) {
+function Facts({ areaId, report, version, receipts, isReviewed }: DeskReportProps) {
   const { state, submittedAt, publishedOn, publishedUrl, liveAt, liveVersion, evidence } = report;
   const facts: readonly { title: string; value: React.ReactNode }[] = [
     {
@@ -132,13 +173,6 @@ function Facts({ areaId, report, version, receipts, isReviewed, may }: DeskRepor
         ))}
       </dl>
       {(publishedOn === null || publishedUrl === null) && <p className="notice">{words.timesMissing}</p>}
-      {may.original && (
-        <p>
-          <a href={`/api/desk/originals/${version.documentHash}?area=${areaId}`} download>
-            {words.original}
-          </a>
-        </p>
-      )}
     </>
   );
 }

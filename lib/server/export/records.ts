@@ -2,6 +2,7 @@
 import { listBodies } from "@/lib/db/bodies";
 import { readCells } from "@/lib/db/contents";
 import { type Display, displaysAt } from "@/lib/db/displays";
+import { listTakedowns } from "@/lib/db/takedowns";
 import { type Body, nameAs, type Scope } from "@/lib/report/body";
 import { type FigureRecord, recordsOf } from "@/lib/report/export/figures";
 import type { CellKey } from "@/lib/report/form";
@@ -30,13 +31,20 @@ export async function listShown(areaId: string, filter: RecordFilter = {}): Prom
   const { bodies, years, scope, revision = NOW } = filter;
   const now = await displaysAt(areaId, NOW);
   const standing = new Set(now.map(keyOf));
-  const then = revision === NOW ? now : (await displaysAt(areaId, revision)).filter((report) => standing.has(keyOf(report)));
+  const then = revision === NOW ? now : await standingAt(areaId, revision, standing);
   return then.filter(
     (report) =>
       (bodies?.includes(report.bodyId) ?? true) &&
       (years?.includes(report.year) ?? true) &&
       (scope === undefined || report.scope === scope),
   );
+}
+
+/** What stood at an earlier revision and may still be read: neither its report nor the version was taken down since. */
+async function standingAt(areaId: string, revision: number, standing: ReadonlySet<string>): Promise<Shown[]> {
+  const [displays, takedowns] = await Promise.all([displaysAt(areaId, revision), listTakedowns(areaId)]);
+  const erased = new Set(takedowns.flatMap(({ bodyId, year, versions }) => versions.map((one) => `${bodyId} ${year} ${one}`)));
+  return displays.filter((one) => standing.has(keyOf(one)) && !erased.has(`${one.bodyId} ${one.year} ${one.version}`));
 }
 
 export type BodiesById = ReadonlyMap<string, Body>;

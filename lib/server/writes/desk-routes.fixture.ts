@@ -1,11 +1,13 @@
 /** The routes of the desk: uploads, and reports on their way. */
 import { cellsOf } from "@/lib/report/cells";
-import { entryFor, fileAt, reportAfter } from "@/lib/server/fixtures/desk";
+import { entryFor, fileAt, originalOf, reportAfter } from "@/lib/server/fixtures/desk";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
 import * as entries from "./entries";
 import { runPrecheck } from "./precheck";
+import * as cells from "./report-cells";
 import * as reports from "./reports";
 import type { WriteRoute } from "./routes.fixture";
+import * as takedowns from "./takedowns";
 import * as uploads from "./uploads";
 
 const uploadRoutes: readonly WriteRoute[] = [
@@ -75,7 +77,7 @@ export const DESK_ROUTES: readonly WriteRoute[] = [
   },
   {
     path: "/api/desk/reports/correct",
-    write: reports.correctReport,
+    write: cells.correctReport,
     sample: async () => ({
       ...(await reportAfter("draft")),
       changes: [{ cell: "requests.new.total", text: "3" }],
@@ -84,13 +86,23 @@ export const DESK_ROUTES: readonly WriteRoute[] = [
   },
   {
     path: "/api/desk/reports/note",
-    write: reports.noteCell,
+    write: cells.noteCell,
     sample: async () => ({ ...(await reportAfter("draft")), cell: "requests.new.total", accepted: true }),
   },
   {
     path: "/api/desk/reports/reviewed",
-    write: reports.reviewedReport,
+    write: cells.reviewedReport,
     sample: () => reportAfter("submit", ["accept", "show"]),
+  },
+  {
+    path: "/api/desk/reports/take-down",
+    write: takedowns.takeDownOriginal,
+    sample: async () => ({ ...(await originalOf()), reason: "含个人信息", sure: true }),
+  },
+  {
+    path: "/api/desk/reports/safe",
+    write: takedowns.markOriginalSafe,
+    sample: async () => ({ ...(await originalOf()), safe: true }),
   },
   {
     path: "/api/desk/reports/publication",

@@ -12,8 +12,8 @@ import { actorOf } from "@/lib/server/mover";
 import { Refusal } from "@/lib/server/refusal";
 import { findBody, reportKey } from "@/lib/server/report-key";
 import { declareWrite } from "@/lib/server/write";
+import { ReportInput } from "./report-input";
 import { rethrowNotAllowed } from "./report-words";
-import { ReportInput } from "./reports";
 
 type Input = z.infer<typeof ReportInput>;
 

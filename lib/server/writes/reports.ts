@@ -1,70 +1,17 @@
-/** Moving a report from state to state, and correcting its cells. */
+/** Moving a report from state to state. */
 import { z } from "zod";
 import { now, today } from "@/lib/clock";
-import { saveCellNote } from "@/lib/db/cell-notes";
-import type { Transaction } from "@/lib/db/client";
 import { setPublication } from "@/lib/db/publication";
 import { issueReceipt } from "@/lib/db/receipts";
 import { holdReport } from "@/lib/db/report-row";
-import type { ReportKey } from "@/lib/db/reports";
-import { correctSeen, markReviewed, moveSeen } from "@/lib/db/review";
-import { isCellKey } from "@/lib/report/cells";
-import { correctReport as applyChanges, isCellText } from "@/lib/report/correct";
 import type { Move } from "@/lib/report/states";
 import { EVIDENCE_KINDS } from "@/lib/report/times";
-import { actorOf } from "@/lib/server/mover";
-import { openFailures } from "@/lib/server/open-failures";
+import { checkOverride, openFailures } from "@/lib/server/open-failures";
 import type { Action } from "@/lib/server/permissions";
 import { Refusal } from "@/lib/server/refusal";
-import { findBody, reportKey } from "@/lib/server/report-key";
 import type { Viewer } from "@/lib/server/session";
-import { tellMove } from "@/lib/server/tell-moves";
 import { declareWrite } from "@/lib/server/write";
-import { movedOr, rethrowNotAllowed } from "./report-words";
-
-const Id = z.string().regex(/^[\w-]{1,64}$/, "编号不对。请刷新页面后再试。");
-export const ReportInput = z.object({ areaId: Id, bodyId: Id, year: z.coerce.number().int().min(2008).max(2199) });
-type ReportInput = z.infer<typeof ReportInput>;
-
-const Why = z.string().trim().min(2, "请写明原因，至少两个字。").max(500, "原因最多500字。");
-const Maybe = z.string().trim().max(500, "原因最多500字。").default("");
-
-async function keyOf({ areaId, bodyId, year }: ReportInput): Promise<ReportKey> {
-  const body = await findBody(areaId, bodyId);
-  if (!body) throw new Refusal("missing", "本地区没有这个单位。");
-  return reportKey(body, year);
-}
-
-/** The state and the newest version: whoever decided on another one is told. */
-export const revisionOf = (state: string, newest: number): string => `${state}-${newest}`;
-
-async function currentRevision(tx: Transaction, input: ReportInput): Promise<string | null> {
-  const held = await holdReport(tx, input.areaId, await keyOf(input));
-  return held && revisionOf(held.state, held.newest);
-}
-
-const placeOf = ({ areaId, bodyId }: ReportInput) => ({ areaId, bodyId });
-const subjectOf = ({ areaId, bodyId, year }: ReportInput): string => `report:${areaId}/${bodyId}/${year}`;
-
-/** The newest version; its report's row is held by the check of the revision. */
-async function newestOf(tx: Transaction, input: ReportInput): Promise<{ key: ReportKey; version: number }> {
-  const key = await keyOf(input);
-  const held = await holdReport(tx, input.areaId, key);
-  if (!held) throw new Refusal("missing", "没有这份报告。请回到报告列表。");
-  return { key, version: held.newest };
-}
-
-async function move(tx: Transaction, input: ReportInput, by: Viewer, name: Move, note: string) {
-  const { key, version } = await newestOf(tx, input);
-  const actor = { ...actorOf(by, placeOf(input)), note };
-  const { state } = movedOr(await moveSeen(tx, input.areaId, key, name, { version }, actor).catch(rethrowNotAllowed));
-  await tellMove(tx, input.areaId, key, { move: name, note, by: by.personId });
-  return {
-    key,
-    version,
-    done: { answer: { state }, subject: subjectOf(input), detail: { move: name, version, ...(note && { note }) } },
-  };
-}
+import { currentRevision, keyOf, Maybe, move, newestOf, placeOf, ReportInput, subjectOf, Why } from "./report-input";
 
 /** A move that needs nothing but, perhaps, a reason. */
 const plainMove = <A extends Action>(action: A, name: Move, note: typeof Why | typeof Maybe) =>
@@ -82,15 +29,6 @@ export const acceptReport = plainMove("report.accept", "accept", Maybe);
 export const withdrawReport = plainMove("report.withdraw", "withdraw", Why);
 export const reopenReport = plainMove("report.withdraw", "reopen", Why);
 
-/** Going live with open hard failures needs a reason, which is put down with the move. */
-async function checkOverride(areaId: string, key: ReportKey, version: number, override: string): Promise<void> {
-  const open = await openFailures(areaId, key, version);
-  if (open.length > 0 && override.length < 2)
-    throw new Refusal("ruled", `还有${open.length}处勾稽关系不符，没有人说明过。请先退回单位核对；确需上线的，请写明理由。`, {
-      fields: { override: "请写明带着不符之处上线的理由。" },
-    });
-}
-
 export const publishReport = declareWrite({
   action: "report.publish",
   input: ReportInput.extend({ override: Maybe }),
@@ -98,7 +36,7 @@ export const publishReport = declareWrite({
   revision: currentRevision,
   run: async (tx, { input, by }) => {
     const { key, version } = await newestOf(tx, input);
-    await checkOverride(input.areaId, key, version, input.override);
+    await checkOverride(await openFailures(input.areaId, key, version), input.override);
     return (await move(tx, input, by, "show", input.override)).done;
   },
 });
@@ -162,62 +100,5 @@ export const submitReport = declareWrite({
       by: by.username,
     });
     return { ...done, answer: { receipt: receipt.number } };
-  },
-});
-
-const Cell = z.string().refine(isCellKey, "没有这个单元格。");
-const Change = z.object({
-  cell: Cell,
-  text: z.string().max(40, "单元格里放不下这么多字。").refine(isCellText, "请填数字、“/”，或留空表示未填。"),
-});
-
-export const correctReport = declareWrite({
-  action: "report.correct",
-  input: ReportInput.extend({ changes: z.array(Change).min(1, "没有改动。").max(250), reason: Why, override: Maybe }),
-  place: placeOf,
-  revision: currentRevision,
-  run: async (tx, { input, by }) => {
-    const { key, version } = await newestOf(tx, input);
-    const actor = { ...actorOf(by, placeOf(input)), reason: input.reason };
-    // isCellKey has told each cell.
-    const changes = input.changes as Parameters<typeof applyChanges>[2];
-    const corrected = await correctSeen(tx, input.areaId, key, { version }, actor, (content, form) =>
-      applyChanges(content, form, changes),
-    ).catch(rethrowNotAllowed);
-    const { state, version: made } = movedOr(corrected);
-    const corrects = state === "corrected" || state === "live" ? "correctShown" : "correctUnderReview";
-    if (state !== "draft" && state !== "returned")
-      await tellMove(tx, input.areaId, key, { move: corrects, note: input.reason, by: by.personId });
-    return {
-      answer: { state, version: made },
-      subject: subjectOf(input),
-      detail: { did: "correct", version: made, cells: changes.map(({ cell }) => cell), reason: input.reason },
-    };
-  },
-});
-
-export const noteCell = declareWrite({
-  action: "report.correct",
-  input: ReportInput.extend({ cell: Cell, accepted: z.boolean(), note: Maybe }),
-  place: placeOf,
-  revision: currentRevision,
-  run: async (tx, { input, by }) => {
-    const { key, version } = await newestOf(tx, input);
-    const { cell, accepted, note } = input;
-    await saveCellNote(tx, input.areaId, key, { version, cell, accepted, note, by: by.username });
-    return { subject: subjectOf(input), detail: { did: "note", cell, accepted } };
-  },
-});
-
-export const reviewedReport = declareWrite({
-  action: "report.accept",
-  input: ReportInput,
-  place: placeOf,
-  revision: currentRevision,
-  run: async (tx, { input }) => {
-    const { key, version } = await newestOf(tx, input);
-    if (!(await markReviewed(tx, input.areaId, key, version)))
-      throw new Refusal("ruled", "只有正在展示的版本才能标为已核对，而且只需标一次。请刷新页面。");
-    return { subject: subjectOf(input), detail: { did: "reviewed", version } };
   },
 });

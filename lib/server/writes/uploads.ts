@@ -1,15 +1,17 @@
 /** Bringing files: an upload is begun, gets its files one by one, and what was read from them is accepted. */
 import { z } from "zod";
-import { cancelItem, type ItemKey, readUpload, retryItem, type UploadRow } from "@/lib/db/uploads";
+import { cancelItem, type ItemKey, readReading, readUpload, retryItem, type UploadRow } from "@/lib/db/uploads";
 import { LIMITS } from "@/lib/extract/limits";
 import { acceptClean, acceptFile } from "@/lib/server/accept-upload";
 import { actorOf } from "@/lib/server/mover";
+import { checkOverride, hardAmong } from "@/lib/server/open-failures";
 import { mayDo, type Place } from "@/lib/server/permissions";
 import { Refusal } from "@/lib/server/refusal";
 import type { Viewer } from "@/lib/server/session";
 import { beginUpload, type Received, receiveFile, UPLOAD_LIMITS } from "@/lib/server/uploads";
 import { declareWrite } from "@/lib/server/write";
 import { readBytes } from "./read-bytes";
+import { Maybe } from "./report-input";
 import { rethrowNotAllowed } from "./report-words";
 
 const Id = z.string().regex(/^[\w.-]{1,64}$/, "编号不对。请刷新页面后再试。");
@@ -103,6 +105,7 @@ export const acceptOne = declareWrite({
     base: z.coerce.number().int().min(0),
     how: z.enum(HOW),
     reason: z.string().trim().max(200, "原因最多200字。").default(""),
+    override: Maybe,
   }),
   place: async (input) => {
     const place = await placeOf(input);
@@ -114,10 +117,11 @@ export const acceptOne = declareWrite({
     if (own !== null && own !== bodyId) throw new Refusal("ruled", "这次上传只能收录您负责单位的报告。");
   },
   run: async (tx, { input, by }) => {
-    const { bodyId, year, base, how, reason, ...key } = input;
+    const { bodyId, year, base, how, reason, override, ...key } = input;
     const place = { areaId: key.areaId, bodyId };
     checkHow(how, by, place);
-    const who = { ...actorOf(by, place), reason: reason || REASONS[how] };
+    if (how === "bringIn") checkOverride(hardAmong((await readReading(key))?.findings ?? [], []), override);
+    const who = { ...actorOf(by, place), reason: reason || REASONS[how], note: override };
     const accepted = await acceptFile(tx, key, { bodyId, year, base }, how, who).catch(rethrowNotAllowed);
     if (accepted.status === "gone") throw new Refusal("stale", "这份文件已经收录或取消了。请刷新页面。");
     if (accepted.status === "unknownBody")
@@ -127,7 +131,7 @@ export const acceptOne = declareWrite({
     return {
       answer: { bodyId, year, version: accepted.version, status: accepted.status },
       subject: subjectOf(key),
-      detail: { did: "accept", how, bodyId, year },
+      detail: { did: "accept", how, bodyId, year, ...(override && { override }) },
     };
   },
 });

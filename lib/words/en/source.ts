@@ -17,6 +17,7 @@ export const source: Words["source"] = {
   older: "This is version {n}, replaced by version {current} on {until}.",
   toCurrent: "See the current version",
   first: "first taken in",
+  takenDown: "Taken down on {on}: the original and all that was read from it were erased. Reason given: {reason}",
   shown: "on display since {from}",
   shownUntil: "on display from {from} to {until}",
   same: "No cell's number changed.",

@@ -16,6 +16,7 @@ export const source = {
   older: "这是第{n}版，{until}起由第{current}版代替。",
   toCurrent: "看现在的版本",
   first: "首次收录",
+  takenDown: "已于{on}撤下，原件和内容都已清除。原因：{reason}",
   shown: "{from}起展示",
   shownUntil: "{from}至{until}展示",
   same: "各格数字没有变化。",

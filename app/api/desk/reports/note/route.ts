@@ -1,4 +1,4 @@
 import { answer } from "@/lib/server/write";
-import { noteCell } from "@/lib/server/writes/reports";
+import { noteCell } from "@/lib/server/writes/report-cells";
 
 export const POST = answer(noteCell);

@@ -6,6 +6,6 @@ export async function GET(_: Request, { params }: { params: Promise<object> }): 
   const view = PictureView.safeParse(await params);
   const picture = view.success ? await readPublicPicture(view.data) : null;
   if (!picture) return new Response(null, { status: 404 });
-  const headers = { "Content-Type": picture.type, "Content-Disposition": "inline", "Cache-Control": "public, max-age=86400" };
+  const headers = { "Content-Type": picture.type, "Content-Disposition": "inline", "Cache-Control": "public, no-cache" };
   return new Response(new Uint8Array(picture.bytes), { headers });
 }
