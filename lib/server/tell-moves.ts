@@ -18,6 +18,7 @@ const TOLD: Readonly<Partial<Record<Move, Telling>>> = {
   correctUnderReview: { to: "body", kind: "corrected", says: "{year}年度报告由督查更正" },
   correctShown: { to: "body", kind: "corrected", says: "{year}年度报告已更正" },
   withdraw: { to: "body", kind: "corrected", says: "{year}年度报告已撤下" },
+  takeDown: { to: "body", kind: "corrected", says: "{year}年度报告的原件已撤下并清除" },
 };
 
 /** Called in the transaction of the move. @param by who made it, and need not be told. */

@@ -5,6 +5,7 @@ import { takeDown } from "@/lib/db/takedowns";
 import { actorOf } from "@/lib/server/mover";
 import { eraseOriginal } from "@/lib/server/originals";
 import { Refusal } from "@/lib/server/refusal";
+import { tellMove } from "@/lib/server/tell-moves";
 import { declareWrite } from "@/lib/server/write";
 import { currentRevision, keyOf, placeOf, ReportInput, subjectOf, Why } from "./report-input";
 import { rethrowNotAllowed } from "./report-words";
@@ -28,6 +29,7 @@ export const takeDownOriginal = declareWrite({
     if (hashes === null) throw new Refusal("missing", UNKNOWN);
     // The bytes go before the rows are settled: cut short, it can be done again; the other way round they might stay.
     for (const hash of hashes) await eraseOriginal(areaId, hash);
+    await tellMove(tx, areaId, await keyOf(input), { move: "takeDown", note: reason, by: by.personId });
     return { subject: subjectOf(input), detail: { did: "takeDown", sha256, reason } };
   },
 });
