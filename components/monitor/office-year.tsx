@@ -42,7 +42,7 @@ const CLASS: Record<Step["state"], string | undefined> = {
   done: styles.onTime,
   now: styles.now,
   later: styles.waiting,
-  overdue: styles.missing,
+  overdue: styles.overdue,
 };
 
 /** The office's year as a list by date: what is done, what it is time for, what is overdue. */

@@ -20,10 +20,13 @@ export function scheduleOf(body: Body, year: number): Schedule {
   const chance = chanceOf(body.id, year, "calendar");
   const due = dueOn(body, year);
   const late = flawIn("late", body.id, year)?.days;
+  const dated = flawIn("dated", body.id, year);
   const early = chance.between(1, year < 2019 ? 60 : 22);
-  const publishedOn = late === undefined ? onWorkday(plus(due, -early)) : plus(due, late);
-  const signedOn = plus(publishedOn, -chance.between(0, 3));
+  const usual = late === undefined ? onWorkday(plus(due, -early)) : plus(due, late);
+  const publishedOn = dated?.publishedOn ?? usual;
+  const signedOn = dated?.signedOn ?? plus(publishedOn, -chance.between(0, 3));
   const hour = String(chance.between(9, 17)).padStart(2, "0");
   const minute = String(chance.between(0, 59)).padStart(2, "0");
-  return { dueOn: due, submittedAt: new Date(`${signedOn}T${hour}:${minute}:00${SHANGHAI}`), signedOn, publishedOn };
+  const [handedIn] = [signedOn, publishedOn].toSorted();
+  return { dueOn: due, submittedAt: new Date(`${handedIn}T${hour}:${minute}:00${SHANGHAI}`), signedOn, publishedOn };
 }

@@ -21,16 +21,19 @@ export const formPrinted = (bodyId: string, year: number): FormId =>
   flawIn("oldForm", bodyId, year) ? formIn(year - 2) : formIn(year);
 
 /** Facts that a body misstates consistently: the report adds up, but not with others. */
-function misstated({ bodyId, year, counts }: Facts, form: FormId): Counts {
+function misstated({ bodyId, year, posts, counts }: Facts, form: FormId): Counts {
   const one = (row: RequestRow): Counts => ({ [`requests.${row}.individual`]: 1, [`requests.${row}.total`]: 1 });
   const carried = flawIn("carriedInDiffers", bodyId, year) ? [one("carriedIn"), one("granted"), one("total")] : [];
   const aggregate = flawIn("aggregateDiffers", bodyId, year);
   const rules = flawIn("rulesMisread", bodyId, year);
+  const misplaced = flawIn("misplaced", bodyId, year);
   return sumOf([
     counts[form],
     ...carried,
     aggregate ? { [aggregate.cell]: aggregate.by } : {},
     rules ? { "disclosure.rules.inForce": rules.inForce } : {},
+    flawIn("restated", bodyId, year)?.adds ?? {},
+    misplaced ? { [misplaced.cell]: posts - (counts[form][misplaced.cell] ?? 0) } : {},
   ]);
 }
 

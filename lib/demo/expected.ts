@@ -32,7 +32,9 @@ const sum = (report: DemoReport, keys: readonly CellKey[]): number =>
 
 /** Found within a report. */
 export function expectedAlone(report: DemoReport): readonly string[] {
-  const planted = report.flaws.flatMap(({ kind }) => {
+  const planted = report.flaws.flatMap((flaw) => {
+    if ("finds" in flaw) return flaw.finds;
+    const { kind } = flaw;
     if (kind === "proseDiffers") return ["V-N01 newRequests 1 warn"];
     if (kind === "oldForm") return ["V-F02 form warn"];
     return kind === "rulesMisread" ? ["V-L01 rules fail"] : [];

@@ -1,10 +1,13 @@
 /** What is wrong with the reports of the made-up district. All else in them is right. */
 import type { CellKey } from "@/lib/report/form";
 import type { Applicant, RequestRow } from "./counts";
+import { PLANTED, type Planted } from "./planted";
 
 type About = { bodyId: string; year: number };
 
-export type Flaw = About &
+export type Flaw = Planted | Slip;
+
+type Slip = About &
   (
     | { kind: "missing" }
     /** Published so many days after the legal date. */
@@ -75,6 +78,8 @@ export const FLAWS: readonly Flaw[] = [
   slip("zhujian", 2020, "requests.total.total", 1),
   slip("jiaoyu", 2021, "requests.granted.total", 1),
   slip("gongan", 2022, "requests.new.total", 2),
+  slip("minzheng", 2022, "disputes.directSuit.total", 1),
+  slip("renshe", 2022, "disputes.reviewedSuit.total", 1),
   slip("ziran", 2023, "requests.carriedOut.individual", 1),
   slip("chengguan", 2023, "requests.unavailableNotHeld.individual", 1),
   slip("nongye", 2024, "disputes.review.total", 1),
@@ -116,6 +121,7 @@ export const FLAWS: readonly Flaw[] = [
   { kind: "proseDiffers", bodyId: "shengtai", year: 2022, by: -1 },
   { kind: "growthDiffers", bodyId: "fuban", year: 2024, percent: 62.5 },
   { kind: "growthDiffers", bodyId: "zhujian", year: 2022, percent: 48 },
+  ...PLANTED,
 ];
 
 const nameOf = ({ kind, bodyId, year }: Pick<Flaw, "kind" | "bodyId" | "year">) => `${kind} ${bodyId} ${year}`;

@@ -20,7 +20,17 @@ export type Telling = {
 const yearOfWords = (bodyId: string, year: number): number =>
   flawIn("copied", bodyId, year) ? yearOfWords(bodyId, year - 1) : year;
 
+/** The six sections, with what a flaw adds to one or leaves out. */
 export function tell(telling: Telling): PrintedReport["sections"] {
+  const { body, year } = telling;
+  const said = flawIn("says", body.id, year);
+  const leftOut = flawIn("leftOut", body.id, year)?.section;
+  return sectionsOf(telling)
+    .filter(({ key }) => key !== leftOut)
+    .map((one) => (one.key === said?.section ? { ...one, paragraphs: [...one.paragraphs, said.text] } : one));
+}
+
+function sectionsOf(telling: Telling): PrintedReport["sections"] {
   const { body, year, form } = telling;
   // Each phrase has a chance of its own, so that copied prose is the same around figures that differ.
   const chance = (phrase: string) => chanceOf(body.id, yearOfWords(body.id, year), phrase);

@@ -63,7 +63,9 @@ describe("the reports of the made-up district", () => {
   it("differ in the district's own report from the sum of the others by what is on record", () => {
     for (const total of reports.filter(({ scope, form }) => scope === "aggregate" && form !== "A2")) {
       const units = reports.filter(({ scope, year, form }) => scope === "own" && year === total.year && form === total.form);
-      const slipped = units.filter(({ flaws }) => flaws.some(({ kind }) => ["carriedInDiffers", "rulesMisread"].includes(kind)));
+      const slipped = units.filter(({ flaws }) =>
+        flaws.some(({ kind }) => ["carriedInDiffers", "rulesMisread", "restated", "misplaced"].includes(kind)),
+      );
       const odd = total.flaws.find((flaw) => flaw.kind === "aggregateDiffers");
       for (const { key, right } of total.cells) {
         if (slipped.some((unit) => flawedCells(unit).includes(key))) continue;
@@ -99,7 +101,11 @@ describe("the reports of the made-up district", () => {
 
 /** Cells that a body misstates although its report adds up. */
 function flawedCells({ flaws }: DemoReport): readonly CellKey[] {
-  return flaws.flatMap(({ kind }): readonly CellKey[] => {
+  return flaws.flatMap((flaw): readonly CellKey[] => {
+    const { kind } = flaw;
+    // The keys of what is added are keys of cells.
+    if (kind === "restated") return Object.keys(flaw.adds) as CellKey[];
+    if (kind === "misplaced") return [flaw.cell];
     if (kind === "rulesMisread") return ["disclosure.rules.inForce"];
     if (kind !== "carriedInDiffers") return [];
     return (["carriedIn", "granted", "total"] as const).flatMap(
