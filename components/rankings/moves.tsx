@@ -10,27 +10,36 @@ import styles from "./rankings.module.css";
 
 /** What moved since the edition before, and why. */
 export function Moves({ context }: { context: RankingsContext }) {
-  const { words, frozen, nameOf } = context;
-  const { moves, facts } = frozen;
-  if (moves.length === 0) return null;
+  const { words, frozen } = context;
+  const { moves, since } = frozen;
+  if (since === null || moves.length === 0) return null;
   return (
     <section className={styles.block} aria-labelledby="moves">
       <h2 id="moves">{words.movement}</h2>
-      <p className="note">{fill(words.movementNote, { number: facts.number - 1 })}</p>
-      <ul className={styles.moves}>
-        {moves.map(({ body, before, after, causes }) => (
-          <li key={body}>
-            <strong>{nameOf(body)}</strong>{" "}
-            {fill(words.movedFrom, { before: sayStanding(before, context), after: sayStanding(after, context) })}
-            <ul>
-              {causes.map((cause) => (
-                <li key={JSON.stringify(cause)}>{sayCause(cause, context)}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <p className="note">{fill(words.movementNote, { number: since })}</p>
+      <MoveList context={context} />
     </section>
+  );
+}
+
+/** Each body that moved, from where to where, and every cause. */
+export function MoveList({ context }: { context: RankingsContext }) {
+  const { words, frozen, nameOf } = context;
+  const { moves } = frozen;
+  return (
+    <ul className={styles.moves}>
+      {moves.map(({ body, before, after, causes }) => (
+        <li key={body}>
+          <strong>{nameOf(body)}</strong>{" "}
+          {fill(words.movedFrom, { before: sayStanding(before, context), after: sayStanding(after, context) })}
+          <ul>
+            {causes.map((cause) => (
+              <li key={JSON.stringify(cause)}>{sayCause(cause, context)}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Prisma } from "./generated/client";
 export type AreaEntry = Area & { reports: number; firstYear: number | null; lastYear: number | null; licence: string | null };
 
 /** What only the office's own work reads. */
-const INTERNAL = { judgedRevision: true, replyDays: true, openPrecheck: true } as const;
+const INTERNAL = { judgedRevision: true, draftedRevision: true, replyDays: true, openPrecheck: true } as const;
 
 /** With the day on which what is on display changed last. */
 export async function readArea(areaId: string): Promise<AreaEntry | null> {

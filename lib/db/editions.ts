@@ -2,7 +2,7 @@
 import type { Day } from "@/lib/report/body";
 import type { Compared, Numbered } from "@/lib/report/editions/id";
 import type { Move } from "@/lib/report/editions/moves";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import { toDate, toDay } from "./day";
 import type { EditionRelease as ReleaseModel } from "./generated/client";
 import { fromJson, toJson } from "./json";
@@ -34,9 +34,9 @@ export type NewEdition = Omit<Edition, "release">;
 const releaseOf = (row: ReleaseModel | null): Release | null => row && { at: row.at, by: row.by, reason: row.reason };
 
 /** Null, and nothing is stored, where somebody else took the number in the meantime. */
-export async function addEdition(areaId: string, edition: NewEdition): Promise<EditionKey | null> {
+export async function addEdition(areaId: string, edition: NewEdition, tx: Transaction = db()): Promise<EditionKey | null> {
   const { moves, cutOff, ...row } = edition;
-  const added = await db().$executeRaw`
+  const added = await tx.$executeRaw`
     INSERT INTO editions
       (area_id, compares, year, number, input, input_sha256, result, result_sha256, configuration, code, seed, cut_off, moves,
        created_at, created_by, reason)
@@ -49,17 +49,24 @@ export async function addEdition(areaId: string, edition: NewEdition): Promise<E
 
 /** False where the edition was public already. */
 export async function addRelease(
+  tx: Transaction,
   areaId: string,
   { compares, year, number }: EditionKey,
   { at, by, reason }: Release,
 ): Promise<boolean> {
-  return await db().$transaction(async (tx) => {
-    const data = [{ areaId, compares, year, number, at, by, reason }];
-    const { count } = await tx.editionRelease.createMany({ data, skipDuplicates: true });
-    // Pages are kept as long as the area's revision.
-    if (count === 1) await raiseRevision(tx, areaId);
-    return count === 1;
-  });
+  const data = [{ areaId, compares, year, number, at, by, reason }];
+  const { count } = await tx.editionRelease.createMany({ data, skipDuplicates: true });
+  // Pages are kept as long as the area's revision.
+  if (count === 1) await raiseRevision(tx, areaId);
+  return count === 1;
+}
+
+/** Areas of which something public changed since new editions were last drafted. */
+export const listUndrafted = async (): Promise<{ id: string; parentId: string | null; revision: number }[]> =>
+  db().$queryRaw`SELECT id, parent_id AS "parentId", revision FROM areas WHERE revision > drafted_revision ORDER BY id`;
+
+export async function markDrafted(areaId: string, revision: number): Promise<void> {
+  await db().area.updateMany({ where: { id: areaId, draftedRevision: { lt: revision } }, data: { draftedRevision: revision } });
 }
 
 /** `released`: only those that the public may see. */

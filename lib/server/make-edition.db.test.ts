@@ -11,6 +11,7 @@ import { addVerdict, readHandled } from "@/lib/db/verdicts";
 import { BODIES, DISTRICT } from "@/lib/demo/area";
 import { demoReports } from "@/lib/demo/reports";
 import { inputFrom } from "@/lib/report/editions/input";
+import { draftWaiting } from "./draft-editions";
 import { ingest } from "./ingest";
 import { makeEdition, releaseEdition } from "./make-edition";
 import { readEditionFile, readRankings } from "./read-rankings";
@@ -25,6 +26,16 @@ const REPORTS = demoReports().filter(({ bodyId, year }) => year === YEAR && CHOS
 const bring = (bodies: readonly string[]) =>
   ingest(
     REPORTS.filter(({ bodyId }) => bodies.includes(bodyId)).map(({ file, text }) => ({ name: file, bytes: Buffer.from(text) })),
+    { areaId: AREA, origin: "command", by: "test", live: true },
+  );
+
+/** The same report with other permits. */
+const bringCorrected = (body: string) =>
+  ingest(
+    REPORTS.filter(({ bodyId }) => bodyId === body).map(({ file, text }) => ({
+      name: file,
+      bytes: Buffer.from(text.replace(/(行政许可[^0-9]*)\d+/, "$17")),
+    })),
     { areaId: AREA, origin: "command", by: "test", live: true },
   );
 
@@ -147,6 +158,31 @@ describe("an area's year", () => {
     const after = await listEditions(AREA);
     expect(after.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
     expect(after.slice(1)).toEqual(before);
+  });
+
+  test("a correction that went live drafts one new edition, once, which the public does not see before it is released", async () => {
+    const numbers = async () => (await listEditions(AREA, { years: [YEAR] })).map(({ number }) => number);
+    await draftWaiting();
+    const before = await numbers();
+    await draftWaiting();
+    expect(await numbers()).toEqual(before);
+    const shown = async () => (await readRankings(AREA, { year: YEAR }))?.frozen?.facts;
+    const [sawNumber, sawHash] = [(await shown())?.number, (await shown())?.inputHash];
+    await bringCorrected("baishi");
+    await draftWaiting();
+    await draftWaiting();
+    const [drafted = 0, ...others] = await numbers();
+    expect(others).toEqual(before);
+    expect(await shown()).toMatchObject({ number: sawNumber, inputHash: sawHash });
+    await releaseEdition(AREA, { compares: "bodies", year: YEAR, number: drafted }, WHO);
+    const now = await readRankings(AREA, { year: YEAR });
+    expect(now?.frozen?.facts).toMatchObject({ number: drafted });
+    expect(now?.frozen?.facts.inputHash).not.toBe(sawHash);
+    // What moved is told against what the public saw before, whatever was drafted between.
+    expect(now?.frozen?.since).toBe(sawNumber);
+    expect(now?.frozen?.moves.find(({ body }) => body === "baishi")?.causes).toContainEqual(
+      expect.objectContaining({ what: "cell", cell: "disclosure.licensing.decisions", after: 7 }),
+    );
   });
 
   test("an area goes with its editions", async () => {

@@ -1,9 +1,18 @@
 /** Freeze the ranking of an area's year, and decide that the public may see it. Both are recorded with who and why. */
 
 import { now, today } from "@/lib/clock";
-import { addEdition, addRelease, type EditionEntry, type EditionKey, listEditions, readEdition } from "@/lib/db/editions";
+import { inTransaction, type Transaction } from "@/lib/db/client";
+import {
+  addEdition,
+  addRelease,
+  type EditionEntry,
+  type EditionKey,
+  listEditions,
+  type NewEdition,
+  readEdition,
+} from "@/lib/db/editions";
 import { type EditionResult, makeEdition as makeResult, resultText } from "@/lib/report/editions/edition";
-import { type Compared, editionName } from "@/lib/report/editions/id";
+import type { Compared } from "@/lib/report/editions/id";
 import { type EditionInput, inputFrom, inputText } from "@/lib/report/editions/input";
 import { type Move, movesBetween } from "@/lib/report/editions/moves";
 import { gatherAreasEdition } from "./gather-areas-edition";
@@ -22,12 +31,14 @@ const textHash = (text: string): string => hashOf(Buffer.from(text));
 
 const GATHER = { bodies: gatherEdition, areas: gatherAreasEdition } as const;
 
-/** The next edition of a year, seen inside only until `releaseEdition`. `compares`: the area's bodies, or the areas below it. */
-export async function makeEdition(
+type Asking = Decision & { compares?: Compared };
+
+/** A new edition as it would be stored; see `Made`. `compares`: the area's bodies, or the areas below it. */
+export async function composeEdition(
   areaId: string,
   year: number,
-  { by, reason, compares = "bodies" }: Decision & { compares?: Compared },
-): Promise<Made> {
+  { by, reason, compares = "bodies" }: Asking,
+): Promise<{ status: "new"; edition: NewEdition } | Exclude<Made, { status: "made" }>> {
   const [former] = await listEditions(areaId, { compares, years: [year] });
   const number = (former?.number ?? 0) + 1;
   const input = await GATHER[compares](areaId, year, { number, today: today() });
@@ -41,27 +52,38 @@ export async function makeEdition(
   const [text, outcome] = [inputText(input), resultText(result)];
   const hashes = { inputHash: textHash(text), resultHash: textHash(outcome) };
   const edition = { compares, year, number, input: text, result: outcome, ...hashes, moves, cutOff, code, seed };
-  const made = { ...edition, configuration: configuration.version, createdAt: now(), createdBy: by, reason };
-  if (!(await addEdition(areaId, made)))
-    throw new Error(`Edition ${editionName(edition)} of ${areaId} was made by somebody else just now.`);
-  return { status: "made", edition: { compares, year, number }, moves };
+  return {
+    status: "new",
+    edition: { ...edition, configuration: configuration.version, createdAt: now(), createdBy: by, reason },
+  };
+}
+
+/** The next edition of a year, seen inside only until `releaseEdition`. */
+export async function makeEdition(areaId: string, year: number, asking: Asking): Promise<Made> {
+  const composed = await composeEdition(areaId, year, asking);
+  if (composed.status !== "new") return composed;
+  const edition = await addEdition(areaId, composed.edition);
+  // Somebody else took the number meanwhile: it is for the next one to differ from that.
+  return edition ? { status: "made", edition, moves: composed.edition.moves } : makeEdition(areaId, year, asking);
 }
 
 /** The public sees the edition from now on, for good: what was wrong with it is put right by the next one. */
 export async function releaseEdition(
   areaId: string,
-  { compares, year, number }: EditionKey,
+  key: EditionKey,
   { by, reason }: Decision,
+  tx?: Transaction,
 ): Promise<"released" | "already" | "unknown"> {
-  const editions = await listEditions(areaId, { compares, years: [year] });
-  if (!editions.some((one) => one.number === number)) return "unknown";
-  return (await addRelease(areaId, { compares, year, number }, { at: now(), by, reason })) ? "released" : "already";
+  const editions = await listEditions(areaId, { compares: key.compares, years: [key.year] });
+  if (!editions.some((one) => one.number === key.number)) return "unknown";
+  const release = (within: Transaction) => addRelease(within, areaId, key, { at: now(), by, reason });
+  return (await (tx ? release(tx) : inTransaction(release))) ? "released" : "already";
 }
 
 /** Newest first, those among them that only the office sees. */
 export const editionsOf = (areaId: string): Promise<readonly EditionEntry[]> => listEditions(areaId);
 
-const formerOf = ({ input, result }: { input: string; result: string }) => ({
+export const formerOf = ({ input, result }: { input: string; result: string }) => ({
   input: inputFrom(input),
   result: JSON.parse(result) as EditionResult, // written by resultText only
 });

@@ -8,6 +8,7 @@ import { type Area, type Body, scopeOf } from "@/lib/report/body";
 import type { EditionResult } from "@/lib/report/editions/edition";
 import { COMPARED, type Compared, editionFrom } from "@/lib/report/editions/id";
 import { inputFrom } from "@/lib/report/editions/input";
+import { movesBetween } from "@/lib/report/editions/moves";
 import type { Counted, EditionFacts, Frozen } from "@/lib/report/editions/shown";
 
 export type RankingsPage = {
@@ -42,22 +43,27 @@ const factsOf = ({ release, createdAt, ...entry }: Released): EditionFacts => ({
 
 /** Editions never change: those that were read last stay parsed. */
 const KEPT = 64;
-const parsed = new Map<string, Omit<Frozen, "facts">>();
+type Parsed = Pick<Frozen, "input" | "result">;
+const parsed = new Map<string, Parsed>();
 
-function parse({ resultHash, inputHash, input, result, moves }: Edition): Omit<Frozen, "facts"> {
+export function parseEdition({ resultHash, inputHash, input, result }: Edition): Parsed {
   const key = `${inputHash} ${resultHash}`;
   const known = parsed.get(key);
   if (known) return known;
-  const made = { input: inputFrom(input), result: JSON.parse(result) as EditionResult, moves }; // written by resultText only
+  const made = { input: inputFrom(input), result: JSON.parse(result) as EditionResult }; // written by resultText only
   const [oldest] = parsed.keys();
   if (parsed.size >= KEPT && oldest !== undefined) parsed.delete(oldest);
   parsed.set(key, made);
   return made;
 }
 
-async function freeze(areaId: string, facts: EditionFacts): Promise<Frozen | null> {
-  const edition = await readEdition(areaId, facts);
-  return edition && { facts, ...parse(edition) };
+/** What moved is told against the edition that the public saw before, of whatever number: no other is named. */
+async function freeze(areaId: string, facts: EditionFacts, shown: readonly EditionFacts[]): Promise<Frozen | null> {
+  const before = shown.find((one) => one.year === facts.year && one.number < facts.number);
+  const [edition, former] = await Promise.all([readEdition(areaId, facts), before ? readEdition(areaId, before) : null]);
+  if (!edition) return null;
+  const made = parseEdition(edition);
+  return { facts, ...made, since: former?.number ?? null, moves: former ? movesBetween(parseEdition(former), made) : [] };
 }
 
 type Asked = { of?: Compared | undefined; year?: number | undefined; edition?: string | undefined };
@@ -82,7 +88,7 @@ const asBody = ({ id, name, nameEn }: Area): Body => {
   return { id, kind: "government", ...always, names };
 };
 
-async function comparedIn(areaId: string, compares: Compared): Promise<readonly Body[]> {
+export async function comparedIn(areaId: string, compares: Compared): Promise<readonly Body[]> {
   return compares === "areas" ? (await listChildren(areaId)).map(asBody) : listBodies(areaId);
 }
 
@@ -98,7 +104,7 @@ export async function readRankings(areaId: string, asked: Asked): Promise<Rankin
   const [bodies, above, frozen] = await Promise.all([
     comparedIn(areaId, compares),
     area.parentId === null ? [] : listEditions(area.parentId, { compares: "areas", released: true }),
-    chosen ? freeze(areaId, chosen) : null,
+    chosen ? freeze(areaId, chosen, editions) : null,
   ]);
   return { area, bodies, editions, compared, above: above.length > 0 ? area.parentId : null, frozen };
 }
@@ -120,7 +126,7 @@ export async function readWhy(areaId: string, bodyId: string, asked: Asked): Pro
   const newest = editions.filter((one, index) => editions.findIndex(({ year }) => year === one.year) === index);
   const others = newest.filter(({ year }) => year !== frozen.facts.year);
   const [read, counted] = await Promise.all([
-    Promise.all(others.map((facts) => freeze(areaId, facts))),
+    Promise.all(others.map((facts) => freeze(areaId, facts, []))),
     readCounted(areaId, body, frozen),
   ]);
   const history = [...read.filter((one) => one !== null), frozen].toSorted((a, b) => a.facts.year - b.facts.year);

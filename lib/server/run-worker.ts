@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { enqueue, workOn } from "@/lib/db/queue";
 import { listWaiting } from "@/lib/db/uploads";
 import { Workers } from "@/lib/extract/workers";
+import { draftWaiting } from "./draft-editions";
 import { judgeWaiting } from "./judge-area";
 import { sendLetters } from "./mail";
 import { rejudgeWaiting } from "./rejudge-area";
@@ -30,6 +31,7 @@ export async function runWorker(width: number, signal: AbortSignal): Promise<voi
     while (!signal.aborted) {
       await enqueue(await listWaiting(new Date(Date.now() - FORGOTTEN), AT_ONCE));
       await judgeWaiting();
+      await draftWaiting();
       await tellLate();
       await sleep(LOOK, undefined, { signal }).catch(() => {});
     }

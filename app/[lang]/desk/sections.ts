@@ -3,6 +3,7 @@ import { type Action, areasFor, mayDo } from "@/lib/server/permissions";
 import type { Viewer } from "@/lib/server/session";
 import { SITE_AREA } from "@/lib/server/site-area";
 import { desk } from "@/lib/words/zh/desk";
+import { editions } from "@/lib/words/zh/editions";
 import { inbox } from "@/lib/words/zh/inbox";
 import { monitor } from "@/lib/words/zh/monitor";
 import { publication } from "@/lib/words/zh/publication";
@@ -15,6 +16,7 @@ const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/monitor/year", label: year.title, action: "monitor.read" },
   { href: "/monitor/findings", label: monitor.findings.title, action: "monitor.read" },
   { href: "/monitor/publication", label: publication.title, action: "publication.check" },
+  { href: "/monitor/editions", label: editions.nav, action: "ranking.publish" },
   { href: "/monitor/rules", label: monitor.rules.title, action: "monitor.read" },
   { href: "/monitor/calendar", label: workdays.title, action: "monitor.read" },
   { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },

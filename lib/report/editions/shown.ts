@@ -19,7 +19,14 @@ export type EditionFacts = Numbered & {
   shown: { on: Day; by: string; reason: string };
 };
 
-export type Frozen = { facts: EditionFacts; input: EditionInput; result: EditionResult; moves: readonly Move[] };
+/** `moves` against the edition `since` that the public saw before; none for the first. */
+export type Frozen = {
+  facts: EditionFacts;
+  input: EditionInput;
+  result: EditionResult;
+  since: number | null;
+  moves: readonly Move[];
+};
 
 /** A finding that counts in a score; what the rule found, where that still stands. */
 export type Counted = { rule: string; severity: Severity; cause: string; finding: Finding | null };

@@ -100,7 +100,7 @@ async function everythingPublic() {
     roster: await db().rosterEntry.findMany(),
     deadlines: await db().deadline.findMany(),
     // Up to where reports were compared with each other is the office's own bookkeeping.
-    areas: await db().area.findMany({ omit: { judgedRevision: true } }),
+    areas: await db().area.findMany({ omit: { judgedRevision: true, draftedRevision: true } }),
     rankings: await readRankings(AREA, {}),
     passages: await db().passage.findMany({ orderBy: [{ year: "asc" }, { bodyId: "asc" }, { number: "asc" }] }),
   };

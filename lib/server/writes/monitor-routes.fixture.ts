@@ -4,7 +4,9 @@ import { storeVersion } from "@/lib/db/versions";
 import { checkReport } from "@/lib/report/check";
 import { reportOf } from "@/lib/report/fixtures/report-of";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
+import { makeEdition } from "@/lib/server/make-edition";
 import { rejudgeArea } from "@/lib/server/rejudge-area";
+import { draftRanking, releaseRanking } from "./editions";
 import { readMessages, setSubscription } from "./inbox";
 import * as publication from "./publication";
 import { applyRules } from "./rejudgings";
@@ -30,7 +32,27 @@ async function findingOnDisplay() {
   return { ...key, rule: failed?.rule, subject: failed?.subject, inputs: failed?.inputs };
 }
 
+const REASON = "年度排行";
+
+/** A ranking of a year of its own, that only the office sees. */
+async function rankingMade() {
+  const { year } = await findingOnDisplay();
+  const made = await makeEdition(AREA, year, { by: "fixture", reason: REASON });
+  if (made.status !== "made") throw new Error("The fixture has nothing to rank");
+  return made.edition;
+}
+
 export const MONITOR_ROUTES: readonly WriteRoute[] = [
+  {
+    path: "/api/monitor/editions/draft",
+    write: draftRanking,
+    sample: async () => ({ areaId: AREA, compares: "bodies", year: (await findingOnDisplay()).year, reason: REASON }),
+  },
+  {
+    path: "/api/monitor/editions/release",
+    write: releaseRanking,
+    sample: async () => ({ areaId: AREA, ...(await rankingMade()), reason: REASON }),
+  },
   { path: "/api/desk/inbox/read", write: readMessages, sample: () => ({}) },
   { path: "/api/desk/inbox/settings", write: setSubscription, sample: () => ({ inbox: true, mail: false, address: "" }) },
   {
