@@ -58,6 +58,16 @@ export const SearchView = z.object({
   page: optional(Count),
 });
 export type SearchAddress = Partial<Pick<z.output<typeof SearchView>, "q" | "year" | "body" | "kind" | "section" | "page">>;
+export const ProblemsView = z.object({
+  lang: Lang,
+  area: Name,
+  body: optional(Name),
+  year: optional(Year),
+  cell: optional(Cell),
+});
+type ProblemsAddress = Partial<Pick<z.output<typeof ProblemsView>, "body" | "year" | "cell">>;
+/** The check of a draft without an account, in an area that lets everybody. */
+export const CheckView = z.object({ lang: Lang, area: optional(Name) });
 export const PictureView = z
   .object({ area: Name, body: Name, year: Year, version: Count, file: Count, page: Count })
   .transform(({ area, body, ...rest }) => ({ areaId: area, bodyId: body, ...rest }));
@@ -106,6 +116,9 @@ export const linksIn = (language: Language) => ({
   area: (area: string, view: { year?: number | undefined } = {}) => address(language, [area], view),
   bodies: (area: string) => address(language, [area, "bodies"]),
   corrections: (area: string) => address(language, [area, "corrections"]),
+  /** What was said of numbers; with a report, and a cell of it, the form to say it. */
+  problems: (area: string, view: ProblemsAddress = {}) => address(language, [area, "problems"], view),
+  check: (area?: string) => address(language, ["check"], { area }),
   search: (area: string, view: SearchAddress = {}) => address(language, [area, "search"], view),
   body: (area: string, body: string) => address(language, [area, "bodies", body]),
   outcomes: (area: string, view: { year?: number | undefined } = {}) => address(language, [area, "outcomes"], view),

@@ -10,7 +10,7 @@ import { gridOf, neighbourOf } from "./neighbours";
 import { OfficialTable } from "./official-table";
 import styles from "./reader.module.css";
 import { selectCell, useSelectedCell } from "./selection";
-import { Side } from "./side";
+import { type Reply, Side } from "./side";
 import type { Source } from "./source-pane";
 import type { CellView, FindingView } from "./view";
 
@@ -22,12 +22,14 @@ export type ReaderProps = {
   /** Words that the reader looked for. */
   terms: readonly string[];
   words: DetailWords;
+  /** Where a problem with a number can be reported; the cell is added to it. None on the desk. */
+  ask?: { href: string; label: string; replyTitle: string; replies: Readonly<Record<string, readonly Reply[]>> };
   /** What stands under the tables. */
   children: ReactNode;
 };
 
 /** The official tables beside their source; one cell is selected in both. */
-export function Reader({ tables, cells, findings, source, terms, words, children }: ReaderProps) {
+export function Reader({ tables, cells, findings, source, terms, words, ask, children }: ReaderProps) {
   const selected = useSelectedCell();
   const view = selected === null ? undefined : cells[selected];
   const grid = gridOf(tables);
@@ -60,7 +62,7 @@ export function Reader({ tables, cells, findings, source, terms, words, children
         </div>
         {children}
       </div>
-      <Side {...{ selected, view, findings, source, terms, words }} />
+      <Side {...{ selected, view, findings, source, terms, words, ask }} />
     </div>
   );
 }

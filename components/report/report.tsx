@@ -45,6 +45,8 @@ export type ReportProps = {
     file: string;
     content: Content;
     confirmed: readonly ConfirmedEntry[];
+    /** What the body says of single cells. */
+    cellReplies: Readonly<Record<string, readonly { text: string; on: string }[]>>;
     blocks: readonly SourceBlock[];
     pages: readonly SourcePage[];
     isReviewed: boolean;
@@ -73,6 +75,12 @@ export function Report(props: ReportProps) {
         findings={findings.map((finding) => findingView(finding, language))}
         source={{ blocks: shownBlocks(blocks), pages: shownPages(pages, { ...address, version }), file }}
         terms={terms}
+        ask={{
+          href: linksIn(language).problems(area.id, { body: body.id, year }),
+          label: words.problems.ask,
+          replyTitle: words.problems.reply,
+          replies: report.cellReplies,
+        }}
         words={{
           report: words.report,
           source: words.source,

@@ -7,7 +7,11 @@ import { clearOnClick, useClearHref } from "./selection";
 import { type Source, SourcePane } from "./source-pane";
 import type { CellView, FindingView } from "./view";
 
+/** What the body says of a cell. */
+export type Reply = { text: string; on: string };
+
 type Props = {
+  ask?: { href: string; label: string; replyTitle: string; replies: Readonly<Record<string, readonly Reply[]>> } | undefined;
   selected: CellKey | null;
   view: CellView | undefined;
   findings: readonly FindingView[];
@@ -17,13 +21,27 @@ type Props = {
 };
 
 /** Beside the tables: what is known of the selected cell, its place in the source, and the checks that touch it. */
-export function Side({ selected, view, findings, source, terms, words }: Props) {
+export function Side({ ask, selected, view, findings, source, terms, words }: Props) {
   const clear = useClearHref();
   return (
     <aside id="cell" className={view ? `${styles.side} ${styles.open}` : styles.side} aria-label={words.report.cell}>
       <div aria-live="polite">
         {view && selected ? (
-          <CellFacts cell={selected} view={view} words={words} />
+          <>
+            <CellFacts cell={selected} view={view} words={words} />
+            {ask?.replies[selected]?.map(({ text, on }) => (
+              <p key={text} lang="zh-CN" className={styles.said}>
+                <strong>{ask.replyTitle.replace("{on}", on)}</strong> {text}
+              </p>
+            ))}
+            {ask && (
+              <p className={styles.said}>
+                <a href={`${ask.href}&cell=${selected}`} rel="nofollow">
+                  {ask.label}
+                </a>
+              </p>
+            )}
+          </>
         ) : (
           <p className={styles.hint}>{words.report.selectHint}</p>
         )}

@@ -87,3 +87,18 @@ export async function readReplyDays(areaId: string): Promise<number> {
   const area = await db().area.findUniqueOrThrow({ where: { id: areaId }, select: { replyDays: true } });
   return area.replyDays;
 }
+
+/** What an administrator of the area switches. */
+export type AreaSettings = { openPrecheck: boolean };
+
+/** Null where there is no such area. */
+export const readSettings = (areaId: string, tx: Transaction = db()): Promise<AreaSettings | null> =>
+  tx.area.findUnique({ where: { id: areaId }, select: { openPrecheck: true } });
+
+export async function saveSettings(tx: Transaction, areaId: string, settings: AreaSettings): Promise<void> {
+  await tx.area.update({ where: { id: areaId }, data: settings });
+}
+
+/** Areas that let everybody check a draft before publishing. */
+export const listOpenPrechecks = (): Promise<{ id: string; name: string; nameEn: string }[]> =>
+  db().area.findMany({ where: { openPrecheck: true }, select: { id: true, name: true, nameEn: true }, orderBy: { id: "asc" } });

@@ -1,6 +1,6 @@
 /** What bodies answer (单位说明), about a finding or about a cell. A reply waits for the office before the public sees it. */
 import type { CellKey } from "@/lib/report/form";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import type { FindingsFilter } from "./findings";
 import type { ReportKey } from "./reports";
 
@@ -20,9 +20,10 @@ export type Reply = ReportKey & {
 export async function addReply(
   areaId: string,
   { bodyId, year, scope, about, text, by, at }: Omit<Reply, "number" | "state">,
+  within: Transaction | null = null,
 ): Promise<number> {
   const { rule, subject, cell } = "cell" in about ? { ...about, rule: null, subject: null } : { ...about, cell: null };
-  return await db().$transaction(async (tx) => {
+  const add = async (tx: Transaction) => {
     await tx.$executeRaw`
       SELECT 1 FROM reports
       WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope FOR UPDATE`;
@@ -35,7 +36,18 @@ export async function addReply(
       RETURNING number`;
     if (!added) throw new Error("A reply was inserted without a number");
     return added.number;
-  });
+  };
+  return within ? await add(within) : await db().$transaction(add);
+}
+
+export async function readReplyState(
+  tx: Transaction,
+  areaId: string,
+  { bodyId, year, scope }: ReportKey,
+  number: number,
+): Promise<ReplyState | null> {
+  const key = { areaId, bodyId, year, scope, number };
+  return (await tx.reply.findUnique({ where: { areaId_bodyId_year_scope_number: key }, select: { state: true } }))?.state ?? null;
 }
 
 /** Lets a reply through to the public, or keeps it back; false where there is no such reply. */
@@ -43,8 +55,9 @@ export async function moderateReply(
   areaId: string,
   { bodyId, year, scope, number }: ReportKey & { number: number },
   { state, by, at }: { state: ReplyState; by: string; at: Date },
+  tx: Transaction = db(),
 ): Promise<boolean> {
-  const { count } = await db().reply.updateMany({
+  const { count } = await tx.reply.updateMany({
     where: { areaId, bodyId, year, scope, number },
     data: { state, moderatedBy: by, moderatedAt: at },
   });

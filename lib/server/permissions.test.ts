@@ -30,6 +30,7 @@ const EXPECTED = `
   original.release ·      ·        ·     A       ·
   finding.judge    ·      ·        ·     A       ·
   reply.write      ·      ·        ·     ·       B
+  reply.moderate   ·      ·        ·     A       ·
   problem.moderate ·      ·        ·     A       ·
   notice.issue     ·      ·        ·     A       ·
   notice.answer    ·      ·        ·     ·       B

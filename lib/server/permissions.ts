@@ -55,6 +55,7 @@ export const PERMISSIONS = {
 
   "finding.judge": { monitor: "area" },
   "reply.write": { clerk: "bodies" },
+  "reply.moderate": { monitor: "area" },
   "problem.moderate": { monitor: "area" },
   "notice.issue": { monitor: "area" },
   "notice.answer": { clerk: "bodies" },
@@ -66,7 +67,7 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Row>;
 
 /** What somebody who has not signed in may try; limits in number, not in role. */
-export const OPEN_ACTIONS = ["session.open", "slip.use", "problem.report"] as const;
+export const OPEN_ACTIONS = ["session.open", "slip.use", "problem.report", "precheck.open"] as const;
 
 export type Action = keyof typeof PERMISSIONS;
 export type OpenAction = (typeof OPEN_ACTIONS)[number];

@@ -9,6 +9,7 @@ import { readFigures } from "@/lib/db/figures";
 import { listMoves, type ReportMove } from "@/lib/db/history";
 import { readEvidence } from "@/lib/db/publication";
 import { listReceipts } from "@/lib/db/receipts";
+import { listReplies, type ReplyState } from "@/lib/db/replies";
 import { type ReportKey, type ReportRow, readReport, readVersion, type Version } from "@/lib/db/reports";
 import { listTakedowns } from "@/lib/db/takedowns";
 import type { PageSize } from "@/lib/document";
@@ -49,6 +50,8 @@ export type DeskReport = {
   pages: readonly PageSize[];
   /** The originals of its versions, newest first; those that were taken down say so. */
   originals: readonly Original[];
+  /** What the body said, oldest first. */
+  replies: readonly { number: number; state: ReplyState; text: string; on: Day }[];
   moves: readonly ReportMove[];
   receipts: readonly string[];
   notes: readonly { cell: string; accepted: boolean; note: string; by: string }[];
@@ -91,7 +94,7 @@ export async function readDeskReport(viewer: Viewer, areaId: string, bodyId: str
   const number = row?.versions.at(-1)?.number;
   const version = number === undefined ? null : await readVersion(areaId, key, number);
   if (!row || !version) return null;
-  const [document, moves, receipts, notes, evidence, open, figures, originals] = await Promise.all([
+  const [document, moves, receipts, notes, evidence, open, figures, originals, replies] = await Promise.all([
     readDocument(areaId, version.documentHash),
     listMoves(areaId, key),
     listReceipts(areaId, key),
@@ -100,6 +103,7 @@ export async function readDeskReport(viewer: Viewer, areaId: string, bodyId: str
     openFailures(areaId, key, version.number),
     readFigures(areaId, { bodies: [bodyId], years: [year], keys: [] }),
     listOriginals(areaId, key),
+    listReplies(areaId, { bodies: [bodyId], years: [year] }),
   ]);
   const isErased = originals.some(({ sha256, takenDown }) => takenDown !== null && sha256 === version.documentHash);
   const { versions, ...report } = row;
@@ -117,6 +121,9 @@ export async function readDeskReport(viewer: Viewer, areaId: string, bodyId: str
     blocks: document ? sourceBlocks(document.text) : [],
     pages: mayDo(viewer, "original.read", place) ? (document?.text.pages ?? []) : [],
     originals,
+    replies: replies
+      .filter(({ scope }) => scope === key.scope)
+      .map(({ number: n, state, text, at }) => ({ number: n, state, text, on: dayOf(at) })),
     receipts: receipts.map(({ number: n }) => n),
     notes: current,
     doubtful: toLookAt(version, new Set(current.filter(({ accepted }) => accepted).map(({ cell }) => cell))),

@@ -6,6 +6,7 @@ import { listBodies } from "@/lib/db/bodies";
 import { listReportDisplays } from "@/lib/db/displays";
 import { readDocument } from "@/lib/db/documents";
 import { readFigures } from "@/lib/db/figures";
+import { listReplies } from "@/lib/db/replies";
 import { listReports, type ReportKey, readReport as readRow, readVersion, type Version } from "@/lib/db/reports";
 import { listTakedowns } from "@/lib/db/takedowns";
 import type { PageSize } from "@/lib/document";
@@ -53,6 +54,8 @@ export type ReportPage = {
     content: Report;
     /** A machine's findings are for the office and the body; the public sees these. */
     confirmed: readonly Confirmed[];
+    /** What the body says of single cells, where the office let it through. */
+    cellReplies: Readonly<Record<string, readonly { text: string; on: Day }[]>>;
     blocks: readonly SourceBlock[];
     /** Pages of which everyone may see pictures. */
     pages: readonly PageSize[];
@@ -118,6 +121,7 @@ async function readShown(
     file: version.document.name,
     content: version.content,
     confirmed: confirmed.filter(({ scope }) => scope === key.scope),
+    cellReplies: await readCellReplies(areaId, key),
     blocks: document ? sourceBlocks(document.text) : [],
     pages: document?.safe ? (document.text.pages ?? []) : [],
     isReviewed: isCurrent && figures.some(({ scope, reviewed }) => scope === key.scope && reviewed),
@@ -127,6 +131,14 @@ async function readShown(
 function erasedAt(erased: readonly Erased[], number: number): VersionEntry["takenDown"] {
   const found = erased.find(({ versions }) => versions.includes(number));
   return found ? { on: found.on, reason: found.reason } : null;
+}
+
+async function readCellReplies(areaId: string, key: ReportKey): Promise<Record<string, { text: string; on: Day }[]>> {
+  const replies = await listReplies(areaId, { bodies: [key.bodyId], years: [key.year], shown: true });
+  const byCell: Record<string, { text: string; on: Day }[]> = {};
+  for (const { about, scope, text, at } of replies)
+    if ("cell" in about && scope === key.scope) byCell[about.cell] = [...(byCell[about.cell] ?? []), { text, on: dayOf(at) }];
+  return byCell;
 }
 
 const figuresIn = ({ form, content }: Version): Figures => (form === null ? {} : figuresOf(form, content.cells));

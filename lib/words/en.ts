@@ -1,9 +1,12 @@
 /** The words of the interface in English; the compiler and fill.test.ts keep it complete. */
+
 import { about } from "./en/about";
 import { compare } from "./en/compare";
 import { feed } from "./en/feed";
 import { actions } from "./en/figure";
 import { outcomes } from "./en/outcomes";
+import { precheck } from "./en/precheck";
+import { problems } from "./en/problems";
 import { rankings } from "./en/rankings";
 import { rules } from "./en/rules";
 import { search } from "./en/search";
@@ -20,6 +23,8 @@ export const en: Words = {
   source,
   actions,
   outcomes,
+  precheck,
+  problems,
   site: {
     name: "Gongkai",
     subtitle: "Annual disclosure reports",

@@ -3,6 +3,8 @@ import { compare } from "./zh/compare";
 import { feed } from "./zh/feed";
 import { actions } from "./zh/figure";
 import { outcomes } from "./zh/outcomes";
+import { precheck } from "./zh/precheck";
+import { problems } from "./zh/problems";
 import { rankings } from "./zh/rankings";
 import { rules } from "./zh/rules";
 import { search } from "./zh/search";
@@ -19,6 +21,8 @@ export const zh = {
   source,
   actions,
   outcomes,
+  precheck,
+  problems,
   site: {
     name: "公开",
     subtitle: "政府信息公开年度报告",

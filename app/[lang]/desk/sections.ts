@@ -7,6 +7,7 @@ import { editions } from "@/lib/words/zh/editions";
 import { inbox } from "@/lib/words/zh/inbox";
 import { monitor } from "@/lib/words/zh/monitor";
 import { publication } from "@/lib/words/zh/publication";
+import { settings, voices } from "@/lib/words/zh/voices";
 import { workdays } from "@/lib/words/zh/workdays";
 import { year } from "@/lib/words/zh/year";
 
@@ -24,6 +25,8 @@ const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/desk/uploads", label: desk.sections.uploads, action: "report.upload" },
   { href: "/desk/check", label: desk.sections.check, action: "precheck.run" },
   { href: "/desk/roster", label: desk.sections.roster, action: "roster.read" },
+  { href: "/desk/voices", label: voices.title, action: "problem.moderate" },
+  { href: "/desk/settings", label: settings.title, action: "area.configure" },
   { href: "/desk/people", label: desk.sections.people, action: "people.read" },
   { href: "/desk/audit", label: desk.sections.audit, action: "audit.read" },
 ];

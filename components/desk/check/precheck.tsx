@@ -2,28 +2,40 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
+import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
-import { controls } from "@/lib/words/zh/controls";
-import { precheck as words } from "@/lib/words/zh/precheck";
+import type { Words } from "@/lib/words/zh";
 import styles from "./precheck.module.css";
 
+type Message = Record<Language, string>;
 type Result = {
-  refused: string | null;
+  refused: Message | null;
   clean: boolean;
   title: string;
-  findings: readonly { verdict: string; rule: string; message: string }[];
-  problems: readonly string[];
+  findings: readonly { verdict: string; rule: string; message: Message }[];
+  problems: readonly Message[];
+};
+type Props = {
+  areaId: string;
+  /** The route that reads it: that of the desk, or that for everybody. */
+  path: "/api/desk/precheck" | "/api/check";
+  language: Language;
+  words: Words["precheck"];
 };
 
-async function check(areaId: string, body: Blob): Promise<Result | string> {
-  const response = await fetch(`/api/desk/precheck?areaId=${areaId}`, { method: "POST", body }).catch(() => null);
-  if (!response) return controls.offline;
-  const answer = (await response.json().catch(() => null)) as (Result & { error?: { message: string } }) | null;
-  return answer === null ? controls.unreadable : (answer.error?.message ?? answer);
+/** Refusals are said by the server in Chinese; elsewhere in words of the page. */
+async function check({ areaId, path, language, words }: Props, body: Blob): Promise<Result | string> {
+  const response = await fetch(`${path}?areaId=${areaId}`, { method: "POST", body }).catch(() => null);
+  const answer = (await response?.json().catch(() => null)) as (Result & { error?: { code: string; message: string } }) | null;
+  if (!answer) return words.failed;
+  if (!answer.error) return answer;
+  if (language === "zh") return answer.error.message;
+  return answer.error.code === "tooOften" ? words.busyServer : words.failed;
 }
 
 /** A draft, its reading and every finding: all of it only on this page. */
-export function Precheck({ areaId }: { areaId: string }) {
+export function Precheck(props: Props) {
+  const { words } = props;
   const file = useRef<HTMLInputElement>(null);
   const shown = useRef<HTMLElement>(null);
   const [text, setText] = useState("");
@@ -32,7 +44,7 @@ export function Precheck({ areaId }: { areaId: string }) {
   const run = async (body: Blob | undefined) => {
     if (!body) return;
     setBusy(true);
-    setResult(await check(areaId, body));
+    setResult(await check(props, body));
     setBusy(false);
   };
   return (
@@ -54,17 +66,18 @@ export function Precheck({ areaId }: { areaId: string }) {
       {typeof result === "string" && <p role="alert">{result}</p>}
       {result !== null && typeof result === "object" && (
         <section ref={shown} aria-label={words.title}>
-          <Shown result={result} />
-          <Button onClick={() => save(shown.current)}>{words.save}</Button>
+          <Shown result={result} {...props} />
+          <Button onClick={() => save(shown.current, props)}>{words.save}</Button>
         </section>
       )}
     </>
   );
 }
 
-function Shown({ result: { refused, clean, title, findings, problems } }: { result: Result }) {
-  if (refused !== null) return <p role="alert">{refused}</p>;
-  const all = [...problems, ...findings.map(({ message, rule }) => `${message}（${rule}）`)];
+function Shown({ result, language, words }: Props & { result: Result }) {
+  const { refused, clean, title, findings, problems } = result;
+  if (refused !== null) return <p role="alert">{refused[language]}</p>;
+  const all = [...problems.map((one) => one[language]), ...findings.map(({ message, rule }) => `${message[language]} (${rule})`)];
   return (
     <>
       <h2>{clean ? words.clean : fill(words.found, { title: title || words.unknown, n: all.length })}</h2>
@@ -78,11 +91,11 @@ function Shown({ result: { refused, clean, title, findings, problems } }: { resu
 }
 
 /** The result as a page of its own, on this machine only. */
-function save(section: HTMLElement | null): void {
+function save(section: HTMLElement | null, { language, words }: Props): void {
   if (!section) return;
   const list = section.querySelector("ul")?.outerHTML ?? "";
   const heading = section.querySelector("h2")?.outerHTML ?? "";
-  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${words.title}</title>${heading}${list}</html>`;
+  const page = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${words.title}</title>${heading}${list}</html>`;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
   link.download = `${words.title}.html`;

@@ -16,6 +16,7 @@ import { Actions } from "./actions";
 import { Correct } from "./correct";
 import { DeskReader } from "./desk-reader";
 import { type OriginalEntry, Originals } from "./originals";
+import { Replies, type ReplyEntry } from "./replies";
 import styles from "./review.module.css";
 import { timeText } from "./time-text";
 
@@ -46,6 +47,7 @@ export type DeskReportProps = {
   blocks: readonly SourceBlock[];
   pages: readonly SourcePage[];
   originals: readonly OriginalEntry[];
+  replies: readonly ReplyEntry[];
   moves: readonly { number: number; move: Move; from: From; to: ReportState; at: Date; by: string; role: string; note: string }[];
   receipts: readonly string[];
   notes: readonly { cell: string; note: string }[];
@@ -107,6 +109,7 @@ export function DeskReportPage(props: DeskReportProps) {
           />
         )}
       </DeskReader>
+      <Replies report={{ areaId, bodyId: body.id, year }} {...{ form, findings }} replies={props.replies} mayWrite={may.reply} />
       <Originals report={ref} originals={originals} hasPages={pages.length > 0} may={may} />
       <History {...props} />
     </>

@@ -9,10 +9,12 @@ import { readBytes } from "./read-bytes";
 
 const PER_HOUR = 60;
 
+export const AreaInput = z.object({ areaId: z.string().regex(/^\d{1,6}$/, "编号不对。请刷新页面后再试。") });
+
 export const runPrecheck = declareWrite({
   action: "precheck.run",
   body: "bytes",
-  input: z.object({ areaId: z.string().regex(/^\d{1,6}$/, "编号不对。请刷新页面后再试。") }),
+  input: AreaInput,
   place: ({ areaId }) => ({ areaId }),
   revision: "none",
   prepare: async ({ by, request }) => {

@@ -20,6 +20,7 @@ import { MONITOR_ROUTES } from "./monitor-routes.fixture";
 import { barAccount, createAccount, endAccountSessions, grantRoles, printSlip, renameAccount } from "./people";
 import { readRosterSheet, setDeadlines, settleRoster } from "./roster";
 import { closeSession, openSession, openSessionByCode } from "./session";
+import { VOICE_ROUTES } from "./voice-routes.fixture";
 
 export type WriteRoute = {
   path: string;
@@ -58,6 +59,7 @@ async function rosterAt() {
 export const WRITE_ROUTES: readonly WriteRoute[] = [
   ...DESK_ROUTES,
   ...MONITOR_ROUTES,
+  ...VOICE_ROUTES,
   {
     path: "/api/desk/session",
     write: openSession,

@@ -51,6 +51,7 @@ export const audit = {
     "finding.judge": "疑点处理",
     "reply.write": "单位说明",
     "problem.report": "访客反映问题",
+    "reply.moderate": "审核单位说明",
     "problem.moderate": "处理反映的问题",
     "notice.issue": "发出通知",
     "notice.answer": "回复通知",

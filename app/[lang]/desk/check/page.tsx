@@ -14,7 +14,7 @@ export default async function Page({ searchParams }: PageProps<"/[lang]/desk/che
       <h1>{precheck.title}</h1>
       <Secrecy />
       <p>{precheck.lead}</p>
-      <Precheck areaId={areaId} />
+      <Precheck areaId={areaId} path="/api/desk/precheck" language="zh" words={precheck} />
     </>
   );
 }
