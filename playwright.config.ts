@@ -1,5 +1,6 @@
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig, devices, selectors } from "@playwright/test";
 import { BROWSER_ARGUMENTS, findBrowser } from "./cli/runtime/browser";
+import { VISIBILITY } from "./cli/runtime/browser-2021";
 import { freePort } from "./cli/runtime/ports";
 
 // The workers read this file again and are to find the same port and browser.
@@ -9,8 +10,14 @@ process.env.E2E_BROWSER ??= JSON.stringify(await findBrowser(() => {}));
 const url = `http://localhost:${process.env.E2E_PORT}`;
 const browser: { path: string; env?: Record<string, string> } = JSON.parse(process.env.E2E_BROWSER);
 
+/** What readers do, played again in an old browser by `npm run test:2021`. */
+const READING = /\/(compare|overview|report|search|bodies|outcomes|rankings)\.spec\.ts$/;
+const isOld = process.env.E2E_YEAR === "2021";
+if (isOld) await selectors.register("of2021", { content: VISIBILITY });
+
 export default defineConfig({
   testDir: "e2e",
+  ...(isOld && { testMatch: READING }),
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
@@ -20,6 +27,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   use: {
     ...devices["Desktop Chrome"],
+    ...(isOld && { userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/92.0.4512.0 Safari/537.36" }),
     baseURL: url,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",

@@ -55,7 +55,9 @@ test("three bodies, two measures, ten years: the address alone brings the same v
     expect.stringContaining(printedIn("jiaoyu", 2025, "requests.granted.total")),
   ]);
 
-  const address = page.url();
+  await page.locator("summary").filter({ hasText: "链接" }).click();
+  const address = await page.getByLabel("链接", { exact: true }).inputValue();
+  expect(address).toContain(page.url());
   const context = await browser.newContext({ locale: "zh-CN" });
   const other = await context.newPage();
   await other.goto(address);
@@ -63,6 +65,46 @@ test("three bodies, two measures, ten years: the address alone brings the same v
   await expect(table(other)).toBeVisible();
   expect(await rowsOn(other)).toEqual(rows);
   await context.close();
+
+  await page.goBack();
+  await expect(page).not.toHaveURL(/tab=table/);
+  await expect(page.getByRole("radio", { name: "图", exact: true })).toBeChecked();
+  await page.goBack();
+  await expect(page).toHaveURL(/from=2015/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2015–2025年");
+  await expect(page.getByRole("slider", { name: "从" })).toHaveValue("2015");
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+  await page.reload();
+  await expect(table(page)).toBeVisible();
+  expect(await rowsOn(page)).toEqual(rows);
+});
+
+test("a choice made before the last one has come starts from that one", async ({ page }) => {
+  // Answers come late: what is chosen meanwhile is chosen on a page that is behind.
+  const late = async (url: string) => {
+    await page.goto(url);
+    const form = page.getByRole("form", { name: "选择单位、项目和年份" });
+    await page.route(/_rsc=/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    return form;
+  };
+  const form = await late(`${COMPARE}?body=jiaoyu,weijian&measure=newRequests`);
+  await page.getByRole("link", { name: "去掉区教育局" }).click();
+  await form.getByRole("checkbox", { name: "区民政局", exact: true }).check();
+  await expect(page).toHaveURL(new RegExp(`${COMPARE}\\?body=minzheng,weijian&`));
+  await expect(form.getByRole("checkbox", { name: "区教育局", exact: true })).not.toBeChecked();
+  await expect(page.getByRole("link", { name: "去掉区民政局" })).toBeVisible();
+
+  await form.getByRole("checkbox", { name: "区教育局", exact: true }).check();
+  await page.getByRole("link", { name: "去掉区民政局" }).click();
+  await form.getByRole("checkbox", { name: "予以公开", exact: true }).check();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^区教育局、区卫健局：新收申请量、予以公开，/);
+  await page.goBack();
+  await expect(form.getByRole("checkbox", { name: "予以公开", exact: true })).not.toBeChecked();
 });
 
 test("the CSV has exactly the rows on the screen, the pictures carry title and source", async ({ page }) => {
@@ -147,11 +189,14 @@ test("a funnel plot names what chance does not explain, and its points lead on",
   await expect(page.getByText("漏斗图要有一项比率")).toBeVisible();
 });
 
-test("a body is found by its pinyin or a part of its name", async ({ page }) => {
+test("a body is found by its pinyin, its initials or a part of its name", async ({ page }) => {
   await page.goto(COMPARE);
   await page.getByRole("searchbox", { name: "找单位" }).fill("weijian");
   await expect(page.getByRole("checkbox", { name: "区卫健局", exact: true })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "区教育局", exact: true })).toBeHidden();
+  await page.getByRole("searchbox", { name: "找单位" }).fill("qjyj");
+  await expect(page.getByRole("checkbox", { name: "区教育局", exact: true })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "区卫健局", exact: true })).toBeHidden();
 });
 
 test("in English the same view has the same numbers", async ({ page }) => {

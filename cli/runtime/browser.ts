@@ -97,7 +97,7 @@ const SOURCES: readonly { name: string; find: () => Promise<Browser[]> }[] = [
 ];
 
 /** Throws where the browser cannot show a page: a library is missing, the file is for another machine. */
-async function tryOut({ path, env }: Browser): Promise<void> {
+export async function tryOut({ path, env }: Browser): Promise<void> {
   const browser = await chromium.launch({
     executablePath: path,
     args: BROWSER_ARGUMENTS,

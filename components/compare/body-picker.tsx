@@ -39,7 +39,7 @@ export function BodyPicker({ context }: { context: CompareContext }) {
 
 /** A field that only a script makes use of; it belongs to no form, so that setting the form back leaves it alone. */
 export const Finder = ({ label }: { label: string }) => (
-  <input type="search" className={styles.finder} placeholder={label} aria-label={label} data-panel="finder" />
+  <input type="search" form="" className={styles.finder} placeholder={label} aria-label={label} data-panel="finder" />
 );
 
 const isChosen = ({ data }: CompareContext, id: string): boolean => data.entities.some((entity) => entity.id === id);
@@ -72,6 +72,8 @@ function Kind({ kind, context }: { kind: BodyKind; context: CompareContext }) {
         <Link
           className={styles.all ?? ""}
           href={links.compare(data.area.id, { ...view, bodies: [...others, ...all] })}
+          data-bodies="in"
+          data-ids={bodies.map(({ id }) => id).join(",")}
           aria-label={fill(words.allOfKindLong, { kind: label, n: bodies.length })}
           scroll={false}
         >
@@ -87,9 +89,8 @@ function Kind({ kind, context }: { kind: BodyKind; context: CompareContext }) {
 
 function BodyChoice({ body, context }: { body: Body; context: CompareContext }) {
   const { data, view, bodyName } = context;
-  const names = body.names.map(({ name }) => name).join(" ");
   return (
-    <label className={styles.choice} data-find={`${names} ${body.id}`.toLowerCase()}>
+    <label className={styles.choice} data-find={data.writings[body.id]}>
       <input type="checkbox" name="body" value={body.id} defaultChecked={isChosen(context, body.id)} />{" "}
       <span>{bodyName(body.id)}</span>
       {view.order === "value" && <small>{valueText(data.latest[body.id] ?? null, context)}</small>}
@@ -136,7 +137,7 @@ function Peers({ context }: { context: CompareContext }) {
   if (bodies.length === data.entities.length) return null;
   return (
     <p className={styles.sub}>
-      <Link href={links.compare(data.area.id, { ...view, bodies })} scroll={false}>
+      <Link href={links.compare(data.area.id, { ...view, bodies })} data-bodies="in" data-ids={peers.join(",")} scroll={false}>
         {fill(words.peers, { kind: wordsIn(language).bodies.kinds[kind], n: bodies.length - data.entities.length })}
       </Link>
     </p>

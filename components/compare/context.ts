@@ -14,6 +14,7 @@ import type { CompareWords } from "@/lib/words/zh/compare";
 export type Compared = {
   area: Area;
   bodies: readonly Body[];
+  writings: Readonly<Record<string, string>>;
   areas: readonly Area[];
   successions: readonly Succession[];
   span: readonly number[];

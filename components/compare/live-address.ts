@@ -11,11 +11,24 @@ export function addressOf(form: HTMLFormElement, action: string): string {
     const before = values.get(element.name) ?? [];
     if (!before.includes(element.value)) values.set(element.name, [...before, element.value]);
   }
-  const kept = new URLSearchParams(window.location.search).get("tab");
   const query = new URLSearchParams([...values].map(([name, list]) => [name, list.join(",")]));
-  if (kept !== null) query.set("tab", kept);
   const search = query.toString().replaceAll("%2C", ",");
-  return search === "" ? action : `${action}?${search}`;
+  return withTab(search === "" ? action : `${action}?${search}`);
+}
+
+/** An address of another view with the tab that is in front now. */
+export function withTab(address: string): string {
+  const tab = new URLSearchParams(window.location.search).get("tab");
+  return tab === null ? address : `${address}${address.includes("?") ? "&" : "?"}tab=${tab}`;
+}
+
+/** Does to the fields what a link does to the view: it puts the bodies of `data-ids` `in` or `out`, or `clear`s them all. */
+export function setBodies(form: HTMLFormElement, { dataset }: HTMLAnchorElement): void {
+  const ids = new Set((dataset.ids ?? "").split(","));
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[name="body"]')) {
+    if (dataset.bodies === "clear") field.checked = false;
+    else if (ids.has(field.value)) field.checked = dataset.bodies === "in";
+  }
 }
 
 /** Hides what does not contain the words that are looked for, and opens the groups of what does. */

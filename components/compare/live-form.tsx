@@ -1,29 +1,32 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useTransition } from "react";
-import { addressOf, showOnly } from "./live-address";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { addressOf, setBodies, showOnly, withTab } from "./live-address";
 
 type Props = { action: string; address: string; className: string | undefined; label: string; children: ReactNode };
 
 /**
  * A form that works by itself, and with a script at every change: the address is the state, the server draws the rest.
- * @param address the view that is on the page, to which the fields are set back when it was reached by Back.
+ * Until the answer is there the form is ahead of the page: links inside it that take bodies out or add them change its
+ * fields as well, so that the next choice, however soon, starts from this one.
+ * @param address the view that is on the page, to which the fields are set back when it has come, also by Back.
  */
 export function LiveForm({ action, address, className, label, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const sent = useRef<string | null>(null);
   const router = useRouter();
   const [isPending, start] = useTransition();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view on the page is what sets the fields back
   useEffect(() => {
-    if (sent.current !== null && sent.current !== address) return;
-    sent.current = null;
-    form.current?.reset();
-  }, [address]);
-  const follow = (form: HTMLFormElement) => {
-    const next = addressOf(form, action);
-    sent.current = next;
-    start(() => router.push(next, { scroll: false }));
+    if (!isPending) form.current?.reset();
+  }, [address, isPending]);
+  const follow = (next: string) => start(() => router.push(next, { scroll: false }));
+  const choose = (event: MouseEvent<HTMLFormElement>) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-bodies]") : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    setBodies(event.currentTarget, link);
+    follow(isPending ? addressOf(event.currentTarget, action) : withTab(link.getAttribute("href") ?? action));
   };
   return (
     <form
@@ -35,9 +38,13 @@ export function LiveForm({ action, address, className, label, children }: Props)
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        follow(event.currentTarget);
+        follow(addressOf(event.currentTarget, action));
       }}
-      onChange={(event) => (isFinder(event.target) ? showOnly(event.target) : follow(event.currentTarget))}
+      onClickCapture={choose}
+      onChange={(event) => {
+        if (isFinder(event.target)) showOnly(event.target);
+        else follow(addressOf(event.currentTarget, action));
+      }}
     >
       {children}
     </form>

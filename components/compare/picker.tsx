@@ -48,6 +48,8 @@ function Chips({ context: { data, view, words, links, nameOf } }: { context: Com
         <li key={entity.id}>
           <Link
             href={links.compare(data.area.id, { ...view, bodies: without(entity.id) })}
+            data-bodies="out"
+            data-ids={entity.id}
             aria-label={fill(words.remove, { name: nameOf(entity) })}
             scroll={false}
           >
@@ -57,7 +59,7 @@ function Chips({ context: { data, view, words, links, nameOf } }: { context: Com
       ))}
       {data.entities.length > 1 && (
         <li>
-          <Link href={links.compare(data.area.id, { ...view, bodies: [] })} scroll={false}>
+          <Link href={links.compare(data.area.id, { ...view, bodies: [] })} data-bodies="clear" scroll={false}>
             {words.clear}
           </Link>
         </li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { fill } from "@/lib/words/fill";
 import type { ActionWords } from "@/lib/words/zh/figure";
 import styles from "./actions.module.css";
@@ -48,7 +48,7 @@ export function Actions({ id, title, address, cite, words }: Props) {
 
 type FoldProps = { label: string; title: string; onOpen: () => void; children: ReactNode };
 
-/** Opens below its name; a press of Escape or outside of it closes it. */
+/** Opens below its name; a press of Escape or outside of it closes it. `onOpen` comes before what is inside can be seen. */
 function Fold({ label, title, onOpen, children }: FoldProps) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -68,7 +68,10 @@ function Fold({ label, title, onOpen, children }: FoldProps) {
   }, []);
   return (
     <details ref={fold} className={styles.fold} onToggle={onOpen}>
-      <summary aria-label={`${label}：${title}`}>{label}</summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
+      <summary aria-label={`${label}：${title}`} onClick={onOpen}>
+        {label}
+      </summary>
       <div className={styles.sheet}>{children}</div>
     </details>
   );
@@ -113,6 +116,7 @@ function Downloads({ address: { csv, full, xlsx, svg }, words }: { address: Figu
 function Copy({ label, text, words }: { label: string; text: string; words: ActionWords }) {
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
   const copy = () => {
     field.current?.select();
     // Pages that come without TLS have no clipboard of their own; the older way needs none.
@@ -121,10 +125,9 @@ function Copy({ label, text, words }: { label: string; text: string; words: Acti
   };
   return (
     <div className={styles.copy}>
-      <label>
-        {label}
-        <textarea ref={field} readOnly rows={3} value={text} />
-      </label>
+      {/* Beside the field: a label around it would be called by the field's text as well. */}
+      <label htmlFor={id}>{label}</label>
+      <textarea ref={field} id={id} readOnly rows={3} value={text} />
       <button type="button" onClick={copy} data-panel="script">
         {isCopied ? words.copied : words.copy}
       </button>

@@ -1,13 +1,14 @@
 "use client";
 
 import type { Language } from "@/lib/report/cells";
+import { failure as en } from "@/lib/words/en/failure";
 import { fill } from "@/lib/words/fill";
-import { wordsIn } from "@/lib/words/words";
+import { failure as zh } from "@/lib/words/zh/failure";
 import styles from "./failure.module.css";
 
 /** What to do when a page could not be made. */
 export function Failure({ language, digest, retry }: { language: Language; digest: string | undefined; retry: () => void }) {
-  const words = wordsIn(language).error;
+  const words = language === "zh" ? zh : en;
   return (
     <main id="content" className={styles.failure}>
       <h1>{words.title}</h1>

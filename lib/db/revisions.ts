@@ -1,13 +1,29 @@
 /** How often what is public of an area has changed: pages are kept as long as this number. */
-import { db } from "./client";
+import pg from "pg";
+import { databaseUrl } from "@/lib/env";
 import type { Prisma } from "./generated/client";
+
+/** Asked before every page that is shown: one connection of its own, and a statement that the server has read once. */
+let asking: pg.Pool | undefined;
+
+function pool(): pg.Pool {
+  // A connection that breaks while nobody asks is made anew with the next question.
+  asking ??= new pg.Pool({ connectionString: databaseUrl(), max: 1, allowExitOnIdle: true }).on("error", () => {});
+  return asking;
+}
+
+const REVISIONS = `
+  SELECT code, sum(revision)::int AS revision FROM unnest($1::text[]) AS asked(code)
+  JOIN areas ON starts_with(areas.id, code) WHERE length(code) < 6 GROUP BY code
+  UNION ALL SELECT id, revision FROM areas WHERE id = ANY($1::text[]) AND length(id) >= 6`;
 
 /** The sum over the area and all below it; over all areas for the empty code. Codes of no area are left out. */
 export async function readRevisions(codes: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db().$queryRaw<{ code: string; revision: number }[]>`
-    SELECT code, sum(revision)::int AS revision FROM unnest(${[...codes]}::text[]) AS asked(code)
-    JOIN areas ON starts_with(areas.id, code) WHERE length(code) < 6 GROUP BY code
-    UNION ALL SELECT id, revision FROM areas WHERE id = ANY(${[...codes]}::text[]) AND length(id) >= 6`;
+  const { rows } = await pool().query<{ code: string; revision: number }>({
+    name: "revisions",
+    text: REVISIONS,
+    values: [codes],
+  });
   return new Map(rows.map(({ code, revision }) => [code, revision]));
 }
 

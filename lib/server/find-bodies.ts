@@ -5,8 +5,25 @@ import { searchable } from "@/lib/report/find";
 
 export type FoundBody = { body: Body; name: BodyName };
 
+const known = new Map<string, readonly string[]>();
+/** Names are asked for again and again; more than this many of them would only fill the memory. */
+const MOST_KNOWN = 20_000;
+
 /** Every way of writing a name, the best first. */
 function writingsOf(name: string): readonly string[] {
+  const before = known.get(name);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const writings = write(name);
+  known.set(name, writings);
+  return writings;
+}
+
+/** Every way of writing any name of a body, and what it is called in addresses: words to look for what a reader types. */
+export const allWritings = ({ id, names }: Body): string =>
+  [...new Set([...names.flatMap(({ name }) => [name.toLowerCase(), ...writingsOf(name)]), id.toLowerCase()])].join(" ");
+
+function write(name: string): readonly string[] {
   const folded = searchable(name);
   if (!/[\u4e00-\u9fff]/.test(name)) return [folded];
   const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true });

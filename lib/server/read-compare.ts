@@ -19,10 +19,13 @@ import { per, type Variable, variableOf } from "@/lib/report/compare/variable";
 import type { CellKey } from "@/lib/report/form";
 import { cellsOfFormula } from "@/lib/report/metrics/read-cells";
 import { yearsBetween } from "@/lib/report/trend";
+import { allWritings } from "./find-bodies";
 
 export type ComparePage = {
   area: Area;
   bodies: readonly Body[];
+  /** By body, every way of writing its names, by which it is found. */
+  writings: Readonly<Record<string, string>>;
   /** Areas directly below, each to be compared as the sum of its bodies. */
   areas: readonly Area[];
   successions: readonly Succession[];
@@ -84,6 +87,7 @@ export async function readCompare(areaId: string, view: CompareView): Promise<Co
   return {
     area,
     bodies,
+    writings: Object.fromEntries(bodies.map((body) => [body.id, allWritings(body)])),
     areas,
     successions,
     span,

@@ -2,6 +2,7 @@
 
 import { about } from "./en/about";
 import { compare } from "./en/compare";
+import { failure } from "./en/failure";
 import { feed } from "./en/feed";
 import { actions } from "./en/figure";
 import { outcomes } from "./en/outcomes";
@@ -16,6 +17,7 @@ import type { Words } from "./zh";
 export const en: Words = {
   about,
   compare,
+  failure,
   feed,
   rankings,
   rules,
@@ -304,11 +306,5 @@ export const en: Words = {
     title: "There is no such page",
     lead: "The address may be mistyped, or the page has gone.",
     toHome: "See which areas there are",
-  },
-  error: {
-    title: "This page could not be opened",
-    lead: "The database did not answer, or the program failed. The data that is held is not affected. Please try again in a while.",
-    retry: "Try again",
-    reference: "When you report this, please quote {digest}",
   },
 };

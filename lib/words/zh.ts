@@ -1,5 +1,6 @@
 import { about } from "./zh/about";
 import { compare } from "./zh/compare";
+import { failure } from "./zh/failure";
 import { feed } from "./zh/feed";
 import { actions } from "./zh/figure";
 import { outcomes } from "./zh/outcomes";
@@ -14,6 +15,7 @@ import { source } from "./zh/source";
 export const zh = {
   about,
   compare,
+  failure,
   feed,
   rankings,
   rules,
@@ -288,12 +290,6 @@ export const zh = {
     title: "没有这一页",
     lead: "地址可能写错，或这一页已经移走。",
     toHome: "看收录了哪些地区",
-  },
-  error: {
-    title: "这一页没能打开",
-    lead: "数据库没有应答，或程序出错。已收录的数据没有受影响。请稍后重试。",
-    retry: "重试",
-    reference: "报告问题时请附上编号 {digest}",
   },
 };
 
