@@ -1,6 +1,6 @@
 /**
  * `npm run fidelity [-- --reports 15] [--only scan]`: prints random reports in every format, reads them back and writes
- * docs/fidelity.md. With `--only`, formats that begin so are tried anew and the others' rows stay.
+ * docs/fidelity.md. With `--only`, rows that begin so (“scan”, “scan, coarse”) are tried anew and the others stay.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -26,8 +26,7 @@ Made by \`npm run fidelity\`; do not edit. Random reports of forms A2, B and C (
 each format and layout and read back. A cell is **right** where its status, its number and its place on the source are those
 that were printed; **flagged** where the reader says that it cannot tell; **misplaced** where the number is right and its place
 is not; **wrong** otherwise. The last column is the upper bound of the 95 % interval (Wilson) of the share of wrong cells. Scans
-and pages printed by a browser take seconds each: a fifth as many of them are tried. The scans of one file are read for two
-minutes at most: on an overloaded machine later pages stay unread, and their cells count as flagged.
+and pages printed by a browser take seconds each: fewer of them are tried, most of those that are hardest to read.
 
 | format | layout | cells | right | flagged | misplaced | wrong | wrong at most |
 |---|---|--:|--:|--:|--:|--:|--:|
@@ -81,7 +80,7 @@ await command(async () => {
   for (const [producer, printed] of [
     ...producers.map((one) => [one, one.slow ? few : many] as const),
     ...KEPT.map((one) => [one, KEPT_REPORTS] as const),
-  ].filter(([{ format }]) => format.startsWith(values.only))) {
+  ].filter(([{ format, layout }]) => `${format}, ${layout}`.startsWith(values.only))) {
     const verdicts = await judgeAll(producer, printed);
     faults += verdicts.flatMap((verdict) => verdict.faults).length;
     const row = rowOf(producer, sumOf(verdicts));

@@ -32,7 +32,7 @@ export function joinTables(above: Table, below: Table): Table {
   const lower = below.cells.map((cell) => moved(cell, above.drawn ? below.xs : above.xs, xs));
   const headers = repeatedRows(upper, lower);
   const kept = lower.filter((cell) => cell.row >= headers).map((cell) => ({ ...cell, row: cell.row - headers }));
-  const glued = isCutRow(upper, kept, above.rows);
+  const glued = isCutRow(upper, kept, above.rows) && (above.drawn || isLabelAlone(kept));
   const shift = above.rows - (glued ? 1 : 0);
   return {
     ...above,
@@ -103,6 +103,9 @@ function isCutRow(upper: readonly Cell[], lower: readonly Cell[], rows: number):
     own.some(({ b }) => b.text !== "");
   return complementary || own.some(flowsOn);
 }
+
+/** Without lines nobody knows how wide a cell is: a row goes on only by a piece of its label. */
+const isLabelAlone = (lower: readonly Cell[]): boolean => lower.filter(({ row, text }) => row === 0 && text !== "").length === 1;
 
 /** A merged cell (not a cell of its own row) that the break cut: it goes on where nothing new begins. */
 function isCutCell(pair: Pair): boolean {

@@ -1,9 +1,10 @@
 /** Pages of characters and lines → blocks in reading order. Shared by PDF, OFD and scans. */
 import type { Block, Document, Place } from "@/lib/document";
 import { gridOf } from "./grid";
+import { chunksOf } from "./layout-chunks";
 import { furnitureOf } from "./layout-furniture";
 import { continues, joinTables } from "./layout-join";
-import { chunksOf, openTablesOf } from "./layout-open";
+import { openTablesOf } from "./layout-open";
 import { takeOverflow } from "./layout-overflow";
 import { type Box, type Page, rounded } from "./layout-page";
 import { type Measure, type PageLine, paragraphsOf } from "./layout-prose";

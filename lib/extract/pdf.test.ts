@@ -193,6 +193,34 @@ describe("tables without lines", () => {
     expect(draw(grid)[49]).toBe("50.事项@0 49@1 3773@2");
   });
 
+  test("names of groups beside the rows stay out of the rows' own names", async () => {
+    const grouped = [
+      [cell("一、本年新收政府信息公开申请", 2), ...row("1", "2")],
+      [cell("三、办理结果", 1, 6), ...row("1.属于国家秘密", "3", "4")],
+      ...["2.保护第三方", "3.三类内部事务信息", "4.四类过程性信息", "5.行政执法案卷", "6.行政查询事项"].map((label, index) =>
+        row(label, String(index + 5), "0"),
+      ),
+      [cell("三、不予处理", 1, 3), ...row("1.信访举报", "31", "32")],
+      row("2.重复申请", "33", "34"),
+      row("3.其他", "35", "36"),
+    ];
+    const grid = gridsIn(await extractPdf(await writePdf(table(grouped, [60, 110, 260, 330, 400], { ruled: false }))))[0];
+    const labels = grid?.cells.filter(({ column }) => column === 1).map(({ text }) => text);
+    expect(labels).toEqual(grouped.slice(1).map((cells) => cells.at(-3)?.text));
+    const names = grid?.cells.filter(({ column }) => column === 0).map(({ text }) => text);
+    expect(names?.join("")).toBe("一、本年新收政府信息公开申请三、办理结果三、不予处理");
+  });
+
+  test("a unit beside a label shows that the figure was left out, also where the next page begins with it", async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      row(`${index + 1}.事项`, index % 7 === 3 ? "次" : "件", index % 5 === 2 ? "" : String(index)),
+    );
+    const [grid, ...more] = gridsIn(await extractPdf(await writePdf(table(many, EDGES, { ruled: false }))));
+    expect(more).toEqual([]);
+    const figures = grid?.cells.filter(({ column }) => column === 2).map(({ text }) => text);
+    expect(figures).toEqual(many.map((cells) => cells[2]?.text));
+  });
+
   test("sentences with figures are no table", async () => {
     const sheet = newSheet();
     for (const [index, text] of ["全年收到申请 12 件，", "办结 10 件，结转 2 件。", "2023年 3 月 1 日"].entries())

@@ -2,6 +2,7 @@
 import { type Document, type Grid, type GridCell, LEAST_CONFIDENCE, type Place } from "@/lib/document";
 import { readValue, type Value } from "@/lib/report/value";
 import { type Hit, lookUp, NO_HIT } from "./lexicon";
+import { withOddWords } from "./odd-words";
 
 /** `odd`: it stands where a number could, but is none that can be read for certain. */
 export type TokenKind = "value" | "empty" | "odd" | "text";
@@ -91,32 +92,9 @@ function* fromGrid(grid: Grid, block: number): Generator<TokenLine> {
   const shape = grid.columns === 1 && !grid.aligned ? "cell" : "row";
   for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.column - b.column))
     rows[cell.row]?.push(fromCell(cell, block));
-  const values = grid.aligned ? valueColumns(rows) : NO_COLUMNS;
-  for (const tokens of rows) yield { shape, tokens: withOddWords(tokens, values), block, aligned: grid.aligned, gap: 0 };
+  const read = grid.aligned ? withOddWords(rows) : rows;
+  for (const tokens of read) yield { shape, tokens, block, aligned: grid.aligned, gap: 0 };
 }
-
-const NO_COLUMNS: ReadonlySet<number> = new Set();
-const isNarrow = ({ columns: [from, to] }: Token): boolean => to === from + 1;
-
-/** Columns in which there are more numbers than words. */
-function valueColumns(rows: readonly (readonly Token[])[]): ReadonlySet<number> {
-  const surplus = new Map<number, number>();
-  for (const { kind, columns } of rows.flat().filter(isNarrow))
-    surplus.set(columns[0], (surplus.get(columns[0]) ?? 0) + (kind === "value" ? 1 : kind === "text" ? -1 : 0));
-  return new Set([...surplus].flatMap(([column, more]) => (more > 0 ? [column] : [])));
-}
-
-/** Words that mean nothing here and stand where a row of the form has its numbers (见附件, 五百余): a cell that cannot be read. */
-function withOddWords(tokens: readonly Token[], values: ReadonlySet<number>): readonly Token[] {
-  const label = tokens.findIndex(({ hit }) => hit.meanings.some(({ entry, likeness }) => entry.kind === "row" && likeness > 0));
-  if (label < 0) return tokens;
-  return tokens.map((one, index) =>
-    index > label && isUnknown(one) && isNarrow(one) && values.has(one.columns[0]) ? { ...one, kind: "odd" } : one,
-  );
-}
-
-const isUnknown = ({ kind, hit }: Token): boolean =>
-  kind === "text" && hit.meanings.length === 0 && hit.glued.length === 0 && !hit.note;
 
 /** Words between spaces; a no-break space holds a number together. */
 const WORD = /[^ \t\u3000]+/g;
