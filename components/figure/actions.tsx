@@ -7,7 +7,7 @@ import styles from "./actions.module.css";
 import { savePng } from "./png";
 
 /** Where the files of a figure are, and where it can be shown in another page. */
-export type FigureAddress = { csv: string; full?: string | undefined; xlsx: string; svg: string; embed: string };
+export type FigureAddress = { csv: string; full?: string | undefined; xlsx: string; svg: string; embed?: string | undefined };
 
 type Props = {
   id: string;
@@ -36,7 +36,7 @@ export function Actions({ id, title, address, cite, words }: Props) {
         <Copy label={words.link} text={here.url} words={words} />
       </Fold>
       <Fold label={words.embed} title={title} onOpen={refresh}>
-        <Copy label={words.frame} text={frame} words={words} />
+        {address.embed !== undefined && <Copy label={words.frame} text={frame} words={words} />}
         <Copy label={words.picture} text={picture} words={words} />
       </Fold>
       <Fold label={words.cite} title={title} onOpen={refresh}>

@@ -4,7 +4,7 @@ import type { RankingsView } from "@/lib/params/rankings";
 import { type Area, type Body, nameOf } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { type Compared, editionName } from "@/lib/report/editions/id";
-import type { EditionFacts, Frozen } from "@/lib/report/editions/shown";
+import type { EditionFacts, Frozen, YearRanking } from "@/lib/report/editions/shown";
 import type { CellKey } from "@/lib/report/form";
 import { wordsIn } from "@/lib/words/words";
 import type { RankingsWords } from "@/lib/words/zh/rankings";
@@ -24,6 +24,8 @@ export type RankingsContext = {
   reportOf: (body: string, cell?: CellKey) => string;
   /** The edition of an address: nothing where it is the newest of all. */
   pinned: Pick<RankingsView, "of" | "year" | "edition">;
+  /** The rankings of all years that the public sees, the newest of each. */
+  history: readonly YearRanking[];
   /** Where this site is, as commands name it. */
   site: string;
 };
@@ -37,6 +39,7 @@ type Given = {
   above?: string | null;
   frozen: Frozen;
   view: RankingsView;
+  history?: readonly YearRanking[];
   site?: string;
 };
 
@@ -56,6 +59,7 @@ export function rankingsContext({
   site = "",
   compared = [],
   above = null,
+  history = [],
   ...given
 }: Given): RankingsContext {
   const { year, compares } = frozen.facts;
@@ -65,7 +69,7 @@ export function rankingsContext({
   const words = wordsIn(language).rankings;
   return {
     ...given,
-    ...{ language, links, area, frozen, compared, above, site },
+    ...{ language, links, area, frozen, compared, above, history, site },
     words: compares === "areas" ? { ...words, ...words.ofAreas } : words,
     nameOf: (body) => named.get(body) ?? body,
     reportOf: (body, cell) => {

@@ -1,5 +1,6 @@
 /** A ranking as a table of separated values and as a picture. */
 import { drawPlaces } from "@/components/charts/draw/places";
+import { type Shape, text } from "@/components/charts/draw/shape";
 import { fileOf } from "@/components/charts/draw/svg";
 import { formatDay } from "@/lib/format";
 import { editionId } from "@/lib/report/editions/id";
@@ -7,6 +8,7 @@ import { csvOf } from "@/lib/report/export/csv";
 import { shownScore } from "@/lib/report/score/score";
 import { fill } from "@/lib/words/fill";
 import type { RankingsContext } from "./context";
+import { groupName, type RankingFigure, shownOf } from "./figures";
 import { rowsOf } from "./order";
 import { titleOf } from "./rankings";
 
@@ -20,9 +22,6 @@ const COLOURS = {
   "--rule": "#aab2bf",
   "--series-1": "#38457b",
 } as const;
-
-const groupName = (group: string, { frozen, language }: RankingsContext): string =>
-  frozen.input.heading.configuration.groups.find(({ key }) => key === group)?.[language] ?? group;
 
 /** One line a body, those without a place among them; scores are not capped, unknown is empty. */
 export function tableFile(context: RankingsContext): string {
@@ -113,4 +112,29 @@ export function pictureFile(context: RankingsContext): string {
     })),
   }));
   return fileOf(drawPlaces({ title, groups, foot }), title, words.placesNote, COLOURS);
+}
+
+/** A figure of the ranking as a table; as a picture, with what edition it is of. Null where there is too little to draw. */
+export function figureTable(figure: RankingFigure, context: RankingsContext): string {
+  const { header, rows } = shownOf(figure, context);
+  return csvOf(header, rows);
+}
+
+const PICTURE = 1120;
+const TITLE = 64;
+
+export function figurePicture(figure: RankingFigure, context: RankingsContext): string | null {
+  const { title, subtitle, draw } = shownOf(figure, context);
+  if (!draw) return null;
+  const { width, height, shapes } = draw(PICTURE);
+  const id = editionId({ area: context.area.id, ...context.frozen.facts });
+  const shifted: Shape = { tag: "g", attributes: { transform: `translate(0 ${TITLE})` }, children: shapes };
+  const head = [
+    text(8, 26, `${titleOf(context)}：${title}`, { fontSize: 18, fontWeight: 600 }),
+    text(8, 48, subtitle, { fill: "var(--muted)" }),
+  ];
+  const foot = text(8, TITLE + height + 20, `${context.words.edition} ${id} · SHA-256 ${context.frozen.facts.inputHash}`, {
+    fill: "var(--muted)",
+  });
+  return fileOf({ width, height: TITLE + height + 32, shapes: [...head, shifted, foot] }, title, subtitle, COLOURS);
 }

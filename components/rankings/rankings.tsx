@@ -5,10 +5,11 @@ import { fill } from "@/lib/words/fill";
 import { Choices } from "./choices";
 import type { RankingsContext } from "./context";
 import { Facts } from "./facts";
-import { Funnel } from "./funnel";
+import { FIGURES } from "./figures";
 import { GroupTable } from "./group-table";
 import { Formulas, methodIn } from "./method";
 import { Moves } from "./moves";
+import { RankingFigure } from "./ranking-figure";
 import styles from "./rankings.module.css";
 import { Unranked } from "./unranked";
 
@@ -40,7 +41,9 @@ export function Rankings({ context }: { context: RankingsContext }) {
         <p className="note">{words.intervalNote}</p>
       )}
       <Unranked context={context} />
-      <Funnel context={context} />
+      {FIGURES.map((name) => (
+        <RankingFigure key={name} name={name} context={context} />
+      ))}
       <Moves context={context} />
       <section className={styles.block} aria-labelledby="formula">
         <h2 id="formula">{methodIn(language).formula}</h2>

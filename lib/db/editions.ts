@@ -103,3 +103,9 @@ export async function readEdition(areaId: string, { compares, year, number }: Ed
   const { areaId: _, cutOff, release, moves, ...rest } = row;
   return { ...rest, cutOff: toDay(cutOff) ?? "", moves: fromJson<Move[]>(moves), release: releaseOf(release) };
 }
+
+/** What came out of an edition alone, as its bytes. */
+export async function readResult(areaId: string, { compares, year, number }: EditionKey): Promise<string | null> {
+  const where = { areaId_compares_year_number: { areaId, compares, year, number } };
+  return (await db().edition.findUnique({ where, select: { result: true } }))?.result ?? null;
+}

@@ -43,6 +43,9 @@ export const WhyAddress = z.object({
 export const EditionAddress = z.object({
   ...Place,
   edition: z.string().refine((name) => editionFrom(name) !== null),
-  file: z.enum(["table", "rows", "result", "picture"]),
+  file: z.union([
+    z.enum(["table", "rows", "result", "picture"]),
+    z.templateLiteral([z.enum(["places", "funnel", "movement"]), "-", z.enum(["table", "workbook", "picture"])]),
+  ]),
   group: FIELDS.group,
 });

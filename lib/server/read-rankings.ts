@@ -2,14 +2,14 @@
 import { dayOf, today } from "@/lib/clock";
 import { type AreaEntry, listChildren, readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
-import { type Edition, type EditionEntry, listEditions, readEdition } from "@/lib/db/editions";
+import { type Edition, type EditionEntry, listEditions, readEdition, readResult } from "@/lib/db/editions";
 import { readConfirmed } from "@/lib/db/verdicts";
 import { type Area, type Body, scopeOf } from "@/lib/report/body";
 import type { EditionResult } from "@/lib/report/editions/edition";
 import { COMPARED, type Compared, editionFrom } from "@/lib/report/editions/id";
 import { inputFrom } from "@/lib/report/editions/input";
 import { movesBetween } from "@/lib/report/editions/moves";
-import type { Counted, EditionFacts, Frozen } from "@/lib/report/editions/shown";
+import type { Counted, EditionFacts, Frozen, YearRanking } from "@/lib/report/editions/shown";
 
 export type RankingsPage = {
   area: AreaEntry;
@@ -20,6 +20,8 @@ export type RankingsPage = {
   /** What of this area the public may see compared, and the area above that compares this one with others. */
   compared: readonly Compared[];
   above: string | null;
+  /** The newest public ranking of each year, the shown one for its own. */
+  history: readonly YearRanking[];
   /** Null where there is none yet, or none such. */
   frozen: Frozen | null;
 };
@@ -106,14 +108,34 @@ export async function readRankings(areaId: string, asked: Asked): Promise<Rankin
     area.parentId === null ? [] : listEditions(area.parentId, { compares: "areas", released: true }),
     chosen ? freeze(areaId, chosen, editions) : null,
   ]);
-  return { area, bodies, editions, compared, above: above.length > 0 ? area.parentId : null, frozen };
+  const history = frozen ? await readHistory(areaId, editions, frozen) : [];
+  return { area, bodies, editions, compared, above: above.length > 0 ? area.parentId : null, history, frozen };
+}
+
+/** The newest of each year. */
+const newestOf = (editions: readonly EditionFacts[]): readonly EditionFacts[] =>
+  editions.filter((one, index) => editions.findIndex(({ year }) => year === one.year) === index);
+
+const rankings = new Map<string, EditionResult["ranking"]>();
+
+/** Only what came out is read, which is far less than what an edition is made of. */
+async function readHistory(areaId: string, editions: readonly EditionFacts[], shown: Frozen): Promise<readonly YearRanking[]> {
+  return Promise.all(
+    newestOf(editions).map(async (facts) => {
+      if (facts.year === shown.facts.year) return { year: facts.year, ranking: shown.result.ranking };
+      const known = rankings.get(facts.resultHash);
+      const ranking = known ?? (JSON.parse((await readResult(areaId, facts)) ?? "null") as EditionResult).ranking; // written by resultText only
+      if (!known && rankings.size < KEPT) rankings.set(facts.resultHash, ranking);
+      return { year: facts.year, ranking };
+    }),
+  );
 }
 
 export type WhyPage = RankingsPage & {
   frozen: Frozen;
   body: Body;
   /** The newest public edition of each other year, oldest first, the shown one among them. */
-  history: readonly Frozen[];
+  years: readonly Frozen[];
   counted: readonly Counted[];
 };
 
@@ -123,14 +145,13 @@ export async function readWhy(areaId: string, bodyId: string, asked: Asked): Pro
   const body = page?.bodies.find(({ id }) => id === bodyId);
   if (!page?.frozen || !body) return null;
   const { frozen, editions } = page;
-  const newest = editions.filter((one, index) => editions.findIndex(({ year }) => year === one.year) === index);
-  const others = newest.filter(({ year }) => year !== frozen.facts.year);
+  const others = newestOf(editions).filter(({ year }) => year !== frozen.facts.year);
   const [read, counted] = await Promise.all([
     Promise.all(others.map((facts) => freeze(areaId, facts, []))),
     readCounted(areaId, body, frozen),
   ]);
-  const history = [...read.filter((one) => one !== null), frozen].toSorted((a, b) => a.facts.year - b.facts.year);
-  return { ...page, frozen, body, history, counted };
+  const years = [...read.filter((one) => one !== null), frozen].toSorted((a, b) => a.facts.year - b.facts.year);
+  return { ...page, frozen, body, years, counted };
 }
 
 /** The verdicts of the edition, each with what the rule found where that still stands. */

@@ -4,9 +4,11 @@ import { type Drawn, line, path, px, type Shape, text, widthOf } from "./shape";
 
 export type PlacesRow = { name: string; interval: Interval; median: number; note: string };
 export type PlacesGroup = { title: string; rows: readonly PlacesRow[] };
-export type PlacesInput = { title: string; groups: readonly PlacesGroup[]; foot: readonly string[] };
+/** `title` and `foot` stand in a file, which has no page around it. */
+export type PlacesInput = { title?: string; groups: readonly PlacesGroup[]; foot: readonly string[]; width?: number };
 
 const WIDTH = 800;
+const NARROW = 500;
 const EDGE = 24;
 const ROW = 22;
 const HEAD = 40;
@@ -14,45 +16,52 @@ const NOTE = 110;
 
 const GREY = { fill: "var(--muted)" };
 
-export function drawPlaces({ title, groups, foot }: PlacesInput): Drawn {
+export function drawPlaces({ title, groups, foot, width = WIDTH }: PlacesInput): Drawn {
   const names = groups.flatMap(({ rows }) => rows.map(({ name }) => widthOf(name)));
-  const left = EDGE + Math.min(260, Math.max(60, ...names)) + 16;
-  const shapes: Shape[] = [text(EDGE, 32, title, { fontSize: 18, fontWeight: 600 })];
-  let y = 48;
+  const isNarrow = width < NARROW;
+  const edge = title === undefined ? 4 : EDGE;
+  // On a narrow screen a name stands above its line.
+  const left = isNarrow ? edge + 4 : edge + Math.min(260, Math.max(60, ...names)) + 16;
+  const frame: Frame = { width, edge, left, right: width - edge - NOTE, row: isNarrow ? ROW + 16 : ROW, isNarrow };
+  const shapes: Shape[] = title === undefined ? [] : [text(edge, 32, title, { fontSize: 18, fontWeight: 600 })];
+  let y = title === undefined ? 0 : 48;
   for (const group of groups) {
-    shapes.push(...drawGroup(group, y, left));
-    y += HEAD + ROW * group.rows.length + 12;
+    shapes.push(...drawGroup(group, y, frame));
+    y += HEAD + frame.row * group.rows.length + 12;
   }
-  shapes.push(...foot.map((one, index) => text(EDGE, y + 16 + index * 18, one, GREY)));
-  return { width: WIDTH, height: y + 24 + foot.length * 18, shapes };
+  shapes.push(...foot.map((one, index) => text(edge, y + 16 + index * 18, one, GREY)));
+  return { width, height: y + (foot.length > 0 ? 24 + foot.length * 18 : 0), shapes };
 }
 
-function drawGroup({ title, rows }: PlacesGroup, top: number, left: number): readonly Shape[] {
-  const right = WIDTH - EDGE - NOTE;
+type Frame = { width: number; edge: number; left: number; right: number; row: number; isNarrow: boolean };
+
+function drawGroup({ title, rows }: PlacesGroup, top: number, frame: Frame): readonly Shape[] {
+  const { width, edge, left, right, row: height } = frame;
   const at = (place: number) => left + ((place - 0.5) / rows.length) * (right - left);
   return [
-    line(EDGE, top + 6, WIDTH - EDGE, top + 6, { stroke: "var(--ink)", strokeWidth: 2 }),
-    text(EDGE, top + 26, title, { fontSize: 14, fontWeight: 600 }),
-    ...rows.flatMap((row, index) => drawRow(row, top + HEAD + ROW * index + ROW / 2, { left, right, at })),
+    line(edge, top + 6, width - edge, top + 6, { stroke: "var(--ink)", strokeWidth: 2 }),
+    text(edge, top + 26, title, { fontSize: 14, fontWeight: 600 }),
+    ...rows.flatMap((row, index) => drawRow(row, top + HEAD + height * index + ROW / 2, { ...frame, at })),
   ];
 }
 
-type Axis = { left: number; right: number; at: (place: number) => number };
+type Axis = Frame & { at: (place: number) => number };
 
 function drawRow(
   { name, interval: [low, high], median, note }: PlacesRow,
-  y: number,
-  { left, right, at }: Axis,
+  top: number,
+  { width, edge, left, right, isNarrow, at }: Axis,
 ): readonly Shape[] {
+  const y = isNarrow ? top + 16 : top;
   const [x1, x2, x] = [at(low), at(high), px(at(median))];
   const whisker = { stroke: "var(--rule)" };
   return [
-    text(EDGE, y + 4, name),
+    text(edge, top + 4, name),
     line(left, y, right, y),
     line(x1, y, x2, y, { ...whisker, strokeWidth: 2 }),
     line(x1, y - 4, x1, y + 4, whisker),
     line(x2, y - 4, x2, y + 4, whisker),
     path(`M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z`, { fill: "var(--series-1)" }),
-    text(WIDTH - EDGE, y + 4, note, { ...GREY, textAnchor: "end" }),
+    text(width - edge, y + 4, note, { ...GREY, textAnchor: "end" }),
   ];
 }

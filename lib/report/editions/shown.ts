@@ -30,3 +30,6 @@ export type Frozen = {
 
 /** A finding that counts in a score; what the rule found, where that still stands. */
 export type Counted = { rule: string; severity: Severity; cause: string; finding: Finding | null };
+
+/** What of another year's ranking is told beside this one. */
+export type YearRanking = { year: number; ranking: EditionResult["ranking"] };

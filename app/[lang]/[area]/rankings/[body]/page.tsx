@@ -36,7 +36,7 @@ export default async function Page(props: Props) {
   const { lang, page, standing, here, context } = found;
   return (
     <Shell language={lang} area={page.area} current="rankings" here={here}>
-      <Why standing={standing} history={page.history} counted={page.counted} context={context} />
+      <Why standing={standing} history={page.years} counted={page.counted} context={context} />
     </Shell>
   );
 }

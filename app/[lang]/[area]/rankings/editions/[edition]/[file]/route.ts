@@ -1,33 +1,54 @@
+import type { z } from "zod";
 import { rankingsContext } from "@/components/rankings/context";
-import { pictureFile, tableFile } from "@/components/rankings/files";
+import { type RankingFigure, shownOf } from "@/components/rankings/figures";
+import { figurePicture, figureTable, pictureFile, tableFile } from "@/components/rankings/files";
 import { EditionAddress } from "@/lib/params/rankings";
+import { writeXlsx } from "@/lib/server/export/xlsx";
 import { readEditionFile, readRankings } from "@/lib/server/read-rankings";
 
 const TYPES = {
   table: ["csv", "text/csv; charset=utf-8"],
   picture: ["svg", "image/svg+xml; charset=utf-8"],
+  workbook: ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   rows: ["jsonl", "application/x-ndjson; charset=utf-8"],
   result: ["json", "application/json; charset=utf-8"],
 } as const;
 
-type Address = { lang: "zh" | "en"; area: string; edition: string; file: keyof typeof TYPES };
+type Kind = keyof typeof TYPES;
+type Address = z.output<typeof EditionAddress>;
+type Body = string | Uint8Array<ArrayBuffer>;
 
-async function bodyOf({ lang, area, edition, file }: Address): Promise<string | null> {
+/** `funnel-table` is a file of a figure, `table` one of the whole ranking. */
+function namesOf(file: Address["file"]): { figure: RankingFigure | null; kind: Kind } {
+  const [first = "", second] = file.split("-");
+  // Both parts are what the address allows.
+  return second === undefined ? { figure: null, kind: first as Kind } : { figure: first as RankingFigure, kind: second as Kind };
+}
+
+async function bodyOf({ lang, area, edition, file, group }: Address): Promise<Body | null> {
   if (file === "rows" || file === "result") return readEditionFile(area, edition, file);
   const page = await readRankings(area, { edition });
   if (!page?.frozen) return null;
-  const context = rankingsContext({ ...page, frozen: page.frozen, language: lang, view: { edition } });
-  return file === "table" ? tableFile(context) : pictureFile(context);
+  const context = rankingsContext({ ...page, frozen: page.frozen, language: lang, view: { edition, group } });
+  const { figure, kind } = namesOf(file);
+  if (figure === null) return kind === "table" ? tableFile(context) : pictureFile(context);
+  if (kind === "picture") return figurePicture(figure, context);
+  if (kind === "table") return figureTable(figure, context);
+  const { title, header, rows } = shownOf(figure, context);
+  return new Uint8Array(await writeXlsx([{ name: title.slice(0, 30), header, rows }]));
 }
 
 /** What an edition is made of and what it says, as files. */
-export async function GET(_: Request, { params }: RouteContext<"/[lang]/[area]/rankings/editions/[edition]/[file]">) {
-  const asked = EditionAddress.safeParse(await params);
+export async function GET(request: Request, { params }: RouteContext<"/[lang]/[area]/rankings/editions/[edition]/[file]">) {
+  const group = new URL(request.url).searchParams.get("group") ?? undefined;
+  const asked = EditionAddress.safeParse({ ...(await params), group });
   const body = asked.success ? await bodyOf(asked.data) : null;
   if (!asked.success || body === null) return new Response("404\n", { status: 404, headers: { "Content-Type": "text/plain" } });
   const { area, edition, file } = asked.data;
-  const [ending, type] = TYPES[file];
+  const { figure, kind } = namesOf(file);
+  const [ending, type] = TYPES[kind];
+  const name = [area, edition, ...(figure === null ? [] : [figure])].join("-");
   return new Response(body, {
-    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${area}-${edition}.${ending}"` },
+    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}.${ending}"` },
   });
 }
