@@ -1,9 +1,8 @@
 /** `npm run backup -- --out DIR`: everything in one folder with checksums; `--daily 02:30` again each day until it is stopped. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { backUpDaily, backUpOnce } from "./runtime/backups";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
-import { untilNext } from "./runtime/daily";
 import { useDatabase } from "./runtime/database";
 import { step } from "./runtime/progress";
 
@@ -24,15 +23,7 @@ await command(async () => {
   }
   await step("Database client", generateClient);
   await step("Database", (tell) => useDatabase("npm run backup", tell));
-  const { backUp } = await import("@/lib/server/backup");
-  const once = async (): Promise<void> =>
-    console.log(await step("Backup", () => backUp(out, keep === "0" ? {} : { keep: Number(keep) })));
-  if (daily === undefined) {
-    await once();
-    return 0;
-  }
-  for (;;) {
-    await sleep(untilNext(daily, new Date()));
-    await once().catch((error: unknown) => console.error(error));
-  }
+  if (daily !== undefined) return await backUpDaily({ out, at: daily, keep: Number(keep) }, console.log);
+  console.log(await step("Backup", () => backUpOnce({ out, keep: Number(keep) })));
+  return 0;
 });

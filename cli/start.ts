@@ -1,6 +1,7 @@
 /** `npm start`: everything that is needed, from an empty folder to a page; `npm run dev` the same for work on the pages. */
 import { parseArgs } from "node:util";
 import { env } from "@/lib/env";
+import { backUpDaily } from "./runtime/backups";
 import { buildPages, generateClient } from "./runtime/build";
 import type { Child, Exit } from "./runtime/child";
 import { command } from "./runtime/command";
@@ -34,7 +35,7 @@ const firstEnd = (children: Readonly<Record<string, Child | null>>): Promise<str
 const how = ({ code, signal }: Exit): string => (signal ? `by ${signal}` : `with status ${code}`);
 
 await command(async () => {
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SITE_URL } = env();
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SITE_URL, BACKUP_DIR, BACKUP_AT, BACKUP_KEEP } = env();
   const name = options.dev ? "npm run dev" : "npm start";
   if (!DATABASE_URL) await claimData(DATA_DIR, `${name} on http://localhost:${PORT}`);
   await claimPort(PORT, HOST, name);
@@ -44,6 +45,10 @@ await command(async () => {
   if (database && !options.empty) await step("Demo area", async (tell) => (await import("./runtime/demo")).loadDemoOnce(tell));
   const pages = await step("Server", () => servePages(build, PORT, HOST));
   await keepWorker();
+  if (BACKUP_DIR !== undefined)
+    void backUpDaily({ out: BACKUP_DIR, at: BACKUP_AT, keep: BACKUP_KEEP }, (text) =>
+      process.stderr.write(`  Backup: ${text}\n`),
+    );
   process.stderr.write(`\n  http://localhost:${PORT}   (Ctrl-C stops)\n\n`);
   const { accountLines } = await import("./runtime/first-admin");
   process.stderr.write(await accountLines(SITE_URL ?? `http://localhost:${PORT}`));

@@ -52,6 +52,8 @@ test("a report is filled in, handed in, returned, handed in again, accepted, sho
   await page.getByLabel("改为（E）", { exact: false }).fill("1");
   await page.getByRole("button", { name: "放入待保存" }).click();
   await page.getByLabel("更正原因").fill("单位来函更正");
+  // A district makes no rules of law: what fails all the same goes on display only with a reason of its own.
+  await page.getByLabel("照样展示的理由", { exact: false }).fill("以单位来函为准，另行核实");
   await page.getByRole("button", { name: "保存更正（1格）" }).click();
   await expect(fact(page, "状态")).toContainText("已更正");
   await page.goto(`${shown}?cell=disclosure.rules.issued`);

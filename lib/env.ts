@@ -41,6 +41,16 @@ const Environment = z.object({
   /** Desk and monitor on a port of their own, and on it alone: the public one then answers them with 404. */
   STAFF_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   STAFF_HOST: z.string().optional(),
+  /** Where `npm start` puts a backup each day, at which time of this machine, and how many stay; without it it makes none. */
+  BACKUP_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
+  BACKUP_AT: z
+    .string()
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "must be a time of day such as 02:30")
+    .default("02:30"),
+  BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
   /** Memory for rendered pages, in megabytes. */
   CACHE_MB: z.coerce.number().min(0).default(128),
   /** The build that is served; the start chooses it. */

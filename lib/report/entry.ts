@@ -80,7 +80,47 @@ export function carriedOver(form: FormId, last: Cells): EntryContent["cells"] {
   return Object.fromEntries(found);
 }
 
-const SOURCES = [["requests.carriedIn.", "requests.carriedOut."]] as const;
+const SOURCES = [
+  ["requests.carriedIn.", "requests.carriedOut."],
+  ["disclosure.rules.inForce", "disclosure.rules.inForce"],
+  ["disclosure.normative.inForce", "disclosure.normative.inForce"],
+] as const;
+
+const STOCKS = ["disclosure.rules", "disclosure.normative"] as const;
+
+/** What was in force at the end of last year, as far as its report says. */
+export const stockOf = (last: Cells): EntryContent["cells"] =>
+  Object.fromEntries(
+    STOCKS.flatMap((row) => {
+      const value = last[`${row}.inForce`]?.value ?? null;
+      return value === null ? [] : [[`${row}.inForce`, String(value)]];
+    }),
+  );
+
+const countIn = (text: string | undefined): number | null => {
+  const { value, status } = readValue((text ?? "").trim());
+  return status === "blank" || status === "notApplicable" ? 0 : value;
+};
+
+/**
+ * A cell typed, and the stock that goes with it: in force = last year's + issued − repealed (V-X02), for as long as nobody
+ * has typed another number there.
+ */
+export function typeCell(cells: EntryContent["cells"], cell: CellKey, text: string, stock: EntryContent["cells"]) {
+  const typed = { ...cells, [cell]: text };
+  const row = STOCKS.find((one) => cell === `${one}.issued` || cell === `${one}.repealed`);
+  const key = row && (`${row}.inForce` as const);
+  const expected = (all: EntryContent["cells"]): string | null => {
+    const counts = [stock[`${row}.inForce` as CellKey], all[`${row}.issued` as CellKey], all[`${row}.repealed` as CellKey]];
+    const [before, issued, repealed] = counts.map(countIn);
+    if (before == null || issued == null || repealed == null) return null;
+    const left = before + issued - repealed;
+    return left < 0 ? null : String(left);
+  };
+  if (!key || stock[key] === undefined || (cells[key] ?? "").trim() !== expected(cells)) return typed;
+  const now = expected(typed);
+  return now === null ? typed : { ...typed, [key]: now };
+}
 
 /** 0…1: the share of sentences that stood in the other text already. */
 export function sameShare(text: string, before: string): number {

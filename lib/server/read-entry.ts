@@ -2,7 +2,7 @@
 import { readEntry } from "@/lib/db/entries";
 import { readReport, readVersion } from "@/lib/db/reports";
 import type { Body } from "@/lib/report/body";
-import { carriedOver, type EntryContent, formOf, printedEntry, titleOf } from "@/lib/report/entry";
+import { carriedOver, type EntryContent, formOf, printedEntry, stockOf, titleOf } from "@/lib/report/entry";
 import type { FormId } from "@/lib/report/form";
 import { printHtml } from "@/lib/report/print-html";
 import type { Report, SectionKey } from "@/lib/report/report";
@@ -20,6 +20,8 @@ export type EntryPage = {
   /** Cells that were filled in from last year's report and that nobody has saved yet. */
   carried: readonly string[];
   last: { year: number; sections: Partial<Record<SectionKey, string>> } | null;
+  /** What was in force at the end of last year (现行有效件数). */
+  stock: EntryContent["cells"];
 };
 
 async function readLast(areaId: string, body: Body, year: number): Promise<Report | null> {
@@ -41,6 +43,7 @@ export async function readEntryPage(viewer: Viewer, areaId: string, bodyId: stri
     revision: entry?.revision ?? 0,
     content: entry?.content ?? { cells: carried, sections: {} },
     carried: Object.keys(carried),
+    stock: last ? stockOf(last.cells) : {},
     last: last && { year: year - 1, sections: Object.fromEntries(last.sections.map(({ key, text }) => [key, text])) },
   };
 }

@@ -2,11 +2,12 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@/lib/db/client";
 import { enqueue } from "@/lib/db/queue";
-import { addItems, countBrought, createUpload, type ItemKey, readUpload } from "@/lib/db/uploads";
+import { isUnused } from "@/lib/db/takedowns";
+import { addItems, cancelItem, countBrought, createUpload, type ItemKey, readItem, readUpload } from "@/lib/db/uploads";
 import { LIMITS } from "@/lib/extract/limits";
 import { maskPersonal } from "@/lib/report/mask";
 import type { Mover } from "@/lib/report/states";
-import { putOriginal } from "./originals";
+import { eraseOriginal, putOriginal } from "./originals";
 
 /** What one person may bring in an hour, and how many files one upload holds. An area has some 60 bodies and 18 years. */
 export const UPLOAD_LIMITS = { files: 2_000, filesPerHour: 4_000, bytesPerHour: 4 * 2 ** 30 } as const;
@@ -49,6 +50,14 @@ export async function receiveFile(key: ItemKey, name: string, bytes: Uint8Array)
   await addItems([{ ...key, parentId: null, name: nameIn(name), sha256, bytes: bytes.length }]);
   await wake([key]);
   return { status: "received" };
+}
+
+/** Calls a file off; its bytes go where nothing else needs them. False where it cannot be called off any more. */
+export async function callOff(tx: Transaction, key: ItemKey): Promise<boolean> {
+  const item = await readItem(key);
+  if (!item || !(await cancelItem(key, tx))) return false;
+  if (await isUnused(tx, key.areaId, item.sha256)) await eraseOriginal(key.areaId, item.sha256);
+  return true;
 }
 
 /** A queue that does not answer delays a file, no more: the workers look for files that wait. */

@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/components/controls/button";
 import { useWrite } from "@/components/controls/write";
 import { labelOf } from "@/lib/report/cells";
-import { blanksOf, checkEntry, ENTRY_SECTIONS, type EntryContent, illegibleOf } from "@/lib/report/entry";
+import { blanksOf, checkEntry, ENTRY_SECTIONS, type EntryContent, illegibleOf, typeCell } from "@/lib/report/entry";
 import type { CellKey, FormId } from "@/lib/report/form";
 import { printedTables } from "@/lib/report/layout";
 import type { SectionKey } from "@/lib/report/report";
@@ -24,12 +24,13 @@ type Props = {
     revision: number;
     content: EntryContent;
     carried: readonly string[];
+    stock: EntryContent["cells"];
     last: { year: number; sections: Partial<Record<SectionKey, string>> } | null;
   };
 };
 
 /** The official form, with its sums checked while one types and last year's text beside this year's. */
-export function EntryForm({ report, page: { name, form, revision, content: first, carried, last } }: Props) {
+export function EntryForm({ report, page: { name, form, revision, content: first, carried, stock, last } }: Props) {
   const router = useRouter();
   const [content, setContent] = useState(first);
   const { saved, flush } = useSaved(report, revision, content);
@@ -44,7 +45,8 @@ export function EntryForm({ report, page: { name, form, revision, content: first
   const illegible = illegibleOf(form, content);
   const blanks = blanksOf(form, content);
 
-  const setCell = (cell: CellKey, text: string) => setContent((now) => ({ ...now, cells: { ...now.cells, [cell]: text } }));
+  const setCell = (cell: CellKey, text: string) =>
+    setContent((now) => ({ ...now, cells: typeCell(now.cells, cell, text, stock) }));
   const setSection = (key: SectionKey, text: string) =>
     setContent((now) => ({ ...now, sections: { ...now.sections, [key]: text } }));
   const fillZeros = () =>

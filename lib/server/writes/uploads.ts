@@ -1,6 +1,6 @@
 /** Bringing files: an upload is begun, gets its files one by one, and what was read from them is accepted. */
 import { z } from "zod";
-import { cancelItem, type ItemKey, readReading, readUpload, retryItem, type UploadRow } from "@/lib/db/uploads";
+import { type ItemKey, readReading, readUpload, retryItem, type UploadRow } from "@/lib/db/uploads";
 import { LIMITS } from "@/lib/extract/limits";
 import { acceptClean, acceptFile } from "@/lib/server/accept-upload";
 import { actorOf } from "@/lib/server/mover";
@@ -8,7 +8,7 @@ import { checkOverride, hardAmong } from "@/lib/server/open-failures";
 import { mayDo, type Place } from "@/lib/server/permissions";
 import { Refusal } from "@/lib/server/refusal";
 import type { Viewer } from "@/lib/server/session";
-import { beginUpload, type Received, receiveFile, UPLOAD_LIMITS } from "@/lib/server/uploads";
+import { beginUpload, callOff, type Received, receiveFile, UPLOAD_LIMITS } from "@/lib/server/uploads";
 import { declareWrite } from "@/lib/server/write";
 import { readBytes } from "./read-bytes";
 import { Maybe } from "./report-input";
@@ -72,7 +72,7 @@ export const cancelFile = declareWrite({
   place: placeOf,
   revision: "none",
   run: async (tx, { input }) => {
-    if (!(await cancelItem(input, tx))) throw new Refusal("stale", "这份文件已经收录或已经取消，不能再取消。请刷新页面。");
+    if (!(await callOff(tx, input))) throw new Refusal("stale", "这份文件已经收录或已经取消，不能再取消。请刷新页面。");
     return { subject: subjectOf(input), detail: { did: "cancel" } };
   },
 });
