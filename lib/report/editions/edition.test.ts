@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { AREA_INDEX } from "@/lib/report/score/configuration";
 import { canonicalText } from "./canonical";
 import { type EditionResult, makeEdition, resultText } from "./edition";
 import { SMALL_AREA } from "./fixture";
@@ -161,4 +162,70 @@ test("bodies under other names have the same places", () => {
   });
   const [before, after] = [standingsOf(result), standingsOf(renamed)];
   for (const { body } of bodies) expect(after.get(other(body))).toEqual(before.get(body));
+});
+
+describe("between areas", () => {
+  const requests = { small: 40, medium: 150 } as const;
+  const area = (
+    body: string,
+    level: "county" | "city",
+    size: keyof typeof requests,
+    late = 0,
+  ): Pick<EditionInput, "bodies" | "reports"> => {
+    const [report] = SMALL_AREA.reports;
+    if (!report) throw new Error("the small area lost its reports");
+    const figures = { ...report.figures, "requests.new.total": requests[size] };
+    const publishedOn = `2025-03-${31 - 4 + late}`;
+    return {
+      bodies: [{ body, kind: "government", level, reporter: "gov" }],
+      reports: [{ ...report, body, publishedOn, figures }],
+    };
+  };
+  const all = [
+    area("a", "county", "medium"),
+    area("b", "county", "medium"),
+    area("c", "county", "medium"),
+    area("tiny", "county", "small"),
+    area("above", "city", "medium"),
+  ];
+  const { heading } = SMALL_AREA;
+  const simulation = { ...AREA_INDEX.simulation, draws: 500 };
+  const input: EditionInput = {
+    heading: {
+      ...heading,
+      compares: "areas",
+      configuration: { ...AREA_INDEX, simulation, sensitivity: { ...AREA_INDEX.sensitivity, draws: 50 } },
+    },
+    bodies: [...all.flatMap(({ bodies }) => bodies), { body: "silent", kind: "government", level: "county", reporter: "gov" }],
+    reports: all.flatMap(({ reports }) => reports),
+    earlier: [],
+    verdicts: [],
+  };
+  const made = makeEdition(input);
+
+  test("areas of one level and size stand together; one without its like is told so, one without a report is missing", () => {
+    expect(made.ranking.groups.map(({ group, bodies }) => [group, bodies.map(({ body }) => body)])).toEqual([
+      ["countymedium", ["a", "b", "c"]],
+    ]);
+    expect(made.ranking.unranked.map(({ body, reason }) => [body, reason])).toEqual([
+      ["above", "peerless"],
+      ["silent", "unpublished"],
+      ["tiny", "peerless"],
+    ]);
+  });
+
+  test("all of them, alone or not, make the mean", () => expect(made.ranking.means.openness?.share).toBeCloseTo(70 / 82, 9));
+
+  test("is made again from its file, byte for byte", () => {
+    const text = inputText(input);
+    expect(inputText(inputFrom(text))).toBe(text);
+    expect(resultText(makeEdition(inputFrom(text)))).toBe(resultText(made));
+  });
+
+  test("the size is the mean of the years that are known", () => {
+    const earlier = [{ body: "tiny", year: 2023, form: "C" as const, figures: { "requests.new.total": 400 } }];
+    const grown = makeEdition({ ...input, earlier });
+    expect(grown.assessments.find(({ body }) => body === "tiny")?.area).toEqual({ level: "county", requests: 220 });
+    expect(grown.ranking.groups[0]?.bodies).toHaveLength(4);
+  });
 });

@@ -3,13 +3,20 @@ import { ALL_DISPUTES, concluded, filed, HANDLED, OF_2014, SUITS, withResult } f
 import { article, BC, EVERY, metric, perHundred, REVIEW_LAW, share } from "./declare";
 
 export const DISPUTE_METRICS = [
-  metric("M27", "reviewsPerHundred", "争议率（复议）", "Reviews per 100 requests", perHundred(filed("review"), HANDLED), {
-    direction: "0-",
-    forms: BC,
-    law: REVIEW_LAW,
-    zh: "可能含上年转来的案件；有的单位误填全部行政复议。2024年起对不予公开须先复议，复议增加属法律变化。",
-    en: "May include cases of the year before; some bodies report all their reviews. Since 2024 refusals must go to review first.",
-  }),
+  metric(
+    "M27",
+    "reviewsPerHundred",
+    "争议率（复议）",
+    "Reviews per 100 requests",
+    perHundred([...filed("review"), "contention.review.count"], [...HANDLED, ...OF_2014.answered]),
+    {
+      direction: "0-",
+      forms: EVERY,
+      law: REVIEW_LAW,
+      zh: "2018年及以前为近似值（按各种答复之和），与以后不相连。可能含上年转来的案件；有的单位误填全部行政复议。2024年起对不予公开须先复议，复议增加属法律变化。",
+      en: "Before 2019 approximate (per hundred answers) and not joined with later years. May include cases of the year before; some bodies report all their reviews. Since 2024 refusals must go to review first.",
+    },
+  ),
   metric("M28", "suitsPerHundred", "争议率（诉讼）", "Lawsuits per 100 requests", perHundred(filed(...SUITS), HANDLED), {
     direction: "0-",
     forms: BC,

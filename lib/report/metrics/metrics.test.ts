@@ -146,6 +146,29 @@ describe("published figures", () => {
   });
 });
 
+describe("the table of 2014, as near as it has the same counts", () => {
+  const old = reportOf("A2", {
+    "applications.alreadyPublic.count": 3,
+    "applications.granted.count": 40,
+    "applications.partial.count": 7,
+    "applications.refusedSecret.count": 2,
+    "applications.refusedByLaw.count": 8,
+    "applications.notThisBody.count": 15,
+    "applications.nonexistent.count": 5,
+    "contention.review.count": 4,
+  });
+  test.each([
+    ["M07", 50, 80, 0.625],
+    ["M27", 4, 80, 5],
+  ])("%s is %d of %d", (id, numerator, denominator, value) =>
+    expect(on(id, old)).toMatchObject({ status: "known", numerator, denominator, value }),
+  );
+
+  test("is not joined with the years after it", () => {
+    for (const id of ["M07", "M27"]) expect(breaksOfMetric(named(id), 2018, 2025).map(({ year }) => year)).toContain(2019);
+  });
+});
+
 const isRate = (one: Metric): boolean => one.kind === "share" || one.kind === "ratio" || one.kind === "concentration";
 const overCells = METRICS.filter((one) => one.kind !== "input");
 

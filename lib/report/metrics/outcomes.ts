@@ -1,7 +1,7 @@
 /** M07–M23: how requests ended. Every denominator is the sum of the rows that its numerator is taken from. */
 import { cellOf, printed } from "@/lib/report/cells";
 import { DECIDED, DENIED, HANDLED, OF_2014, OPEN, OTHER, REJECTED, UNAVAILABLE } from "./counts";
-import { article, BC, C, metric, requests, share } from "./declare";
+import { article, BC, C, EVERY, metric, requests, share } from "./declare";
 
 const POOL_BELOW = 20;
 
@@ -27,13 +27,20 @@ const GROUNDS = DENIED.map((key, index) => {
 });
 
 export const OUTCOME_METRICS = [
-  metric("M07", "openRate", "公开率（全口径）", "Disclosure rate, of all outcomes", share(OPEN, HANDLED), {
-    direction: "0+",
-    forms: BC,
-    law: article("36", "37"),
-    zh: "主要取决于收到什么样的申请（多少不归本机关掌握），不是开放程度。2018年及以前口径只能近似，不计算。",
-    en: "It follows the mix of requests, above all how many are misdirected, more than openness. Before 2019 it could only be approximated.",
-  }),
+  metric(
+    "M07",
+    "openRate",
+    "公开率（全口径）",
+    "Disclosure rate, of all outcomes",
+    share([...OPEN, ...OF_2014.open], [...HANDLED, ...OF_2014.answered]),
+    {
+      direction: "0+",
+      forms: EVERY,
+      law: article("36", "37"),
+      zh: "主要取决于收到什么样的申请（多少不归本机关掌握），不是开放程度。2018年及以前为近似值：已主动公开、同意公开和部分公开之和，除以各种答复之和，与以后不相连。",
+      en: "It follows the mix of requests, above all how many are misdirected, more than openness. Before 2019 it is approximate: already public, granted and partly granted out of all answers; not joined with later years.",
+    },
+  ),
   metric("M08", "substantiveRate", "实体公开率", "Disclosure rate, of substantive decisions", share(OPEN, DECIDED), {
     direction: "+",
     forms: BC,
