@@ -82,15 +82,15 @@ test("a Word file and a scan: uploaded, a doubtful cell put right, handed in, re
   await expect(page.locator('[id="requests.total.total"]')).toHaveText("3");
 
   // A figure that changes after that stands in the ledger and in the feed.
-  await page.goto(`${reportPath(OTHER_BODY, WORD_YEAR)}&cell=disclosure.rules.issued`);
+  await page.goto(`${reportPath(OTHER_BODY, WORD_YEAR)}&cell=disclosure.licensing.decisions`);
   await page.getByLabel("改为（E）", { exact: false }).fill("2");
   await page.getByRole("button", { name: "放入待保存" }).click();
-  await page.getByLabel("更正原因").fill("民政局来函更正规章件数");
+  await page.getByLabel("更正原因").fill("民政局来函更正许可件数");
   await page.getByRole("button", { name: "保存更正（1格）" }).click();
   await expect(fact(page, "状态")).toContainText("已更正");
   await page.goto(`/${AREA}/corrections`);
-  await expect(page.getByRole("main")).toContainText("民政局来函更正规章件数");
-  expect(await (await page.request.get(`/${AREA}/feed.xml`)).text()).toContain("民政局来函更正规章件数");
+  await expect(page.getByRole("main")).toContainText("民政局来函更正许可件数");
+  expect(await (await page.request.get(`/${AREA}/feed.xml`)).text()).toContain("民政局来函更正许可件数");
 
   // The same bytes again are told, and change nothing.
   await signInAs(page, "stranger");

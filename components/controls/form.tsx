@@ -81,8 +81,9 @@ export function Form<Answer extends object = object>(props: FormProps<Answer>) {
     const answer = await send({ ...inputOf(event.currentTarget), ...fixed });
     if (answer === null) return;
     setDone(true);
-    if (onDone) onDone(answer);
-    else if (to !== undefined) router.push(to);
+    // The page that one leaves is not asked for again: it may be gone, and would lead elsewhere.
+    if (to !== undefined && !onDone) return router.push(to);
+    onDone?.(answer);
     router.refresh();
   };
 
