@@ -80,9 +80,33 @@ export async function readAreaReports(areaId: string): Promise<AreaReport[]> {
   return rows.map(({ bodyId, publishedOn, ...row }) => ({ ...row, body: bodyId, publishedOn: toDay(publishedOn) }));
 }
 
-/** Areas in which something went on display or off it since their reports were last compared. */
-export const listUnjudged = async (): Promise<string[]> =>
-  (await db().$queryRaw<{ id: string }[]>`SELECT id FROM areas WHERE revision > judged_revision ORDER BY id`).map(({ id }) => id);
+/**
+ * Areas in which something went on display or off it since their reports were last compared, or whose reports were compared
+ * by other rules. @param rules each with its revision.
+ */
+export const listUnjudged = async (rules: string): Promise<string[]> =>
+  (
+    await db().$queryRaw<{ id: string }[]>`
+      SELECT id FROM areas WHERE revision > judged_revision
+        OR EXISTS (SELECT 1 FROM context_findings WHERE context_findings.area_id = areas.id AND rules <> ${rules})
+      ORDER BY id`
+  ).map(({ id }) => id);
+
+/** What comparison found before, and by which rules; of the versions that are still on display. */
+export async function readContextFindings(areaId: string): Promise<(FoundIn & { rules: string })[]> {
+  return await db().$queryRaw<(FoundIn & { rules: string })[]>`
+    SELECT context.body_id AS "bodyId", context.year, context.scope::text, context.version, context.findings, context.rules
+    FROM context_findings AS context
+    JOIN reports ON reports.area_id = context.area_id AND reports.body_id = context.body_id AND reports.year = context.year
+      AND reports.scope = context.scope AND reports.live_version = context.version
+    WHERE context.area_id = ${areaId}`;
+}
+
+/** The revision of an area up to which its reports have been compared. */
+export async function readJudgedRevision(areaId: string): Promise<number> {
+  const area = await db().area.findUniqueOrThrow({ where: { id: areaId }, select: { judgedRevision: true } });
+  return area.judgedRevision;
+}
 
 export async function markJudged(areaId: string, revision: number): Promise<void> {
   await db().area.updateMany({ where: { id: areaId, judgedRevision: { lt: revision } }, data: { judgedRevision: revision } });

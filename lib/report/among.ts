@@ -1,6 +1,6 @@
 /** Judges the reports of an area against each other: what the rules that compare reports need, put together from all of them. */
 import { type Body, type Day, nameOf, type Scope, type Succession } from "./body";
-import { checkAmong } from "./check";
+import { AMONG, checkAmong } from "./check";
 import type { Context, Judged, Other } from "./check/context";
 import { presenceOf } from "./coverage";
 import type { Finding } from "./report";
@@ -20,13 +20,16 @@ export type Area = {
 
 export const keyOf = ({ body, year, scope }: Pick<AreaReport, "body" | "year" | "scope">): string => `${body} ${year} ${scope}`;
 
-/** Findings of the rules that compare reports, for each report of the area that `wanted` names, or for all. */
+/**
+ * Findings of the rules that compare reports, for each report of the area that `wanted` names, or for all. Texts are compared
+ * with each other, which is most of the work, only where one of the rules reads them.
+ */
 export function judgeAmong(
   area: Area,
   wanted: (report: AreaReport) => boolean = () => true,
-  rules?: readonly AmongRule[],
+  rules: readonly AmongRule[] = AMONG,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const desk = prepare(area);
+  const desk = prepare(area, rules.some(readsLikeness));
   return new Map(
     area.reports.filter(wanted).flatMap((report) => {
       const body = desk.bodies.get(report.body);
@@ -55,27 +58,29 @@ function groupBy<K>(reports: readonly AreaReport[], keyIn: (report: AreaReport) 
   return groups;
 }
 
-function prepare(area: Area): Desk {
+const readsLikeness = ({ reads }: AmongRule): boolean => reads.includes("prose") && reads.includes("peers");
+
+function prepare(area: Area, isLikenessRead: boolean): Desk {
   const bodies = new Map(area.bodies.map((body) => [body.id, body]));
   const reports = area.reports.toSorted((a, b) => a.year - b.year);
   const nameIn = ({ body, year }: AreaReport) => {
     const known = bodies.get(body);
     return known ? nameOf(known, "zh", year) : body;
   };
-  const prose = reports.map((report) => ({
+  const proseOf = (report: AreaReport) => ({
     id: keyOf(report),
     group: report.body,
     year: report.year,
     name: nameIn(report),
     text: report.sections.map(({ text }) => text).join("\n"),
-  }));
+  });
   return {
     area,
     bodies,
     reports: new Map(reports.map((report) => [keyOf(report), report])),
     byYear: groupBy(reports, ({ year }) => year),
     byBody: groupBy(reports, ({ body, scope }) => `${body} ${scope}`),
-    likeness: likenessesOf(prose),
+    likeness: isLikenessRead ? likenessesOf(reports.map(proseOf)) : new Map(),
   };
 }
 

@@ -8,7 +8,7 @@ import { RULES } from "./rules";
 import { type AloneRule, type AmongRule, isAlone } from "./rules/declare";
 
 const ALONE: readonly AloneRule[] = RULES.filter(isAlone);
-const AMONG: readonly AmongRule[] = RULES.filter((rule) => "among" in rule);
+export const AMONG: readonly AmongRule[] = RULES.filter((rule) => "among" in rule);
 
 /** What is said of a report whose form is not known; the rest needs its cells. */
 const WITHOUT_FORM: readonly string[] = ["V-F02"];

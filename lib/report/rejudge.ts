@@ -1,10 +1,10 @@
 /** Judges a stored version again by the rules that have changed since, and by no others. */
 import { withCauses } from "./causes";
-import { checkReport } from "./check";
+import { AMONG, checkReport } from "./check";
 import type { Finding, Report } from "./report";
 import { changedSince } from "./rulebook";
 import { RULES } from "./rules";
-import { type AloneRule, isAlone, type Read } from "./rules/declare";
+import { type AloneRule, type AmongRule, isAlone, type Read } from "./rules/declare";
 
 /** Which parts of a stored report hold what a rule reads. */
 const PARTS: Readonly<Partial<Record<Read, readonly (keyof Report)[]>>> = {
@@ -48,4 +48,29 @@ export function rejudge(
     report.form,
   );
   return JSON.stringify(judged) === JSON.stringify(findings) ? null : judged;
+}
+
+/** The rules that compare which are new or changed since a text was written, and those that are gone. */
+export const changedAmong = (
+  rulebook: string,
+  rules: readonly AmongRule[] = AMONG,
+): { changed: readonly AmongRule[]; gone: readonly string[] } => {
+  const { changed, gone } = changedSince(rulebook, rules);
+  const ids = new Set(changed.map(({ id }) => id));
+  return { changed: rules.filter(({ id }) => ids.has(id)), gone };
+};
+
+/** What comparison found before, with what the changed rules find now in place of what they and those that are gone had found. */
+export function mergeAmong(
+  before: readonly Finding[],
+  found: readonly Finding[],
+  { changed, gone }: { changed: readonly Pick<AmongRule, "id">[]; gone: readonly string[] },
+  rules: readonly AmongRule[] = AMONG,
+): readonly Finding[] {
+  const again = new Set([...changed.map(({ id }) => id), ...gone]);
+  const order = new Map(rules.map(({ id }, index) => [id, index]));
+  const all = [...before.filter(({ rule }) => !again.has(rule)), ...found]
+    .toSorted((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
+    .map(({ cause: _, repair: __, ...finding }) => finding);
+  return withCauses(all, {}, null);
 }

@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from "vitest";
+import { createArea, removeArea } from "@/lib/db/areas";
+import { createBodies } from "@/lib/db/bodies";
+import { db } from "@/lib/db/client";
+import { listUnjudged, readContextFindings } from "@/lib/db/findings";
+import { storeVersion } from "@/lib/db/versions";
+import { judgeAmong } from "@/lib/report/among";
+import { AMONG } from "@/lib/report/check";
+import { reportOf } from "@/lib/report/fixtures/report-of";
+import { AMONG_RULEBOOK } from "@/lib/report/rulebook";
+import { judgeArea, judgeWaiting } from "./judge-area";
+
+const AREA = "990204";
+
+async function show(year: number, cells: Parameters<typeof reportOf>[1]): Promise<void> {
+  const text = { blocks: [], metadata: [], problems: [], cut: false };
+  const document = { sha256: String(year).padStart(64, "0"), name: "a.txt", bytes: 1, origin: "command", text } as const;
+  const made = {
+    areaId: AREA,
+    bodyId: "keji",
+    year,
+    scope: "own",
+    document,
+    form: "C",
+    parser: "t",
+    by: "t",
+    reason: "t",
+  } as const;
+  await storeVersion(
+    { ...made, submittedAt: null, publishedOn: null, content: reportOf("C", cells, { year }), findings: [] },
+    true,
+  );
+}
+
+const found = async (rule: string, year = 2023) =>
+  (await readContextFindings(AREA))
+    .filter((one) => one.year === year)
+    .flatMap(({ findings }) => findings.filter((one) => one.rule === rule));
+
+beforeEach(async () => {
+  await removeArea(AREA);
+  await createArea({ id: AREA, name: "某区", nameEn: "Some District", level: "county", parentId: null, demo: false });
+  await createBodies(AREA, [{ id: "keji", kind: "department", from: null, until: null, names: [] }]);
+  await show(2022, { "requests.carriedOut.total": 2 });
+  await show(2023, { "requests.carriedIn.total": 1 });
+  await judgeArea(AREA);
+});
+
+test("a changed rule that compares is asked again, and what the others had found is left as it was", async () => {
+  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([]);
+  expect((await found("V-X01")).some(({ verdict }) => verdict === "fail")).toBe(true);
+  // As if another revision of V-X01 had found nothing, and V-X02 something that it no longer would.
+  const marked = { zh: "原来的话", en: "as it was" };
+  for (const { bodyId, year, scope, findings } of await readContextFindings(AREA)) {
+    const older = findings.map((one) =>
+      one.rule === "V-X01" ? { ...one, verdict: "pass" } : one.rule === "V-X02" ? { ...one, message: marked } : one,
+    );
+    const where = { areaId_bodyId_year_scope: { areaId: AREA, bodyId, year, scope } };
+    const rules = AMONG_RULEBOOK.replace(/V-X01:\d+/, "V-X01:0");
+    await db().contextFindings.update({ where, data: { findings: JSON.parse(JSON.stringify(older)), rules } });
+  }
+  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([AREA]);
+  await judgeWaiting();
+  expect((await found("V-X01")).some(({ verdict }) => verdict === "fail")).toBe(true);
+  expect((await found("V-X02")).map(({ message }) => message)).toEqual([marked]);
+  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([]);
+});
+
+test("once something else came on display, all rules are asked again", async () => {
+  await show(2024, {});
+  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([AREA]);
+  await judgeWaiting();
+  expect((await found("V-X01", 2024)).length).toBeGreaterThan(0);
+  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([]);
+});
+
+test("rules that read no prose are judged without looking at any", () => {
+  const report = {
+    body: "keji",
+    year: 2023,
+    scope: "own",
+    version: 1,
+    form: "C",
+    figures: {},
+    claims: [],
+    dates: [],
+    publishedOn: null,
+  } as const;
+  const sections = new Proxy([], {
+    get: () => {
+      throw new Error("the prose was read");
+    },
+  });
+  const area = {
+    bodies: [{ id: "keji", kind: "department", from: null, until: null, names: [] }] as const,
+    successions: [],
+    reports: [{ ...report, sections }],
+    dueOf: () => "2024-01-31",
+  };
+  const carried = AMONG.filter(({ id }) => id === "V-X01");
+  expect(judgeAmong(area, undefined, carried).size).toBe(1);
+  expect(() => judgeAmong(area)).toThrow("the prose was read");
+});
