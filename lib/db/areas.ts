@@ -102,3 +102,7 @@ export async function saveSettings(tx: Transaction, areaId: string, settings: Ar
 /** Areas that let everybody check a draft before publishing. */
 export const listOpenPrechecks = (): Promise<{ id: string; name: string; nameEn: string }[]> =>
   db().area.findMany({ where: { openPrecheck: true }, select: { id: true, name: true, nameEn: true }, orderBy: { id: "asc" } });
+
+export async function saveReplyDays(tx: Transaction, areaId: string, replyDays: number): Promise<void> {
+  await tx.area.update({ where: { id: areaId }, data: { replyDays } });
+}

@@ -1,7 +1,7 @@
 /** Which findings wait for the office, with what people and bodies said of them? */
 
 import { dayOf } from "@/lib/clock";
-import { readArea } from "@/lib/db/areas";
+import { readArea, readReplyDays } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { listReplies } from "@/lib/db/replies";
 import { readHandled } from "@/lib/db/verdicts";
@@ -43,6 +43,8 @@ export type MonitorFindings = {
   years: readonly number[];
   bodies: readonly { id: string; name: string }[];
   rules: readonly { id: string; zh: string }[];
+  /** Days that a body has to answer what is confirmed. */
+  replyDays: number;
 };
 
 /** More than anybody handles on one page. */
@@ -88,6 +90,7 @@ export async function readMonitorFindings(areaId: string, view: FindingsView): P
     years: yearsOf(area),
     bodies: bodies.map((body) => ({ id: body.id, name: nameOf(body, "zh") })),
     rules: RULES.map(({ id, zh }) => ({ id, zh })),
+    replyDays: await readReplyDays(areaId),
   };
 }
 

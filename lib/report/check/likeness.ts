@@ -6,7 +6,7 @@ import type { Likeness } from "@/lib/report/similar";
 import { type Context, elsewhere, type Judged, sumIn } from "./context";
 import { type Judgement, judgement, quote } from "./judgement";
 import { medianOf } from "./money";
-import { judgeSameFigures } from "./years";
+import { judgeSameFigures } from "./same-figures";
 
 /** From here on prose is taken for the same (domain: 0.9 of its own words, standard phrases and numbers apart). */
 export const ALIKE = 0.9;

@@ -1,14 +1,11 @@
 /** Rules of table 2: documents, decisions, fees and purchases. */
 import { keyAt, linesOf, sectionsOf } from "@/lib/report/cells";
-import { sumOf } from "@/lib/report/check/amounts";
 import { type Comparison, compare, lineOf } from "@/lib/report/check/compare";
+import { judgeMisplaced, judgeUndisclosed } from "@/lib/report/check/disclosure";
 import { judgeGovernmentRules } from "@/lib/report/check/government-rules";
-import { type Judgement, judgement, quote } from "@/lib/report/check/judgement";
 import { judgeMoney } from "@/lib/report/check/money";
 import { judgePowers } from "@/lib/report/check/powers";
-import { unknownIn } from "@/lib/report/check/unknown";
-import type { CellKey, FormId } from "@/lib/report/form";
-import type { Report } from "@/lib/report/report";
+import type { FormId } from "@/lib/report/form";
 import { type AloneRule, article, FORMAT, PRINTED, type Rule, words } from "./declare";
 
 type Side = readonly string[];
@@ -36,52 +33,6 @@ function sides(rule: Omit<AloneRule, "judge">, left: Side, right: Side): AloneRu
       );
   const verdict = rule.severity === "E" ? "fail" : "warn";
   return { ...rule, judge: (report, form) => comparisons(form).map((one) => compare(one, rule, verdict, report, form)) };
-}
-
-/** Made this year, but neither newly disclosed nor public at all. */
-function judgeUndisclosed(report: Report, form: FormId): readonly Judgement[] {
-  return (["rules", "normative"] as const).map((row) => {
-    const cells: readonly CellKey[] = [`disclosure.${row}.made`, `disclosure.${row}.disclosed`, `disclosure.${row}.everPublic`];
-    const subject = `disclosure.${row}`;
-    const made = sumOf(cells.slice(0, 1), report.cells).value;
-    const rest = sumOf(cells.slice(1), report.cells).value;
-    const found = { cells, left: made, right: rest };
-    if (made === null || rest === null) return unknownIn(subject, cells, report, form, found);
-    if (made === 0 || rest > 0) return judgement(subject, "pass", words("制作的有公开。", "What was made is public."), found);
-    return judgement(
-      subject,
-      "warn",
-      words(
-        `本年新制作${made}件，新公开和对外公开总数量都是0。请核对是否漏填，或是否把普通公文计了进来。`,
-        `${made} were made this year, none was disclosed and none is public. Please check whether ordinary papers were counted.`,
-      ),
-      found,
-    );
-  });
-}
-
-const PRIOR = "disclosure.otherServices.priorItems" as const;
-
-/** The number of items of a list equals the number of disclosures in the text: probably it was put into the wrong cell. */
-function judgeMisplaced(report: Report, form: FormId): readonly Judgement[] {
-  const stated = report.claims.filter(({ measure, value, approximate }) => measure === "disclosed" && value > 0 && !approximate);
-  if (stated.length === 0) return [];
-  const items = sumOf([PRIOR], report.cells).value;
-  if (items === null) return [unknownIn("misplaced", [PRIOR], report, form)];
-  const same = stated.find(({ value }) => value === items);
-  const found = { cells: [PRIOR], left: items, quotes: same ? [quote(same.sentence, same.section)] : [] };
-  if (!same) return [judgement("misplaced", "pass", words("与正文公开条数不同。", "Not the number in the text."), found)];
-  return [
-    judgement(
-      "misplaced",
-      "note",
-      words(
-        `“其他对外管理服务事项”上一年项目数量是${items}，与正文主动公开的条数相同，可能填错了格。`,
-        `“Other services” has ${items} items, the same as the disclosures stated in the text: perhaps the number is in the wrong cell.`,
-      ),
-      { ...found, right: same.value, difference: 0 },
-    ),
-  ];
 }
 
 export const DISCLOSURE_RULES: readonly Rule[] = [

@@ -1,8 +1,11 @@
 /** Rules that hold the prose against the tables, and against itself. */
+
+import { judgeLaws } from "@/lib/report/check/laws";
 import { judgeClaims } from "@/lib/report/check/narrative";
-import { judgeAbsolutes, judgeLaws, judgeNothingLost, judgeShares, judgeUnits } from "@/lib/report/check/prose";
+import { judgeAbsolutes, judgeNothingLost, judgeShares } from "@/lib/report/check/prose";
 import { judgeStrangers } from "@/lib/report/check/strangers";
 import { judgeSums } from "@/lib/report/check/sums";
+import { judgeUnits } from "@/lib/report/check/units";
 import type { ClaimMeasure } from "@/lib/report/claim-words";
 import { AGREE, type AloneRule, EVERY, FORMAT, FORMAT_2021, type Rule, words } from "./declare";
 

@@ -1,5 +1,6 @@
 /** The routes of the monitor: verdicts on findings. */
 import { randomUUID } from "node:crypto";
+import { readReplyDays } from "@/lib/db/areas";
 import { storeVersion } from "@/lib/db/versions";
 import { checkReport } from "@/lib/report/check";
 import { reportOf } from "@/lib/report/fixtures/report-of";
@@ -11,7 +12,7 @@ import { readMessages, setSubscription } from "./inbox";
 import * as publication from "./publication";
 import { applyRules } from "./rejudgings";
 import type { WriteRoute } from "./routes.fixture";
-import { judgeFindings } from "./verdicts";
+import { judgeFindings, setReplyDays } from "./verdicts";
 import { setWorkYear } from "./work-years";
 
 /** Years that no other sample uses. */
@@ -43,6 +44,14 @@ async function rankingMade() {
 }
 
 export const MONITOR_ROUTES: readonly WriteRoute[] = [
+  {
+    path: "/api/monitor/reply-days",
+    write: setReplyDays,
+    sample: async () => {
+      const revision = await readReplyDays(AREA);
+      return { areaId: AREA, revision, days: revision + 1 };
+    },
+  },
   {
     path: "/api/monitor/editions/draft",
     write: draftRanking,

@@ -1,12 +1,13 @@
 /** A person's verdict on findings (处理疑点): one or many at once, each bound to what the rule had read. */
 import { z } from "zod";
 import { now, today } from "@/lib/clock";
-import { readReplyDays } from "@/lib/db/areas";
+import { readReplyDays, saveReplyDays } from "@/lib/db/areas";
+import type { Transaction } from "@/lib/db/client";
 import { readFindings } from "@/lib/db/findings";
 import { raiseRevision } from "@/lib/db/revisions";
 import { appendVerdict } from "@/lib/db/verdicts";
-import type { Day } from "@/lib/report/body";
 import { findingKey, HANDLINGS } from "@/lib/report/handling";
+import { plusDays } from "@/lib/report/workdays/workdays";
 import { Refusal } from "@/lib/server/refusal";
 import { declareWrite } from "@/lib/server/write";
 
@@ -30,8 +31,6 @@ type Input = z.output<typeof Input>;
 
 /** Whoever says that it is right, or that we misread, says why. */
 const NEEDS_NOTE: readonly Input["state"][] = ["explained", "misread"];
-
-const plusDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The findings as they are now; refused where one has changed since the page was made. */
 async function findAll({ areaId, findings }: Input) {
@@ -80,5 +79,23 @@ export const judgeFindings = declareWrite({
       subject: `${all.length}条疑点：${state}`,
       detail: { state, note, findings: input.findings },
     };
+  },
+});
+
+const ReplyDays = z.object({
+  areaId: z.string().min(1).max(12),
+  days: z.coerce.number("请填写天数。").int("请填写整天数。").min(0, "天数不能小于0。").max(60, "说明期限最多60天。"),
+});
+
+/** 说明期限: holds for findings that are confirmed from now on; what was confirmed before keeps the day that it was told. */
+export const setReplyDays = declareWrite({
+  action: "deadline.write",
+  input: ReplyDays,
+  place: ({ areaId }) => ({ areaId }),
+  revision: async (tx: Transaction, { areaId }: z.output<typeof ReplyDays>) =>
+    (await tx.area.findUnique({ where: { id: areaId }, select: { replyDays: true } }))?.replyDays ?? null,
+  run: async (tx, { input: { areaId, days } }) => {
+    await saveReplyDays(tx, areaId, days);
+    return { subject: `area:${areaId}`, detail: { replyDays: days } };
   },
 });

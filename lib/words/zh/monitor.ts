@@ -89,6 +89,10 @@ export const monitor = {
     empty: "没有符合条件的疑点。",
     verdicts: { pass: "相符", fail: "不符", warn: "需说明", note: "提示", undecided: "无法判断" },
     more: "只列出前{n}条，请缩小范围。",
+    replyTitle: "说明期限",
+    replyDays: "确认问题后，单位可以说明的天数",
+    replyHint: "期满以后，确认的问题才进入通知、通报、评分和公开页面。已经确认的，期限不变。",
+    replySave: "保存期限",
   },
   rules: {
     title: "规则复核",

@@ -3,6 +3,7 @@ import { requireAction } from "@/app/[lang]/desk/viewer";
 import { Findings } from "@/components/monitor/findings";
 import { FindingsFilter } from "@/components/monitor/findings-filter";
 import styles from "@/components/monitor/monitor.module.css";
+import { ReplyDays } from "@/components/monitor/reply-days";
 import { linksIn } from "@/lib/params";
 import { FindingsView } from "@/lib/params/monitor";
 import { type MonitorFinding, readMonitorFindings } from "@/lib/server/read-monitor-findings";
@@ -29,7 +30,7 @@ export default async function Page({ searchParams }: PageProps<"/[lang]/monitor/
   const { areaId } = await requireAction("/monitor/findings", "monitor.read", view.area);
   const found = await readMonitorFindings(areaId, view);
   if (!found) notFound();
-  const { area, findings, total, roots, years, bodies, rules } = found;
+  const { area, findings, total, roots, years, bodies, rules, replyDays } = found;
   const words = monitor.findings;
   return (
     <div className={styles.page}>
@@ -44,6 +45,7 @@ export default async function Page({ searchParams }: PageProps<"/[lang]/monitor/
         <p>{fill(words.counts, { n: total, roots })}</p>
         <Findings areaId={areaId} total={total} findings={findings.map((one) => shown(areaId, one))} />
       </section>
+      <ReplyDays areaId={areaId} days={replyDays} />
     </div>
   );
 }
