@@ -4,7 +4,6 @@ import { Link } from "@/components/site/link";
 import { fill } from "@/lib/words/fill";
 import { voices as words } from "@/lib/words/zh/voices";
 import styles from "./voices.module.css";
-import { WriteButton } from "./write-button";
 
 type Said = { key: string; bodyId: string; year: number; about: string; who: string; text: string; on: string };
 export type ReplyEntry = Said & { number: number; state: keyof typeof words.states };
@@ -66,22 +65,14 @@ const Quote = ({
   </>
 );
 
-function Judge({ areaId, reply: { bodyId, year, number, state, who } }: { areaId: string; reply: ReplyEntry }) {
+function Judge({ areaId, reply: { bodyId, year, number, state } }: { areaId: string; reply: ReplyEntry }) {
   const input = { areaId, bodyId, year, number, revision: state };
   const path = "/api/desk/replies/moderate";
   return (
-    <p className={styles.ways}>
-      {state !== "shown" && (
-        <WriteButton path={path} input={{ ...input, state: "shown" }} aria-label={`${words.show}：${who}`}>
-          {words.show}
-        </WriteButton>
-      )}
-      {state !== "refused" && (
-        <WriteButton path={path} input={{ ...input, state: "refused" }} aria-label={`${words.refuse}：${who}`}>
-          {words.refuse}
-        </WriteButton>
-      )}
-    </p>
+    <div className={styles.ways}>
+      {state !== "shown" && <Form path={path} fixed={{ ...input, state: "shown" }} submit={words.show} />}
+      {state !== "refused" && <Form path={path} fixed={{ ...input, state: "refused" }} submit={words.refuse} />}
+    </div>
   );
 }
 
