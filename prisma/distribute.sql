@@ -58,6 +58,8 @@ SELECT create_distributed_table('body_sites', 'area_id', colocate_with => 'bodie
 SELECT create_distributed_table('publication_checks', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('messages', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('subscriptions', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('aggregate_drafts', 'area_id', colocate_with => 'bodies');
+SELECT create_distributed_table('aggregate_adjustments', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('editions', 'area_id', colocate_with => 'bodies');
 SELECT create_distributed_table('edition_releases', 'area_id', colocate_with => 'bodies');
 

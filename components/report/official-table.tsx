@@ -54,7 +54,7 @@ function ValueCell({ cell: { key, columnSpan }, cells, selected, stop, suspect }
 
 const spanOf = (count: number) => (count > 1 ? count : undefined);
 
-function HeadingCell({ heading: { text, rowSpan, columnSpan, scope } }: { heading: Heading }) {
+export function HeadingCell({ heading: { text, rowSpan, columnSpan, scope } }: { heading: Heading }) {
   const spans = { rowSpan: spanOf(rowSpan), colSpan: spanOf(columnSpan), className: styles[scope] };
   if (scope === "block") return <td {...spans}>{text}</td>;
   // A heading that covers several lines heads their group.

@@ -69,6 +69,8 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.publicationCheck.deleteMany({ where });
     await tx.bodySite.deleteMany({ where });
     await tx.workYear.deleteMany({ where });
+    await tx.aggregateDraft.deleteMany({ where });
+    await tx.aggregateAdjustment.deleteMany({ where });
     await tx.roster.deleteMany({ where });
     await tx.deadline.deleteMany({ where });
     await tx.roleGrant.deleteMany({ where });

@@ -36,3 +36,15 @@ export const monitorHref = (area: string, year: number): string => `/monitor?are
 
 export const publicationHref = (area: string, year: number, body?: string): string =>
   `/monitor/publication?area=${area}&year=${year}${body === undefined ? "" : `&body=${body}`}`;
+
+export const AGGREGATE_PARTS = ["tables", "prose", "check", "make"] as const;
+export type AggregatePart = (typeof AGGREGATE_PARTS)[number];
+
+/** One step of the workbench, and the cell whose sources are shown. */
+export const AggregateView = MonitorView.extend({
+  part: z.enum(AGGREGATE_PARTS).catch("tables"),
+  cell: optional(z.string().max(64)),
+});
+
+export const aggregateHref = (area: string, year: number, part: AggregatePart = "tables", cell?: string): string =>
+  `/monitor/aggregate?area=${area}&year=${year}${part === "tables" ? "" : `&part=${part}`}${cell === undefined ? "" : `&cell=${cell}`}`;

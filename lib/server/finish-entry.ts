@@ -47,14 +47,24 @@ export async function printFinished(areaId: string, body: Body, key: ReportKey):
   if (illegible.length > 0) throw new Refusal("ruled", `有${illegible.length}格填的不是数字。请改为数字、“/”或留空。`);
   const blank = blanksOf(form, entry.content).length;
   if (blank > 0) throw new Refusal("ruled", `还有${blank}格没有填。没有发生的事项请填0，或用“空白补零”。`);
-  const name = nameIn(body, key.year);
-  const bytes = await printDocx(printedEntry(form, key.year, name, entry.content), name);
+  return await printContent(areaId, nameIn(body, key.year), key.year, form, entry.content);
+}
+
+/** The same for what is ready: no cell is blank and all can be read. */
+export async function printContent(
+  areaId: string,
+  name: string,
+  year: number,
+  form: FormId,
+  content: EntryContent,
+): Promise<Finished> {
+  const bytes = await printDocx(printedEntry(form, year, name, content), name);
   const understood = understandDocument(await extractDocx(bytes));
   if ("status" in understood) throw new Error("The printed form could not be read back");
-  const off = differences(form, entry.content, understood.report);
+  const off = differences(form, content, understood.report);
   if (off.length > 0) throw new Error(`The printed form says something else in ${off.join(", ")}`);
   const sha256 = await putOriginal(areaId, bytes);
-  return { sha256, bytes: bytes.length, name: `${titleOf(name, key.year)}.docx`, understood, form };
+  return { sha256, bytes: bytes.length, name: `${titleOf(name, year)}.docx`, understood, form };
 }
 
 export async function storeFinished(
@@ -62,7 +72,7 @@ export async function storeFinished(
   areaId: string,
   key: ReportKey,
   { sha256, bytes, name, understood, form }: Finished,
-  who: { by: string; role: Mover },
+  { reason = "在线填报", arrival = "draft", ...who }: { by: string; role: Mover; reason?: string; arrival?: "draft" | "submit" },
 ): Promise<StoredVersion> {
   const { document: text, report: content, findings } = understood;
   const document = { sha256, name, bytes, origin: "entry", text } as const;
@@ -77,8 +87,8 @@ export async function storeFinished(
     content,
     findings,
     ...who,
-    reason: "在线填报",
-    arrival: "draft",
+    reason,
+    arrival,
   };
   return await storeVersionIn(tx, version, false);
 }

@@ -36,6 +36,7 @@ const EXPECTED = `
   notice.answer    ·      ·        ·     ·       B
   monitor.read     ·      ·        ·     A       ·
   publication.check ·     ·        ·     A       ·
+  aggregate.draft  ·      ·        ·     A       ·
   ranking.publish  ·      ·        ·     A       ·
   precheck.run     A      A        A     A       A
 `;

@@ -62,6 +62,8 @@ export const PERMISSIONS = {
   "monitor.read": { monitor: "area" },
   /** 公布核查: pages of the bodies' own websites brought or fetched. */
   "publication.check": { monitor: "area" },
+  /** 全区汇总: the office drafts the area's own report and hands it in. */
+  "aggregate.draft": { monitor: "area" },
   "ranking.publish": { monitor: "area" },
   "precheck.run": EVERYONE,
 } as const satisfies Record<string, Row>;

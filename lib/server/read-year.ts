@@ -1,4 +1,5 @@
 /** What is due next in the office's year, and how far is it? */
+import { readAggregateDraft } from "@/lib/db/aggregates";
 import { listDeadlines } from "@/lib/db/deadlines";
 import { listChecks } from "@/lib/db/publication-checks";
 import { readRoster } from "@/lib/db/rosters";
@@ -41,13 +42,14 @@ const isThere = ({ state }: CensusLine): boolean => state !== null && state !== 
 /** Null where there is no such area. @param wanted the year of the reports; without it the one that is due now. */
 export async function readYear(areaId: string, wanted?: number): Promise<OfficeYear | null> {
   const year = wanted ?? currentYear();
-  const [census, roster, calendar, checks, deadlines, differing] = await Promise.all([
+  const [census, roster, calendar, checks, deadlines, differing, draft] = await Promise.all([
     readCensus(areaId, year),
     readRoster(areaId, year),
     calendarOf(areaId),
     listChecks(areaId, year),
     listDeadlines(areaId, year),
     differingIn(areaId, year),
+    readAggregateDraft(areaId, year),
   ]);
   if (!census) return null;
   const { due } = dueDate("department", year, deadlines);
@@ -65,7 +67,7 @@ export async function readYear(areaId: string, wanted?: number): Promise<OfficeY
     open: owing.reduce((sum, line) => sum + line.open, 0),
     returned: owing.filter(({ state }) => state === "returned").length,
     circulars: 0,
-    isDrafted: whole !== undefined && whole.state !== null,
+    isDrafted: draft !== null || (whole !== undefined && whole.state !== null),
     isAggregatePublished: whole?.publishedOn != null,
   };
   const steps = stepsOf(facts, census.today).map((step): YearStep => {

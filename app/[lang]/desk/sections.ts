@@ -2,6 +2,7 @@ import type { Section } from "@/components/desk/shell";
 import { type Action, areasFor, mayDo } from "@/lib/server/permissions";
 import type { Viewer } from "@/lib/server/session";
 import { SITE_AREA } from "@/lib/server/site-area";
+import { aggregate } from "@/lib/words/zh/aggregate";
 import { desk } from "@/lib/words/zh/desk";
 import { editions } from "@/lib/words/zh/editions";
 import { inbox } from "@/lib/words/zh/inbox";
@@ -17,6 +18,7 @@ const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/monitor/year", label: year.title, action: "monitor.read" },
   { href: "/monitor/findings", label: monitor.findings.title, action: "monitor.read" },
   { href: "/monitor/publication", label: publication.title, action: "publication.check" },
+  { href: "/monitor/aggregate", label: aggregate.title, action: "aggregate.draft" },
   { href: "/monitor/editions", label: editions.nav, action: "ranking.publish" },
   { href: "/monitor/rules", label: monitor.rules.title, action: "monitor.read" },
   { href: "/monitor/calendar", label: workdays.title, action: "monitor.read" },

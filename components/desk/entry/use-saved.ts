@@ -9,7 +9,7 @@ const PAUSE = 1200;
 export type Saved = { state: "saved" | "saving" | "unsaved"; revision: number; refused: Refused | null; at: Date | null };
 
 /** Saves a moment after the last change, one save at a time; `flush` saves at once and tells the revision, null where it failed. */
-export function useSaved(report: object, first: number, content: EntryContent) {
+export function useSaved(report: object, first: number, content: EntryContent, path = "/api/desk/entries") {
   const [saved, setSaved] = useState<Saved>({ state: "saved", revision: first, refused: null, at: null });
   const revision = useRef(first);
   const kept = useRef(content);
@@ -21,7 +21,7 @@ export function useSaved(report: object, first: number, content: EntryContent) {
     if (sent === kept.current) return true;
     const run = async () => {
       setSaved((now) => ({ ...now, state: "saving" }));
-      const written = await write<{ revision: number }>("/api/desk/entries", { ...report, ...sent, revision: revision.current });
+      const written = await write<{ revision: number }>(path, { ...report, ...sent, revision: revision.current });
       if (!written.ok) {
         setSaved((now) => ({ ...now, state: "unsaved", refused: written.refused }));
         return false;

@@ -29,7 +29,7 @@ export function reconcile({ form, figures }: Pick<Judged, "form" | "figures">, u
 }
 
 /** A form that has no such row counts nothing there only where the row was divided or dropped; it is not known then. */
-function unitValue(key: CellKey, unit: Other, form: FormId): number | null {
+export function unitValue(key: CellKey, unit: Pick<Other, "form" | "figures">, form: FormId): number | null {
   if (unit.form === null || !cellOf(unit.form, key)) return null;
   const figure = unit.figures[key];
   const scale =

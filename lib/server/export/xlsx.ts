@@ -1,8 +1,12 @@
 /** Tables as an Excel workbook. Texts are texts: nothing in a report becomes a formula, a date or a link. */
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { columnsOf, type Row, type Table, type Value } from "@/lib/report/export/table";
+import type { TextCell } from "@/lib/report/print-table";
 
 export type Sheet = { name: string; header: readonly string[]; rows: Iterable<readonly Value[]> };
+
+/** A sheet as it is to be printed: cells with the rows and columns that they span; a row has the cells that begin in it. */
+export type LaidSheet = { name: string; width: number; laid: readonly (readonly TextCell[])[] };
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_NAME = 31;
@@ -20,14 +24,44 @@ const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, " ").sl
 const cellOf = (value: Value) => (typeof value === "string" ? { value: textOf(value), type: String } : value);
 const headingOf = (heading: string) => ({ value: textOf(heading), type: String, fontWeight: "bold" as const });
 
+/** Numbers are numbers; what else was printed is text. */
+const printedValue = (text: string) =>
+  /^-?\d{1,15}(\.\d+)?$/.test(text) ? { value: Number(text), type: Number } : { value: textOf(text), type: String };
+
+const BORDER = { borderStyle: "thin", borderColor: "#000000" } as const;
+
+/** Puts each cell where the spans above and before it leave room. */
+function placed({ laid, width }: LaidSheet): SheetData {
+  const grid = laid.map((): (SheetData[number][number] | undefined)[] => new Array(width).fill(undefined));
+  laid.forEach((row, top) => {
+    for (const { text, rowSpan, columnSpan } of row) {
+      const left = grid[top]?.indexOf(undefined) ?? -1;
+      if (left < 0) continue;
+      for (const line of grid.slice(top, top + rowSpan)) line.fill(null, left, left + columnSpan);
+      const spans = { ...(columnSpan > 1 && { columnSpan }), ...(rowSpan > 1 && { rowSpan }) };
+      const look = row.length > 1 ? { align: "center" as const, ...BORDER } : {};
+      grid[top]?.splice(left, 1, { ...printedValue(text), ...spans, ...look, wrap: true, alignVertical: "center" as const });
+    }
+  });
+  return grid.map((row) => row.map((cell) => cell ?? null));
+}
+
+const listed = ({ name, header, rows }: Sheet) => ({
+  sheet: sheetName(name),
+  data: [header.map(headingOf), ...Array.from(rows, (row) => row.map(cellOf))] satisfies SheetData,
+  stickyRowsCount: 1,
+  columns: header.map((heading) => ({ width: Math.min(40, Math.max(10, [...heading].length * 2)) })),
+});
+
+const laidOut = (sheet: LaidSheet) => ({
+  sheet: sheetName(sheet.name),
+  data: placed(sheet),
+  columns: Array.from({ length: sheet.width }, () => ({ width: 11 })),
+});
+
 /** The bytes of a workbook, the same for the same sheets; its headings stay on screen. */
-export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-  const written = sheets.map(({ name, header, rows }) => ({
-    sheet: sheetName(name),
-    data: [header.map(headingOf), ...Array.from(rows, (row) => row.map(cellOf))] satisfies SheetData,
-    stickyRowsCount: 1,
-    columns: header.map((heading) => ({ width: Math.min(40, Math.max(10, [...heading].length * 2)) })),
-  }));
+export async function writeXlsx(sheets: readonly (Sheet | LaidSheet)[]): Promise<Buffer> {
+  const written = sheets.map((sheet) => ("laid" in sheet ? laidOut(sheet) : listed(sheet)));
   return undated(await writeExcelFile(written).toBuffer());
 }
 

@@ -7,6 +7,7 @@ import { reportOf } from "@/lib/report/fixtures/report-of";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
 import { makeEdition } from "@/lib/server/make-edition";
 import { rejudgeArea } from "@/lib/server/rejudge-area";
+import { AGGREGATE_ROUTES } from "./aggregate-routes.fixture";
 import { draftRanking, releaseRanking } from "./editions";
 import { readMessages, setSubscription } from "./inbox";
 import * as publication from "./publication";
@@ -62,6 +63,7 @@ export const MONITOR_ROUTES: readonly WriteRoute[] = [
     write: releaseRanking,
     sample: async () => ({ areaId: AREA, ...(await rankingMade()), reason: REASON }),
   },
+  ...AGGREGATE_ROUTES,
   { path: "/api/desk/inbox/read", write: readMessages, sample: () => ({}) },
   { path: "/api/desk/inbox/settings", write: setSubscription, sample: () => ({ inbox: true, mail: false, address: "" }) },
   {
