@@ -29,3 +29,16 @@ test.describe("an address that nothing stands at", () => {
     });
   }
 });
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false, expectedErrors: [/404/] });
+
+  test("an address that nothing stands at says so in the language of the reader", async ({ page }) => {
+    expect((await page.goto("/990101/no-such-page"))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有这一页");
+    expect((await page.goto("/en/no-such-area"))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+    await page.getByRole("link", { name: "See which areas there are" }).click();
+    await expect(page).toHaveURL(/\/en$/);
+  });
+});

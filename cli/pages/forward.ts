@@ -22,11 +22,10 @@ const ROUTER = ["rsc", "next-router-prefetch", "next-router-segment-prefetch", "
 export const variantOf = ({ headers, url }: IncomingMessage): string =>
   [headers.host, url, ...ROUTER.map((name) => headers[name] ?? "")].join("\n");
 
-type Sent = { method: string; headers: Headers };
+type Sent = { method: string; headers: Headers; path?: string | undefined };
 
-const open = (port: number, from: IncomingMessage, { method, headers }: Sent): Promise<IncomingMessage> =>
+const open = (port: number, from: IncomingMessage, { method, headers, path = from.url }: Sent): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const { url: path } = from;
     const sent = request({ agent, host: "127.0.0.1", port, method, path, headers }, resolve).on("error", reject);
     if (from.readableEnded || method === "GET" || method === "HEAD") sent.end();
     else pipeline(from, sent).catch(reject);
@@ -69,6 +68,16 @@ export async function render(port: number, from: IncomingMessage, to: ServerResp
       if (length > LARGEST_PAGE) break;
     }
   if (answer.readableEnded) return pageOf(200, lasting(headers), Buffer.concat(chunks));
+  if (isMissingPage(answer, from)) {
+    const missing = await open(port, from, { method: "GET", headers: asAnyone(from), path: missingPath(from) });
+    if (missing.statusCode === 200) {
+      answer.destroy();
+      to.writeHead(404, kept(missing.headers, new Set([...HOP, "content-length", "etag"])));
+      await pipeline(missing, to);
+      return null;
+    }
+    missing.destroy();
+  }
   to.writeHead(answer.statusCode ?? 502, headers);
   for (const chunk of chunks) to.write(chunk);
   if (from.method === "HEAD") {
@@ -77,6 +86,15 @@ export async function render(port: number, from: IncomingMessage, to: ServerResp
   } else await pipeline(answer, to);
   return null;
 }
+
+/** Next draws its page of what is not there in the browser only; with the status comes instead a page that says so by itself. */
+const isMissingPage = ({ statusCode, headers }: IncomingMessage, from: IncomingMessage): boolean =>
+  statusCode === 404 &&
+  from.method === "GET" &&
+  /text\/html/.test(headers["content-type"] ?? "") &&
+  ROUTER.every((name) => from.headers[name] === undefined);
+
+const missingPath = ({ url }: IncomingMessage): string => (/^\/en(?:[/?]|$)/.test(url ?? "") ? "/en/missing" : "/missing");
 
 /** Next forbids everybody to keep what it renders on demand; whoever asks again may learn that nothing has changed. */
 const lasting = (headers: Headers): Headers =>

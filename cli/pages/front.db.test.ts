@@ -12,7 +12,7 @@ const asked: IncomingMessage[] = [];
 const next = createServer((request, response) => {
   asked.push(request);
   const path = request.url ?? "";
-  if (path.includes("missing")) response.statusCode = 404;
+  if (path.includes("nothing")) response.statusCode = 404;
   if (path.includes("cookie")) response.setHeader("set-cookie", "a=b");
   response.setHeader("content-type", "text/html; charset=utf-8");
   const body = path.includes("large") ? "x".repeat(5_000_000) : `${request.method} ${path} ${asked.length}`;
@@ -108,11 +108,23 @@ describe("before the pages", () => {
   });
 
   it("passes on, and does not keep, what is missing or too long", async () => {
-    expect((await get("/990101/missing")).status).toBe(404);
-    expect((await get("/990101/missing")).status).toBe(404);
+    expect((await get("/990101/nothing", { headers: { rsc: "1" } })).status).toBe(404);
+    expect((await get("/990101/nothing", { headers: { rsc: "1" } })).status).toBe(404);
     expect((await get("/990101/large")).text).toHaveLength(5_000_000);
     expect((await get("/990101/large")).text).toHaveLength(5_000_000);
     expect(asked).toHaveLength(4);
+  });
+
+  it("sends with what is missing a page that says so, in the language of the address", async () => {
+    for (const [path, missing] of [
+      ["/990101/nothing", "/missing"],
+      ["/en/990101/nothing", "/en/missing"],
+    ] as const) {
+      const { status, text } = await get(path);
+      expect(status).toBe(404);
+      expect(text).toContain(`GET ${missing} `);
+    }
+    expect((await get("/nothing", { method: "HEAD" })).status).toBe(404);
   });
 
   it("does not have the office on the public address where that is apart", async () => {

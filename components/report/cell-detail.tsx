@@ -8,7 +8,7 @@ import type { CellView, FindingView, ProofView } from "./view";
 
 export type DetailWords = Pick<Words, "report" | "source" | "status" | "statusMeans" | "verdict">;
 
-const SIGNS = { pass: "✓", fail: "◷", warn: "?", note: "·", undecided: "–" } as const;
+const SIGNS = { pass: "✓", fail: "◷", warn: "?", note: "·", undecided: "–", confirmed: "!" } as const;
 
 /** What a cell is, what became of it, and what stands on the page. */
 export function CellFacts({ cell, view, words }: { cell: CellKey; view: CellView; words: DetailWords }) {
@@ -56,7 +56,7 @@ function Touching({ finding: { verdict, message }, words }: { finding: FindingVi
   return (
     <li className={styles[verdict]}>
       <strong>
-        {SIGNS[verdict]} {words.verdict[verdict]}
+        {SIGNS[verdict]} {verdict === "confirmed" ? words.source.confirmedSign : words.verdict[verdict]}
       </strong>{" "}
       {message}
     </li>

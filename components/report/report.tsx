@@ -22,7 +22,7 @@ import { Record } from "./record";
 import styles from "./report.module.css";
 import { shownBlocks, shownPages } from "./source-view";
 import { type VersionEntry, Versions } from "./versions";
-import { cellView, findingView } from "./view";
+import { cellView, confirmedView } from "./view";
 
 export type ReportProps = {
   language: Language;
@@ -72,7 +72,7 @@ export function Report(props: ReportProps) {
       <Reader
         tables={form === null ? [] : printedTables(form, language)}
         cells={cells}
-        findings={findings.map((finding) => findingView(finding, language))}
+        findings={findings.map((finding) => confirmedView(finding, language))}
         source={{ blocks: shownBlocks(blocks), pages: shownPages(pages, { ...address, version }), file }}
         terms={terms}
         ask={{

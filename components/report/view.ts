@@ -32,7 +32,8 @@ export type CellView = {
   findings: readonly number[];
 };
 
-export type FindingView = { verdict: Verdict; message: string };
+/** `confirmed`: a person has verified it; else a program's doubt. */
+export type FindingView = { verdict: Verdict | "confirmed"; message: string };
 
 const LOST: Reading = { value: null, raw: null, status: "lost", place: null };
 const SIGNS: Partial<Record<Status, string>> = { blank: "□", notApplicable: "/", lost: "", unreadable: "?", absent: "" };
@@ -112,5 +113,10 @@ export function cellView(key: CellKey, { language, form, report, findings, suspe
 
 export const findingView = ({ verdict, message }: Finding, language: Language): FindingView => ({
   verdict,
+  message: message[language],
+});
+
+export const confirmedView = ({ message }: Finding, language: Language): FindingView => ({
+  verdict: "confirmed",
   message: message[language],
 });
