@@ -46,19 +46,16 @@ export function AdjustForm({ area, year, cell, changing, units, isOpen }: Props)
         <TextArea label={words.reason} name="reason" rows={2} />
         <fieldset className={controls.choices}>
           <legend>{words.cells}</legend>
-          {shown.map((one) => (
-            <label key={`${kind} ${one.cell}`} className={controls.box}>
-              <input
-                type="checkbox"
-                name="cells[]"
-                value={one.cell}
-                defaultChecked
-                disabled={false}
-                onChange={one.cell === cell ? (event) => (event.target.checked = true) : undefined}
-              />{" "}
-              <span>{one.label}</span>
-            </label>
-          ))}
+          <input type="hidden" name="cells[]" value={cell} />
+          {shown.map((one) =>
+            one.cell === cell ? (
+              <span key={one.cell}>{one.label}</span>
+            ) : (
+              <label key={one.cell} className={controls.box}>
+                <input type="checkbox" name="cells[]" value={one.cell} defaultChecked /> <span>{one.label}</span>
+              </label>
+            ),
+          )}
         </fieldset>
       </Form>
     </details>

@@ -16,12 +16,10 @@ type Props = { area: string; year: number; form: FormId; sum: CellSum | null; un
 
 const words = aggregate.cell;
 
-function whyOf({ status, supplied, value }: Part, isDoubtful: boolean): string {
+function whyOf({ status, supplied }: Part, isDoubtful: boolean): string {
   const said = status === "reported" ? "" : status === "noReport" ? words.noReport : wordsIn("zh").status[status];
   const given = supplied ? fill(words.supplied, { reason: supplied.reason }) : "";
-  return [said && value !== null && !supplied && status !== "notApplicable" ? said : said, given, isDoubtful ? words.doubt : ""]
-    .filter(Boolean)
-    .join("；");
+  return [said, given, isDoubtful ? words.doubt : ""].filter(Boolean).join("；");
 }
 
 /** The units that make a cell, each a way to its report; and what the office changes in it. */
