@@ -90,7 +90,7 @@ test("a Word file and a scan: uploaded, a doubtful cell put right, handed in, re
   await expect(fact(page, "状态")).toContainText("已更正");
   await page.goto(`/${AREA}/corrections`);
   await expect(page.getByRole("main")).toContainText("民政局来函更正许可件数");
-  expect(await (await page.request.get(`/${AREA}/feed.xml`)).text()).toContain("民政局来函更正许可件数");
+  expect(await (await page.request.get(`/${AREA}/feed.xml`)).text()).toContain(`${NAME}${WORD_YEAR}年年度报告更正`);
 
   // The same bytes again are told, and change nothing.
   await signInAs(page, "stranger");

@@ -61,7 +61,7 @@ test("a report is filled in, handed in, returned, handed in again, accepted, sho
   await page.goto(`/${AREA}/corrections`);
   await expect(page.getByRole("main")).toContainText("单位来函更正");
   const feed = await page.request.get(`/${AREA}/feed.xml`);
-  expect(await feed.text()).toContain("单位来函更正");
+  expect(await feed.text()).toContain(`示例市甲区教育局${YEAR}年年度报告更正`);
 });
 
 /** `npm run kill` brings in a thousand, and kills what works on them. */
