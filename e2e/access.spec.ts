@@ -13,6 +13,8 @@ const PAGES = [
   `/${AREA}/rankings/weijian`,
   `/${AREA}/rankings/weights`,
   `/${AREA}/rankings/method`,
+  "/9901/rankings?of=areas",
+  "/9901/rankings/990103?of=areas",
   `/${AREA}/bodies`,
   `/${AREA}/bodies/gongxin`,
   "/glossary",
