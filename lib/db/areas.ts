@@ -64,6 +64,8 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.reportVersion.deleteMany({ where });
     await tx.report.deleteMany({ where });
     await tx.document.deleteMany({ where });
+    await tx.notice.deleteMany({ where });
+    await tx.noticeOffice.deleteMany({ where });
     await tx.message.deleteMany({ where });
     await tx.subscription.deleteMany({ where });
     await tx.publicationCheck.deleteMany({ where });

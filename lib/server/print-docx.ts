@@ -23,6 +23,7 @@ const SIZES = { title: 44, heading: 32, text: 32, table: 21 } as const;
 /** Twentieths of a point: A4 with the margins of GB/T 9704. */
 const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 2098, bottom: 1984, left: 1588, right: 1474 };
+export const DOCUMENT_PAGE = { size: PAGE, margin: MARGIN };
 const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 
 /** Shares of the columns: table 3 has three columns of headings before seven of values, table 2 four alike, table 4 fifteen. */
@@ -38,7 +39,8 @@ function widthsOf(rows: readonly (readonly TextCell[])[]): number[] {
   return shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole));
 }
 
-const run = (text: string, role: keyof typeof FONTS) =>
+/** Words in the font and size of their role. */
+export const runOf = (text: string, role: keyof typeof FONTS) =>
   new TextRun({ text, size: SIZES[role], font: { name: FONTS[role], eastAsia: FONTS[role] } });
 
 const cellOf = ({ text, rowSpan, columnSpan }: TextCell) =>
@@ -47,12 +49,13 @@ const cellOf = ({ text, rowSpan, columnSpan }: TextCell) =>
     columnSpan,
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 40, right: 40 },
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, "table")] })],
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [runOf(text, "table")] })],
   });
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 
-const tableOf = (rows: readonly (readonly TextCell[])[]) =>
+/** Ruled, over the whole width of the text. */
+export const tableOf = (rows: readonly (readonly TextCell[])[]) =>
   new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widthsOf(rows),
@@ -67,7 +70,7 @@ const lineOf = ({ text, role }: Extract<PrintedBlock, { kind: "line" }>) =>
     alignment: role === "title" ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { line: 560, lineRule: "exact" },
     ...(role === "text" && { indent: { firstLine: 640 } }),
-    children: [run(text, role)],
+    children: [runOf(text, role)],
   });
 
 /** @param by the author that the file names: the body. */
@@ -76,8 +79,7 @@ export async function printDocx(report: PrintedReport, by: string): Promise<Uint
     // Two tables without a paragraph between them would grow together.
     block.kind === "line" ? [lineOf(block)] : [tableOf(block.rows), new Paragraph({ children: [] })],
   );
-  const page = { size: PAGE, margin: MARGIN };
   return await Packer.toBuffer(
-    new Document({ creator: by, title: report.title, sections: [{ properties: { page }, children }] }),
+    new Document({ creator: by, title: report.title, sections: [{ properties: { page: DOCUMENT_PAGE }, children }] }),
   );
 }

@@ -1,6 +1,7 @@
 /** What is due next in the office's year, and how far is it? */
 import { readAggregateDraft } from "@/lib/db/aggregates";
 import { listDeadlines } from "@/lib/db/deadlines";
+import { listNotices } from "@/lib/db/notices";
 import { listChecks } from "@/lib/db/publication-checks";
 import { readRoster } from "@/lib/db/rosters";
 import { readHandled } from "@/lib/db/verdicts";
@@ -42,11 +43,12 @@ const isThere = ({ state }: CensusLine): boolean => state !== null && state !== 
 /** Null where there is no such area. @param wanted the year of the reports; without it the one that is due now. */
 export async function readYear(areaId: string, wanted?: number): Promise<OfficeYear | null> {
   const year = wanted ?? currentYear();
-  const [census, roster, calendar, checks, deadlines, differing, draft] = await Promise.all([
+  const [census, roster, calendar, checks, notices, deadlines, differing, draft] = await Promise.all([
     readCensus(areaId, year),
     readRoster(areaId, year),
     calendarOf(areaId),
     listChecks(areaId, year),
+    listNotices(areaId, year),
     listDeadlines(areaId, year),
     differingIn(areaId, year),
     readAggregateDraft(areaId, year),
@@ -57,16 +59,18 @@ export async function readYear(areaId: string, wanted?: number): Promise<OfficeY
   const owing = census.lines.filter(({ kind, standing }) => kind !== "government" && standing !== "exempt");
   const whole = census.lines.find(({ kind }) => kind === "government");
   const published = new Set(checks.filter(isPublished).map(({ bodyId }) => bodyId));
+  const sent = notices.filter(({ withdrawn }) => withdrawn === null);
+  const reminded = new Set(sent.filter(({ kind }) => kind === "reminder").map(({ bodyId }) => bodyId));
   const facts: YearFacts = {
     ...{ year, due, aggregateDue, isRosterSettled: roster !== null, owing: owing.length, differing },
     isCalendarKnown: calendar.some((known) => known.year === year + 1),
     reported: owing.filter(isThere).length,
     missing: owing.filter(({ standing }) => standing === "missing").length,
-    reminded: owing.filter(isThere).length,
+    reminded: owing.filter((line) => isThere(line) || reminded.has(line.body)).length,
     checked: owing.filter(({ body }) => published.has(body)).length,
     open: owing.reduce((sum, line) => sum + line.open, 0),
     returned: owing.filter(({ state }) => state === "returned").length,
-    circulars: 0,
+    circulars: sent.filter(({ kind }) => kind === "circular").length,
     isDrafted: draft !== null || (whole !== undefined && whole.state !== null),
     isAggregatePublished: whole?.publishedOn != null,
   };

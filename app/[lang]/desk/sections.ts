@@ -7,6 +7,7 @@ import { desk } from "@/lib/words/zh/desk";
 import { editions } from "@/lib/words/zh/editions";
 import { inbox } from "@/lib/words/zh/inbox";
 import { monitor } from "@/lib/words/zh/monitor";
+import { notices } from "@/lib/words/zh/notices";
 import { publication } from "@/lib/words/zh/publication";
 import { settings, voices } from "@/lib/words/zh/voices";
 import { workdays } from "@/lib/words/zh/workdays";
@@ -20,11 +21,13 @@ const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
   { href: "/monitor/publication", label: publication.title, action: "publication.check" },
   { href: "/monitor/aggregate", label: aggregate.title, action: "aggregate.draft" },
   { href: "/monitor/editions", label: editions.nav, action: "ranking.publish" },
+  { href: "/monitor/notices", label: notices.title, action: "notice.issue" },
   { href: "/monitor/rules", label: monitor.rules.title, action: "monitor.read" },
   { href: "/monitor/calendar", label: workdays.title, action: "monitor.read" },
   { href: "/desk/areas", label: desk.sections.areas, action: "area.create", at: SITE_AREA.id },
   { href: "/desk/reports", label: desk.sections.reports, action: "report.read" },
   { href: "/desk/uploads", label: desk.sections.uploads, action: "report.upload" },
+  { href: "/desk/notices", label: notices.title, action: "notice.answer" },
   { href: "/desk/check", label: desk.sections.check, action: "precheck.run" },
   { href: "/desk/roster", label: desk.sections.roster, action: "roster.read" },
   { href: "/desk/voices", label: voices.title, action: "problem.moderate" },

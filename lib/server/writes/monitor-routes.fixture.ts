@@ -1,15 +1,22 @@
 /** The routes of the monitor: verdicts on findings. */
 import { randomUUID } from "node:crypto";
+
 import { readReplyDays } from "@/lib/db/areas";
+import { inTransaction } from "@/lib/db/client";
+import { addNotice, readOffice } from "@/lib/db/notices";
+
 import { storeVersion } from "@/lib/db/versions";
+import { noticeId } from "@/lib/params/notices";
 import { checkReport } from "@/lib/report/check";
 import { reportOf } from "@/lib/report/fixtures/report-of";
 import { AREA, BODY } from "@/lib/server/fixtures/world";
 import { makeEdition } from "@/lib/server/make-edition";
+import { draftNotices, letterHash } from "@/lib/server/notices";
 import { rejudgeArea } from "@/lib/server/rejudge-area";
 import { AGGREGATE_ROUTES } from "./aggregate-routes.fixture";
 import { draftRanking, releaseRanking } from "./editions";
 import { readMessages, setSubscription } from "./inbox";
+import * as notices from "./notices";
 import * as publication from "./publication";
 import { applyRules } from "./rejudgings";
 import type { WriteRoute } from "./routes.fixture";
@@ -42,6 +49,20 @@ async function rankingMade() {
   const made = await makeEdition(AREA, year, { by: "fixture", reason: REASON });
   if (made.status !== "made") throw new Error("The fixture has nothing to rank");
   return made.edition;
+}
+
+const LETTER = { title: "通知", symbol: "", to: "区教育局：", blocks: [], office: "某办", date: "2030-01-25" } as const;
+
+async function notice(): Promise<string> {
+  const about = { kind: "reminder", issueYear: 2030, year: 2029, bodyId: BODY, dueOn: null, items: [] } as const;
+  const draft = { ...about, letter: LETTER, code: "测", issuedAt: new Date(), issuedBy: "fixture", hash: letterHash };
+  return noticeId(await inTransaction((tx) => addNotice(tx, AREA, draft)));
+}
+
+async function circular() {
+  const written = await draftNotices(AREA, 2024, "circular");
+  const letters = written?.drafts.map(({ letter }) => `:${letterHash(letter)}`) ?? [];
+  return { areaId: AREA, year: 2024, kind: "circular", letters };
 }
 
 export const MONITOR_ROUTES: readonly WriteRoute[] = [
@@ -83,6 +104,25 @@ export const MONITOR_ROUTES: readonly WriteRoute[] = [
     path: "/api/monitor/publication/site",
     write: publication.setSite,
     sample: () => ({ areaId: AREA, bodyId: BODY, revision: "", url: "" }),
+  },
+  { path: "/api/monitor/notices/issue", write: notices.issueNotices, sample: circular },
+  {
+    path: "/api/monitor/notices/withdraw",
+    write: notices.withdraw,
+    sample: async () => ({ areaId: AREA, id: await notice(), reason: "发错了单位" }),
+  },
+  {
+    path: "/api/monitor/notices/office",
+    write: notices.setOffice,
+    sample: async () => ({
+      ...{ areaId: AREA, name: "示例市政府办公室", code: "示政公开", contact: "" },
+      revision: (await readOffice(AREA))?.revision ?? 0,
+    }),
+  },
+  {
+    path: "/api/desk/notices/answer",
+    write: notices.answerToNotice,
+    sample: async () => ({ areaId: AREA, bodyId: BODY, id: await notice(), answer: "已经更正。" }),
   },
   {
     path: "/api/monitor/calendar",
