@@ -1,7 +1,7 @@
 /** The page on which a file is looked at before it becomes a report (导入预览): plain values. */
 import { pinyin } from "pinyin-pro";
 import { listBodies } from "@/lib/db/bodies";
-import { readReading, readUpload } from "@/lib/db/uploads";
+import { type ItemKey, readItem, readReading, readUpload } from "@/lib/db/uploads";
 import type { PageSize } from "@/lib/document";
 import { type Body, nameOf } from "@/lib/report/body";
 import type { FigureChange } from "@/lib/report/corrections";
@@ -82,4 +82,13 @@ export async function readPreviewPage(
     open: hardAmong(findings, []).length,
     pages: reading.text.pages ?? [],
   };
+}
+
+/** The page of the report that a file has become; null where it became none. Who may see that, it asks itself. */
+export async function reportOfItem(key: ItemKey): Promise<string | null> {
+  const item = await readItem(key);
+  const isTaken = item !== null && (item.stage === "accepted" || item.stage === "known");
+  return isTaken && item.bodyId !== null && item.year !== null
+    ? `/desk/reports/${item.bodyId}/${item.year}?area=${key.areaId}`
+    : null;
 }

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { requireAction } from "@/app/[lang]/desk/viewer";
 import { Preview } from "@/components/desk/review/preview";
 import { mayDo } from "@/lib/server/permissions";
-import { readPreviewPage } from "@/lib/server/read-preview";
+import { readPreviewPage, reportOfItem } from "@/lib/server/read-preview";
 import { review } from "@/lib/words/zh/review";
 
 export const metadata: Metadata = { title: review.previewTitle };
@@ -18,8 +18,8 @@ export default async function Page({ params, searchParams }: PageProps<"/[lang]/
   const choice = { bodyId: text(query.body), year: Number.isInteger(year) && year > 2000 ? year : undefined };
   const key = { areaId, uploadId: upload, id: item };
   const page = await readPreviewPage(viewer, key, choice);
-  // Accepted or called off meanwhile: the list tells which.
-  if (!page) redirect(`/desk/uploads/${upload}?area=${areaId}`);
+  // Accepted meanwhile, it leads to its report; called off, to the list.
+  if (!page) redirect((await reportOfItem(key)) ?? `/desk/uploads/${upload}?area=${areaId}`);
   const mayShow = mayDo(viewer, "report.publish", { areaId });
   return <Preview item={key} page={page} mayShow={mayShow} />;
 }
