@@ -96,7 +96,7 @@ test("a body is handed over: from then on the one sees nothing of it and the oth
   await useSlip(qian, "caizheng-qian", before);
   await useSlip(sun, "caizheng-sun", after);
   await enter(qian, "caizheng-qian", NEW_PASSWORD);
-  await expect(qian.getByText("区财政局")).toBeVisible();
+  await expect(qian.getByRole("link", { name: "区财政局", exact: true })).toBeVisible();
   await enter(sun, "caizheng-sun", NEW_PASSWORD);
   await expect(sun.getByText("区财政局")).toHaveCount(0);
 
@@ -111,7 +111,7 @@ test("a body is handed over: from then on the one sees nothing of it and the oth
   await qian.goto("/desk");
   await expect(qian.getByText("没有任何角色")).toBeVisible();
   await sun.goto("/desk");
-  await expect(sun.getByText("区财政局")).toBeVisible();
+  await expect(sun.getByRole("link", { name: "区财政局", exact: true })).toBeVisible();
 
   await page.goto("/desk/audit?text=handOver");
   await expect(page.getByRole("row", { name: /人员交接.*caizheng-qian.*caizheng-sun/ })).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import { expectAccessible } from "./accessible";
 import { AREA, bodies, printedIn, sumOf } from "./demo";
 import { enter } from "./people";
 import { expect, test } from "./test";
@@ -12,11 +12,6 @@ const CELL = "requests.granted.individual";
 const at = (part: string, more = "") => `/monitor/aggregate?area=${AREA}&year=${YEAR}&part=${part}${more}`;
 
 const shown = (page: Page, cell: string) => page.locator(`[id="${cell}"]`);
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test("the district's report is drafted from its units, adjusted, written, taken along and handed in", async ({ page }) => {
   test.slow();

@@ -95,5 +95,5 @@ test("an import makes the clerk's account, whose slip is there to be printed aft
   await leave(page);
   await useSlip(page, "sifa-si", code);
   await enter(page, "sifa-si", NEW_PASSWORD);
-  await expect(page.getByText("区司法局")).toBeVisible();
+  await expect(page.getByText("：填报、区司法局")).toBeVisible();
 });

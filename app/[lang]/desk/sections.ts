@@ -38,7 +38,7 @@ const SECTIONS: readonly (Section & { action: Action; at?: string })[] = [
 
 export const sectionsFor = (viewer: Viewer): Section[] => [
   { href: "/desk", label: desk.sections.home },
-  { href: "/desk/inbox", label: inbox.title },
+  ...(viewer.pending === null ? [{ href: "/desk/inbox", label: inbox.title }] : []),
   ...SECTIONS.filter(({ action, at }) => (at ? mayDo(viewer, action, { areaId: at }) : areasFor(viewer, action).length > 0)).map(
     ({ href, label }) => ({ href, label }),
   ),

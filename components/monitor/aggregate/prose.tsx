@@ -47,6 +47,7 @@ export function Prose({ area, year, name, form, revision, content: first, quoted
           <Draft section={key} title={title} text={content.sections[key] ?? ""} onChange={(text) => change(key, text)} />
           <Quotes
             section={key}
+            title={title}
             quoted={quoted}
             last={last?.[key] === undefined ? null : { year: year - 1, text: last[key] }}
             onQuote={(text) => change(key, [content.sections[key] ?? "", text].filter(Boolean).join("\n"))}
@@ -104,12 +105,13 @@ function Draft({ section, title, text, onChange }: DraftProps) {
 
 type QuotesProps = {
   section: SectionKey;
+  title: string;
   quoted: readonly Quoted[];
   last: { year: number; text: string } | null;
   onQuote: (text: string) => void;
 };
 
-function Quotes({ section, quoted, last, onQuote }: QuotesProps) {
+function Quotes({ section, title, quoted, last, onQuote }: QuotesProps) {
   const said = quoted.flatMap((one) => {
     const text = one.sections[section]?.trim();
     return text ? [{ ...one, text }] : [];
@@ -124,7 +126,7 @@ function Quotes({ section, quoted, last, onQuote }: QuotesProps) {
       )}
       <p>{said.length === 0 ? words.unitsNone : fill(words.units, { n: said.length })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={styles.quotes} tabIndex={0} aria-label={fill(words.units, { n: said.length })}>
+      <section className={styles.quotes} tabIndex={0} aria-label={`${title}：${fill(words.units, { n: said.length })}`}>
         {said.map(({ body, name, href, text }) => (
           <details key={body}>
             <summary>{name}</summary>
