@@ -8,7 +8,7 @@ export function LetterView({ letter }: { letter: Letter }) {
   return (
     <article className={styles.letter} aria-label={title}>
       <p className={styles.symbol}>{symbol || words.one.number}</p>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{to}</p>
       {blocks.map((block) =>
         block.kind === "table" ? (

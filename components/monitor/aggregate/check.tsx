@@ -70,7 +70,7 @@ function Reconcile({ area, year, form, reconciled }: Omit<Props, "findings" | "w
       {changed.length > 0 && <p className="notice">{fill(words.changed, { names: changed.join("、") })}</p>}
       {off.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className={monitor.scroll} tabIndex={0} aria-label={words.reconcile}>
+        <section className={monitor.scroll} tabIndex={0} aria-label={words.reconcileRows}>
           <table className={monitor.table}>
             <thead>
               <tr>

@@ -111,6 +111,7 @@ export const aggregate = {
     lead: "按与各单位相同的规则核对汇总稿，并与上一年的汇总比较。",
     none: "没有不符之处。",
     reconcile: "与已公布的汇总核对",
+    reconcileRows: "与已公布的汇总核对：逐格",
     published: "已生成的第{version}版（{state}）与现在各单位之和相比：",
     unpublished: "还没有本年度的汇总报告，没有可以核对的。",
     agree: "{all}格中{same}格相符。",
