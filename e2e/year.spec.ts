@@ -1,0 +1,227 @@
+/** A district's whole year, from its roster to the reconciliation, with a clock that is set step by step. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { signIn } from "./people";
+import { expect, test } from "./test";
+import { AREA, aggregateOf, type Clerk, OFFICE, PASSWORD, reportOf, YEAR } from "./year/district";
+
+/** Beside the port of all other journeys, which must not be moved through time with this one. */
+const PORT = Number(process.env.E2E_PORT) + 1;
+test.use({ baseURL: `http://localhost:${PORT}` });
+
+let folder: string;
+let server: ChildProcess;
+const clock = () => join(folder, "clock");
+const setClock = (day: string, time = "09:00") => writeFile(clock(), `${day}T${time}:00+08:00`);
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  folder = await mkdtemp(join(tmpdir(), "gongkai-year-"));
+  await setClock(`${YEAR}-12-15`);
+  const env = { ...process.env, PORT: String(PORT), CLOCK_FILE: clock(), DATA_DIR: join(folder, "data"), DATABASE_URL: "" };
+  server = spawn(process.execPath, ["--import", "tsx", "e2e/year/server.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on("data", (said: Buffer) => said.toString().includes("ready") && resolve());
+    server.once("exit", (code) => reject(new Error(`The server of the year ended with ${code}`)));
+  });
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function enter(page: Page, username: string): Promise<void> {
+  await page.context().clearCookies();
+  await signIn(page, username, PASSWORD);
+  await page.waitForURL(/\/desk$/);
+}
+
+const reportAt = (body: string) => `/desk/reports/${body}/${YEAR}?area=${AREA}`;
+
+/** Opens what is folded away, fills it in and sends it. */
+async function act(page: Page, name: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  const folded = page.locator("details", { has: page.locator("summary", { hasText: new RegExp(`^${name}$`) }) });
+  if (!(await folded.evaluate((one) => (one as HTMLDetailsElement).open))) await folded.locator("summary").click();
+  for (const [label, text] of Object.entries(fields)) await folded.getByLabel(label).fill(text);
+  await folded.getByRole("button", { name, exact: true }).click();
+}
+
+const state = (page: Page) => page.locator("dl > div", { has: page.locator("dt", { hasText: "状态" }) }).locator("dd");
+
+/** A file is brought, looked at and taken in, as a draft or straight to the display. */
+async function bring(page: Page, name: string, html: string, how: RegExp): Promise<void> {
+  await page.goto(`/desk/uploads?area=${AREA}`);
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from(html) });
+  await page.waitForURL(/\/desk\/uploads\/[\w-]+/);
+  await page.getByRole("link", { name: new RegExp(`${name}.*预览`) }).click({ timeout: 60_000 });
+  const accept = page.getByRole("region", { name: "收录" });
+  const option = await accept.getByLabel("怎样收录").locator("option", { hasText: how }).getAttribute("value");
+  await accept.getByLabel("怎样收录").selectOption(option);
+  await accept.getByRole("button", { name: "收录" }).click();
+  await page.waitForURL(/\/desk\/reports\//);
+}
+
+/** A clerk hands in, with the day on which the body published it. */
+async function submit(page: Page, publishedOn: string): Promise<void> {
+  await page.getByLabel("已完成保密审查", { exact: false }).check();
+  await act(page, "报送", { 本单位审核人: "某审核", 签发人: "某签发", 公布时间: publishedOn });
+  await page.waitForURL(/\/desk\/receipts\//);
+}
+
+async function handIn(page: Page, clerk: Clerk, day: string, html = reportOf(clerk, day)): Promise<void> {
+  await setClock(day, "10:30");
+  await enter(page, clerk);
+  await bring(page, `${clerk}-${day}.html`, html, /草稿/);
+  await submit(page, day);
+}
+
+async function acceptAndShow(page: Page, body: string): Promise<void> {
+  await page.goto(reportAt(body));
+  await act(page, "审核通过");
+  await expect(state(page)).toContainText("审核通过");
+  await act(page, "上线展示");
+  await expect(state(page)).toContainText("已上线");
+}
+
+const step = (page: Page, name: RegExp) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
+const sum = (page: Page, name: string) =>
+  page.locator("dl > div", { has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) }).locator("dd");
+const ledger = (page: Page, name: string) =>
+  page
+    .getByRole("region", { name: `${YEAR}年度各单位报送公布情况` })
+    .getByRole("row")
+    .filter({ hasText: name });
+
+test("roster, submissions, deadline, lateness, return, publication check, aggregate, reconciliation", async ({ page }) => {
+  test.setTimeout(600_000);
+
+  await test.step("December: the roster is settled", async () => {
+    await enter(page, OFFICE);
+    await page.goto(`/desk/roster?area=${AREA}&year=${YEAR}`);
+    await page.getByRole("button", { name: "保存名录" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "已" }).first()).toBeVisible();
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /核定应报单位名录/)).toContainText("已完成");
+    await expect(step(page, /各单位报送并公布/)).toContainText("未到时候");
+    await expect(step(page, /放假安排/)).toContainText("已完成");
+  });
+
+  await test.step("January: the first reports come in, and the office is told", async () => {
+    await handIn(page, "jiaoyu", "2026-01-12");
+    await handIn(page, "fuban", "2026-01-20", reportOf("fuban", "2026-01-20", { "requests.granted.total": "5" }));
+    await enter(page, OFFICE);
+    await page.goto("/desk/inbox");
+    await expect(page.getByText("2条未读", { exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: `示例市丙区教育局报送了${YEAR}年度报告` })).toBeVisible();
+  });
+
+  await test.step("a report that does not add up is returned, and comes back right", async () => {
+    await page.goto(reportAt("fuban"));
+    await act(page, "退回修改", { 说明: "表三“予以公开”一行总计不平" });
+    await expect(state(page)).toContainText("退回修改");
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /退回的报告/)).toContainText("正当时");
+    await setClock("2026-01-22", "10:00");
+    await enter(page, "fuban");
+    await page.goto("/desk/inbox");
+    await page.getByRole("link", { name: `示例市丙区人民政府办公室${YEAR}年度报告被退回修改` }).click();
+    await expect(page.getByText("表三“予以公开”一行总计不平").first()).toBeVisible();
+    await bring(page, "fuban-again.html", reportOf("fuban", "2026-01-22"), /草稿/);
+    await submit(page, "2026-01-22");
+    await enter(page, OFFICE);
+    await acceptAndShow(page, "fuban");
+    await acceptAndShow(page, "jiaoyu");
+  });
+
+  await test.step("25 January: it is time to remind, and the calendar says that it is a Sunday", async () => {
+    await setClock("2026-01-25");
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /催报/)).toContainText("正当时 2 / 4");
+    await page.goto(`/monitor?area=${AREA}&year=${YEAR}`);
+    await expect(page.getByRole("region", { name: "需要催报的单位" }).getByRole("listitem")).toHaveText([
+      /未到期/,
+      /未到期/,
+      /未到期/,
+    ]);
+    await page.goto(`/monitor/calendar?area=${AREA}&year=2026`);
+    await expect(page.getByRole("table", { name: "2月" }).getByText("春节放假").first()).toBeAttached();
+  });
+
+  await test.step("31 January passes: who is missing is late and told so", async () => {
+    await handIn(page, "baishi", "2026-01-30");
+    await setClock("2026-02-01", "08:00");
+    await enter(page, OFFICE);
+    await page.goto(`/monitor?area=${AREA}&year=${YEAR}`);
+    await expect(sum(page, "应报")).toHaveText("5");
+    await expect(sum(page, "未报")).toHaveText("1");
+    await expect(ledger(page, "民政局")).toContainText("未报，逾期1天");
+    await expect(async () => {
+      await page.goto("/desk/inbox");
+      await expect(page.getByRole("link", { name: /期限2026-01-31已过，还有1个单位未报/ })).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await acceptAndShow(page, "baishi");
+  });
+
+  await test.step("February: the late one comes, by three days", async () => {
+    await handIn(page, "minzheng", "2026-02-03");
+    await page.goto("/desk/inbox");
+    await expect(page.getByRole("link", { name: `示例市丙区民政局${YEAR}年度报告已逾期` })).toBeVisible();
+    await enter(page, OFFICE);
+    await acceptAndShow(page, "minzheng");
+    await page.goto(`/monitor?area=${AREA}&year=${YEAR}`);
+    await expect(ledger(page, "民政局")).toContainText("迟3天");
+    await expect(sum(page, "按时")).toHaveText("3");
+    await expect(sum(page, "迟报")).toHaveText("1");
+  });
+
+  await test.step("publication check: one page agrees, and is changed afterwards", async () => {
+    await setClock("2026-02-05");
+    const check = async (html: string) => {
+      await page.goto(`/monitor/publication?area=${AREA}&year=${YEAR}&body=jiaoyu`);
+      await page
+        .getByLabel("保存的网页或文件")
+        .setInputFiles({ name: "jiaoyu.html", mimeType: "text/html", buffer: Buffer.from(html) });
+      await page.getByRole("button", { name: "核查这个网页" }).click();
+      await expect(page.getByRole("status").filter({ hasText: "已核查" })).toBeVisible({ timeout: 60_000 });
+    };
+    await check(reportOf("jiaoyu", "2026-01-12"));
+    const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: /教育局/ }) });
+    await expect(row).toContainText("已公布，内容一致");
+    await check(reportOf("jiaoyu", "2026-01-12", { "disclosure.penalty.decisions": "9" }));
+    await expect(row).toContainText("公布后改动 1处");
+    await expect(page.getByRole("row", { name: /行政处罚.*0.*9/ })).toBeVisible();
+    await expect(page.getByText("抓取没有打开")).toBeVisible();
+  });
+
+  await test.step("31 March: the district's own report is published, and does not yet agree with its units", async () => {
+    await setClock("2026-03-31");
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /公布全区报告/)).toContainText("正当时");
+    await bring(page, "quzhengfu.html", aggregateOf("2026-03-31", 2), /收录并上线/);
+    await expect(state(page)).toContainText("已上线");
+    await page.goto(`/monitor/findings?area=${AREA}&year=${YEAR}&body=zhengfu`);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(/汇总9，各单位之和7，相差2/).first()).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /公布全区报告/)).toContainText("已完成");
+    await expect(step(page, /汇总核对/)).toContainText("正当时");
+  });
+
+  await test.step("April: corrected, it agrees with the sum of its units", async () => {
+    await setClock("2026-04-02");
+    await bring(page, "quzhengfu-gaizheng.html", aggregateOf("2026-03-31"), /收录并上线/);
+    await expect(async () => {
+      await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+      await expect(step(page, /汇总核对/)).toContainText("已完成", { timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await expect(step(page, /各单位报送并公布/)).toContainText("已完成 4 / 4");
+  });
+});
