@@ -98,7 +98,9 @@ const ledger = (page: Page, name: string) =>
     .getByRole("row")
     .filter({ hasText: name });
 
-test("roster, submissions, deadline, lateness, return, publication check, aggregate, reconciliation", async ({ page }) => {
+test("roster, submissions, reminders, deadline, lateness, return, publication check, circular, aggregate, reconciliation", async ({
+  page,
+}) => {
   test.setTimeout(600_000);
 
   await test.step("December: the roster is settled", async () => {
@@ -149,6 +151,11 @@ test("roster, submissions, deadline, lateness, return, publication check, aggreg
       /未到期/,
       /未到期/,
     ]);
+    await page.goto(`/monitor/notices/draft?area=${AREA}&year=${YEAR}&kind=reminder`);
+    await page.getByRole("button", { name: "印发选中的文书" }).click();
+    await expect(page.getByRole("row", { name: /催报通知/ })).toHaveCount(3);
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /催报/)).toContainText("4 / 4");
     await page.goto(`/monitor/calendar?area=${AREA}&year=2026`);
     await expect(page.getByRole("table", { name: "2月" }).getByText("春节放假").first()).toBeAttached();
   });
@@ -197,6 +204,18 @@ test("roster, submissions, deadline, lateness, return, publication check, aggreg
     await expect(row).toContainText("公布后改动 1处");
     await expect(page.getByRole("row", { name: /行政处罚.*0.*9/ })).toBeVisible();
     await expect(page.getByText("抓取没有打开")).toBeVisible();
+  });
+
+  await test.step("the circular says who reported in time, by name, and the reminders are done with", async () => {
+    await page.goto(`/monitor/notices/draft?area=${AREA}&year=${YEAR}&kind=circular`);
+    const letter = page.getByRole("article", { name: /报送公布情况的通报$/ });
+    await expect(letter).toContainText("应公布4个，按时公布3个，按时公布率3/4。迟公布1个：");
+    await expect(letter).toContainText("（迟3天）");
+    await page.getByRole("button", { name: "印发选中的文书" }).click();
+    await expect(page.getByRole("row", { name: /通报.*各单位/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /催报通知.*民政局.*已办结/ })).toBeVisible();
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /印发通报/)).toContainText("已完成");
   });
 
   await test.step("31 March: the district's own report is published, and does not yet agree with its units", async () => {
