@@ -65,7 +65,13 @@ export function Census(props: CensusProps) {
       <Call call={call} />
       <section aria-labelledby="axis">
         <h2 id="axis">{words.axis}</h2>
-        <DateAxis days={lines.flatMap(({ publishedOn }) => publishedOn ?? [])} due={due} today={today} />
+        <DateAxis
+          published={lines.flatMap(({ publishedOn, due: last }) =>
+            publishedOn === null ? [] : [{ on: publishedOn, due: last }],
+          )}
+          due={due}
+          today={today}
+        />
       </section>
       <section aria-labelledby="kinds">
         <h2 id="kinds">{words.byKind}</h2>

@@ -4,7 +4,12 @@ import { plusDays } from "@/lib/report/workdays/workdays";
 import { monitor } from "@/lib/words/zh/monitor";
 import styles from "./monitor.module.css";
 
-type DateAxisProps = { days: readonly Day[]; due: Day; today: Day };
+type DateAxisProps = {
+  /** Each with its own last day: the area's own report has two months more than the rest. */
+  published: readonly { on: Day; due: Day }[];
+  due: Day;
+  today: Day;
+};
 
 const WIDTH = 720;
 const BASE = 120;
@@ -14,17 +19,18 @@ const MARGIN = 24;
 const AFTER = 60;
 
 /** A dot for each day on which a body published, piled up; the due day is a line. */
-export function DateAxis({ days, due, today }: DateAxisProps) {
-  const first = [...days, due].toSorted()[0] ?? due;
+export function DateAxis({ published, due, today }: DateAxisProps) {
+  const first = [...published.map(({ on }) => on), due].toSorted()[0] ?? due;
   const start = daysBetween(first, due) > 90 ? plusDays(due, -90) : first;
   const span = daysBetween(start, due) + AFTER;
   const at = (day: Day) => MARGIN + (Math.min(span, Math.max(0, daysBetween(start, day))) / span) * (WIDTH - 2 * MARGIN);
   const piles = new Map<number, number>();
-  const dots = days.toSorted().map((day, index) => {
+  const ordered = published.toSorted((a, b) => a.on.localeCompare(b.on));
+  const dots = ordered.map(({ on: day, due: last }, index) => {
     const x = Math.round(at(day) / STEP) * STEP;
     const height = piles.get(x) ?? 0;
     piles.set(x, height + 1);
-    return { key: `${day} ${index}`, day, x, y: BASE - 6 - height * STEP };
+    return { key: `${day} ${index}`, day, isLate: day > last, x, y: BASE - 6 - height * STEP };
   });
   const top = Math.min(0, ...dots.map(({ y }) => y - STEP));
   return (
@@ -37,8 +43,8 @@ export function DateAxis({ days, due, today }: DateAxisProps) {
       >
         <line x1={MARGIN} x2={WIDTH - MARGIN} y1={BASE} y2={BASE} />
         <line className={styles.limit} x1={at(due)} x2={at(due)} y1={top + 4} y2={BASE + 8} />
-        {dots.map(({ key, day, x, y }) => (
-          <circle key={key} cx={x} cy={y} r={3} className={day > due ? styles.lateDot : undefined}>
+        {dots.map(({ key, day, isLate, x, y }) => (
+          <circle key={key} cx={x} cy={y} r={3} className={isLate ? styles.lateDot : undefined}>
             <title>{day}</title>
           </circle>
         ))}
