@@ -11,6 +11,7 @@ import { CensusMatrix, type MatrixRow } from "./census-matrix";
 import { DateAxis } from "./date-axis";
 import styles from "./monitor.module.css";
 import { sayStanding } from "./standing";
+import { YearsNav } from "./years-nav";
 
 const words = monitor.census;
 
@@ -53,13 +54,7 @@ export function Census(props: CensusProps) {
           {words.title} · {area}
         </h1>
         <p className={styles.muted}>{fill(words.lead, { year, today })}</p>
-        <nav className={styles.years} aria-label={words.years}>
-          {years.map((one) => (
-            <Link key={one} href={monitorHref(areaId, one)} aria-current={one === year ? "page" : undefined}>
-              {one}
-            </Link>
-          ))}
-        </nav>
+        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => monitorHref(areaId, one)} />
       </header>
       <Sums sum={sum} />
       <Call call={call} />

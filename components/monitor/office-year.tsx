@@ -7,6 +7,7 @@ import type { Step, StepKey } from "@/lib/report/year-plan";
 import { fill } from "@/lib/words/fill";
 import { year as words } from "@/lib/words/zh/year";
 import styles from "./monitor.module.css";
+import { YearsNav } from "./years-nav";
 
 type OfficeYearProps = {
   areaId: string;
@@ -55,13 +56,7 @@ export function OfficeYear({ areaId, area, year, today, due, aggregateDue, steps
           {words.title} · {area}
         </h1>
         <p className={styles.muted}>{fill(words.lead, { year, today })}</p>
-        <nav className={styles.years} aria-label={words.years}>
-          {years.map((one) => (
-            <Link key={one} href={`/monitor/year?area=${areaId}&year=${one}`} aria-current={one === year ? "page" : undefined}>
-              {one}
-            </Link>
-          ))}
-        </nav>
+        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => `/monitor/year?area=${areaId}&year=${one}`} />
       </header>
       <YearAxis today={today} due={due} aggregateDue={aggregateDue} year={year} />
       <section aria-labelledby="steps">

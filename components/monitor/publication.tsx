@@ -9,6 +9,7 @@ import { publication as words } from "@/lib/words/zh/publication";
 import { FetchAll } from "./fetch-all";
 import styles from "./monitor.module.css";
 import { PublicationBody } from "./publication-body";
+import { YearsNav } from "./years-nav";
 
 export type SeenCheck = {
   number: number;
@@ -60,13 +61,7 @@ export function Publication({ areaId, area, year, lines, canFetch, chosen }: Pub
           {words.title} · {area}
         </h1>
         <p className={styles.muted}>{fill(words.lead, { year })}</p>
-        <nav className={styles.years} aria-label={words.years}>
-          {years.map((one) => (
-            <Link key={one} href={publicationHref(areaId, one)} aria-current={one === year ? "page" : undefined}>
-              {one}
-            </Link>
-          ))}
-        </nav>
+        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => publicationHref(areaId, one)} />
       </header>
       <Sums lines={lines} />
       {canFetch ? <FetchAll areaId={areaId} year={year} bodies={fetchable} /> : <p className={styles.muted}>{words.off}</p>}

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/controls/button";
 import { DataTable } from "@/components/controls/data-table";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
+import { YearsNav } from "@/components/monitor/years-nav";
 import { Link } from "@/components/site/link";
 import { draftHref, type NoticeAddress, noticeHref, noticeId } from "@/lib/params/notices";
 import type { Day } from "@/lib/report/body";
@@ -33,13 +34,7 @@ export function Notices({ areaId, area, year, latest, office, notices }: Notices
           {words.title} · {area}
         </h1>
         <p className={styles.muted}>{fill(words.lead, { year })}</p>
-        <nav className={styles.years} aria-label={words.years}>
-          {years.map((one) => (
-            <Link key={one} href={`/monitor/notices?area=${areaId}&year=${one}`} aria-current={one === year ? "page" : undefined}>
-              {one}
-            </Link>
-          ))}
-        </nav>
+        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => `/monitor/notices?area=${areaId}&year=${one}`} />
       </header>
       <ul className={styles.write}>
         {NOTICE_KINDS.map((kind) => (
