@@ -12,13 +12,13 @@ import { type Counts, countPlaywright, countVitest, NOTHING, sum } from "./runti
 const node = (program: string, ...args: string[]) => [process.execPath, [`node_modules/${program}`, ...args]] as const;
 
 /** Counts what passes or fails as a whole as one test. */
-async function counted(run: () => Promise<unknown>): Promise<Counts> {
+async function counted(title: string, run: () => Promise<unknown>): Promise<Counts> {
   try {
     await run();
     return { ...NOTHING, passed: 1 };
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
-    return { ...NOTHING, failed: 1 };
+    return { ...NOTHING, failed: 1, failures: [title] };
   }
 }
 
@@ -50,7 +50,7 @@ async function chooseBrowser(): Promise<void> {
 }
 
 async function endToEnd(folder: string): Promise<Counts> {
-  const browser = await counted(chooseBrowser);
+  const browser = await counted("browser", chooseBrowser);
   if (browser.failed > 0) return browser;
   const file = join(folder, "e2e.json");
   return suite("End-to-end tests", node("@playwright/test/cli.js", "test", "--reporter=list,json"), file, countPlaywright);
@@ -65,7 +65,13 @@ function unitAndDatabase(folder: string): Promise<Counts> {
 await command(async () => {
   const folder = await mkdtemp(join(tmpdir(), "gongkai-results-"));
   try {
-    const total = sum([await counted(checkTypes), await counted(lint), await unitAndDatabase(folder), await endToEnd(folder)]);
+    const total = sum([
+      await counted("types", checkTypes),
+      await counted("lint", lint),
+      await unitAndDatabase(folder),
+      await endToEnd(folder),
+    ]);
+    if (total.failed > 0) console.log(["\nFailed:", ...total.failures].join("\n  "));
     const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
     console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
     return total.failed === 0 && total.passed > 0 ? 0 : 1;

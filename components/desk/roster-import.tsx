@@ -1,7 +1,8 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
+import { FileInput } from "@/components/controls/file-input";
 import type { RosterChange } from "@/lib/report/roster";
 import type { ReadSheet } from "@/lib/report/roster-sheet";
 import { fill } from "@/lib/words/fill";
@@ -32,10 +33,8 @@ async function read(areaId: string, file: File): Promise<ReadSheet | string> {
 export function RosterImport({ areaId, imported, compared, take }: RosterImportProps) {
   const [failure, setFailure] = useState("");
   const id = useId();
-  const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
-    const file = event.currentTarget.files?.[0];
-    event.currentTarget.value = "";
-    if (!file) return;
+  const input = useRef<HTMLInputElement>(null);
+  const choose = async (file: File) => {
     const answer = await read(areaId, file);
     setFailure(typeof answer === "string" ? answer : "");
     if (typeof answer !== "string") take(answer);
@@ -45,7 +44,7 @@ export function RosterImport({ areaId, imported, compared, take }: RosterImportP
     <div className={styles.import}>
       <label htmlFor={id}>{words.import}</label>
       <p className="note">{words.importHint}</p>
-      <input id={id} type="file" accept=".xlsx,.csv" onChange={choose} />
+      <FileInput ref={input} id={id} accept=".xlsx,.csv" onFiles={([file]) => file && void choose(file)} />
       {failure && <p role="alert">{failure}</p>}
       {imported && (
         <div className="notice" role="status">

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
+import { FileInput } from "@/components/controls/file-input";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
 import type { Words } from "@/lib/words/zh";
@@ -53,7 +54,7 @@ export function Precheck(props: Props) {
         <Button kind="primary" disabled={busy} onClick={() => file.current?.click()}>
           {words.pick}
         </Button>
-        <input ref={file} type="file" hidden aria-label={words.pick} onChange={(event) => void run(event.target.files?.[0])} />
+        <FileInput ref={file} hidden aria-label={words.pick} onFiles={([draft]) => void run(draft)} />
         <label>
           {words.paste}
           <textarea rows={6} value={text} onChange={(event) => setText(event.target.value)} />

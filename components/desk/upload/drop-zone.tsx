@@ -2,6 +2,7 @@
 
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
+import { FileInput } from "@/components/controls/file-input";
 import { upload as words } from "@/lib/words/zh/upload";
 import { filesIn, withoutNoise } from "./files-in";
 import styles from "./upload.module.css";
@@ -23,10 +24,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
     event.preventDefault();
     setOver(true);
   };
-  const picked = (input: HTMLInputElement) => {
-    onFiles(withoutNoise(input.files ?? []));
-    input.value = "";
-  };
+  const picked = (some: readonly File[]) => onFiles(withoutNoise(some));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same by key
     <div
@@ -45,8 +43,8 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
       <p className={styles.hint}>
         {words.paste}。{words.keepsGoing}
       </p>
-      <input ref={files} type="file" multiple hidden aria-label={words.pick} onChange={(event) => picked(event.target)} />
-      <input ref={folder} type="file" multiple hidden aria-label={words.pickFolder} onChange={(event) => picked(event.target)} />
+      <FileInput ref={files} multiple hidden aria-label={words.pick} onFiles={picked} />
+      <FileInput ref={folder} multiple hidden aria-label={words.pickFolder} onFiles={picked} />
     </div>
   );
 }
