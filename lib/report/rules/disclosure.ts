@@ -52,7 +52,7 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
       "A subdistrict, 2020: 5/5/5; a town, 2023: 6 in force; a bureau, 2025: 2 issued.",
     ),
     reads: ["cells", "body"],
-    revision: 1,
+    revision: 2,
     judge: judgeGovernmentRules,
   },
   sides(
