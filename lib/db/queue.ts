@@ -6,6 +6,10 @@ import type { ItemKey } from "./uploads";
 const NAME = "uploads";
 /** A worker that was killed is noticed after so many seconds (the library's least). */
 const HEARTBEAT = 10;
+/** A worker that lives has as long as it needs for the longest scan and for the files before it: its readers have limits. */
+const SIX_HOURS = 6 * 3600;
+/** With two at once the library asks for more as soon as it is done; with one it waits for its clock after each file. */
+const TOGETHER = 2;
 
 const shared: typeof globalThis & { gongkaiQueue?: Promise<PgBoss> | undefined } = globalThis;
 
@@ -24,7 +28,7 @@ async function open(supervise: boolean): Promise<PgBoss> {
   const settings = {
     retryLimit: 100,
     retryDelay: 1,
-    expireInSeconds: 900,
+    expireInSeconds: SIX_HOURS,
     heartbeatSeconds: HEARTBEAT,
     deleteAfterSeconds: 3600,
   };
@@ -42,15 +46,23 @@ export async function enqueue(keys: readonly ItemKey[]): Promise<void> {
     shared.gongkaiQueue = undefined;
     throw error;
   });
-  for (const key of keys) await boss.send(NAME, key, { singletonKey: idOf(key) });
+  if (keys.length > 0)
+    await boss.insert(
+      NAME,
+      keys.map((data) => ({ data, singletonKey: idOf(data) })),
+    );
 }
 
-/** Takes files, `width` at a time, until the returned function is called. What `take` rejects is tried again. */
+/** Takes files, two for each of `width`, until the returned function is called. What `take` rejects is tried again. */
 export async function workOn(take: (key: ItemKey) => Promise<void>, width: number): Promise<() => Promise<void>> {
   const boss = await open(true);
   shared.gongkaiQueue = Promise.resolve(boss);
-  await boss.work<ItemKey>(NAME, { localConcurrency: width, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const { data } of jobs) await take(data);
+  const work = { localConcurrency: width, pollingIntervalSeconds: 0.5, batchSize: TOGETHER, burstWhenBatchFull: true };
+  await boss.work<ItemKey>(NAME, work, async (jobs) => {
+    const taken = await Promise.allSettled(jobs.map(({ data }) => take(data)));
+    const failed = taken.find(({ status }) => status === "rejected");
+    // Both are tried again; the one that went well has nothing left to do.
+    if (failed?.status === "rejected") throw failed.reason;
   });
   return () => closeQueue();
 }
