@@ -1,11 +1,12 @@
 import type { CompareView } from "@/lib/params/compare";
 import type { Language } from "@/lib/report/cells";
 import { SUM } from "@/lib/report/compare/compare";
+import type { Compared } from "@/lib/report/compare/compared";
 import { sentenceOf } from "@/lib/report/compare/sentence";
 import { fill } from "@/lib/words/fill";
 import styles from "./compare.module.css";
 import { CompareFigure } from "./compare-figure";
-import { type CompareContext, type Compared, contextOf, sumName } from "./context";
+import { type CompareContext, contextOf, sumName } from "./context";
 import { funnelIn } from "./funnel-figure";
 import { Picker } from "./picker";
 

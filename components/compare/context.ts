@@ -2,29 +2,14 @@
 
 import { type Links, linksIn } from "@/lib/params";
 import type { CompareView } from "@/lib/params/compare";
-import { type Area, type Body, nameOf, type Succession } from "@/lib/report/body";
+import { nameOf } from "@/lib/report/body";
 import { cellOf, type Language } from "@/lib/report/cells";
-import type { ComparedSeries, Entity, Point } from "@/lib/report/compare/compare";
+import type { Entity, Point } from "@/lib/report/compare/compare";
+import type { Compared } from "@/lib/report/compare/compared";
 import type { Variable } from "@/lib/report/compare/variable";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import type { CompareWords } from "@/lib/words/zh/compare";
-
-/** What is compared; the page's data as lib/server/read-compare.ts gives it. */
-export type Compared = {
-  area: Area;
-  bodies: readonly Body[];
-  writings: Readonly<Record<string, string>>;
-  areas: readonly Area[];
-  successions: readonly Succession[];
-  span: readonly number[];
-  years: readonly number[];
-  entities: readonly Entity[];
-  variables: readonly Variable[];
-  series: readonly ComparedSeries[];
-  latest: Readonly<Record<string, number | null>>;
-  unknown: readonly string[];
-};
 
 export type CompareContext = {
   language: Language;

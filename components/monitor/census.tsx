@@ -3,8 +3,8 @@ import { Link } from "@/components/site/link";
 import { formatNumber, formatRate } from "@/lib/format";
 import { findingsHref, monitorHref } from "@/lib/params/monitor";
 import type { BodyKind, Day } from "@/lib/report/body";
-import type { CensusSum, Standing } from "@/lib/report/census";
-import { type ReportState, STATE_NAMES } from "@/lib/report/states";
+import type { CensusLine, CensusSum, Standing } from "@/lib/report/census";
+import { STATE_NAMES } from "@/lib/report/states";
 import { fill } from "@/lib/words/fill";
 import { monitor } from "@/lib/words/zh/monitor";
 import { CensusMatrix, type MatrixRow } from "./census-matrix";
@@ -14,19 +14,6 @@ import { sayStanding } from "./standing";
 import { YearsNav } from "./years-nav";
 
 const words = monitor.census;
-
-export type CensusLine = {
-  body: string;
-  name: string;
-  kind: BodyKind;
-  due: Day;
-  standing: Standing;
-  days: number;
-  state: ReportState | null;
-  submittedOn: Day | null;
-  publishedOn: Day | null;
-  open: number;
-};
 
 type CensusProps = {
   areaId: string;

@@ -11,12 +11,11 @@ import { Link } from "@/components/site/link";
 import { formatMoment } from "@/lib/format";
 import { publicationHref } from "@/lib/params/monitor";
 import { formsOf, labelOf } from "@/lib/report/cells";
-import type { CheckOutcome } from "@/lib/report/publication-check";
+import type { CheckOutcome, PublicationLine, SeenCheck } from "@/lib/report/publication-check";
 import { fill } from "@/lib/words/fill";
 import { controls } from "@/lib/words/zh/controls";
 import { publication as words } from "@/lib/words/zh/publication";
 import styles from "./monitor.module.css";
-import type { PublicationLine, SeenCheck } from "./publication";
 
 type PublicationBodyProps = PublicationLine & {
   areaId: string;

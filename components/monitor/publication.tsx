@@ -1,43 +1,13 @@
 import { Link } from "@/components/site/link";
 import { formatMoment, formatNumber } from "@/lib/format";
 import { publicationHref } from "@/lib/params/monitor";
-import type { Day } from "@/lib/report/body";
-import type { FigureChange } from "@/lib/report/corrections";
-import type { CheckOutcome } from "@/lib/report/publication-check";
+import type { CheckOutcome, PublicationLine, SeenCheck } from "@/lib/report/publication-check";
 import { fill } from "@/lib/words/fill";
 import { publication as words } from "@/lib/words/zh/publication";
 import { FetchAll } from "./fetch-all";
 import styles from "./monitor.module.css";
 import { PublicationBody } from "./publication-body";
 import { YearsNav } from "./years-nav";
-
-export type SeenCheck = {
-  number: number;
-  source: "page" | "fetch";
-  outcome: CheckOutcome;
-  at: string;
-  by: string;
-  url: string;
-  name: string;
-  sha256: string | null;
-  publishedOn: Day | null;
-  version: number | null;
-  changes: readonly FigureChange[];
-  note: string;
-};
-
-export type PublicationLine = {
-  body: string;
-  name: string;
-  due: Day;
-  site: string;
-  canFetch: boolean;
-  publishedOn: Day | null;
-  daysLate: number;
-  last: SeenCheck | null;
-  afterwards: boolean;
-  otherDay: boolean;
-};
 
 type PublicationProps = {
   areaId: string;

@@ -20,6 +20,22 @@ export type CensusReport = {
 /** `days`: late by, for `late` and `missing`. */
 export type CensusRow = { body: Body; due: Day; standing: Standing; days: number; report: CensusReport | null };
 
+/** A row as a screen shows it. */
+export type CensusLine = {
+  body: string;
+  name: string;
+  kind: BodyKind;
+  due: Day;
+  standing: Standing;
+  days: number;
+  state: ReportState | null;
+  submittedOn: Day | null;
+  publishedOn: Day | null;
+  isLive: boolean;
+  /** Mistakes that nobody has looked at yet; findings of one cause count once. */
+  open: number;
+};
+
 export type CensusSum = Record<Standing, number> & { due: number; returned: number; accepted: number; live: number };
 
 function standingOf(report: CensusReport | null, due: Day, today: Day): Pick<CensusRow, "standing" | "days"> {

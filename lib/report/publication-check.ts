@@ -30,6 +30,26 @@ export type PublicationCheck = {
   note: string;
 };
 
+/** A check as a screen shows it; `at` in ISO 8601. */
+export type SeenCheck = Omit<PublicationCheck, "at"> & { at: string };
+
+/** Of one body of the office's list. */
+export type PublicationLine = {
+  body: string;
+  name: string;
+  due: Day;
+  site: string;
+  canFetch: boolean;
+  /** As stated or taken from a page. */
+  publishedOn: Day | null;
+  daysLate: number;
+  last: SeenCheck | null;
+  /** 公布后改动, rather than never the same. */
+  afterwards: boolean;
+  /** The page says another day than what is stated. */
+  otherDay: boolean;
+};
+
 export const isPublished = ({ outcome }: Pick<PublicationCheck, "outcome">): boolean =>
   outcome === "same" || outcome === "differs";
 

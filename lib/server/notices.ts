@@ -7,6 +7,7 @@ import { listNotices, type Notice, type NoticeKey, readNotice, readOffice } from
 import { readConfirmed, readHandled } from "@/lib/db/verdicts";
 import { type Body, type Day, nameOf, scopeOf } from "@/lib/report/body";
 import { briefLabelOf } from "@/lib/report/cells";
+import type { CensusLine } from "@/lib/report/census";
 import { formForYear } from "@/lib/report/check/form-year";
 import { canonicalText } from "@/lib/report/editions/canonical";
 import { rootsOf } from "@/lib/report/handling";
@@ -21,7 +22,7 @@ import {
 import { type NoticeItem, type Progress, progressOf, trackItems } from "@/lib/report/notices/track";
 import { RULES } from "@/lib/report/rules";
 import { addWorkdays, plusDays } from "@/lib/report/workdays/workdays";
-import { type CensusLine, readCensus } from "./read-census";
+import { readCensus } from "./read-census";
 import { calendarOf } from "./workdays";
 
 /** Working days that a letter leaves to answer it, where the office says nothing else. */

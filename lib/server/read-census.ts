@@ -10,6 +10,7 @@ import { listRosters } from "@/lib/db/rosters";
 import { readHandled } from "@/lib/db/verdicts";
 import { type BodyKind, type Day, nameOf } from "@/lib/report/body";
 import {
+  type CensusLine,
   type CensusReport,
   type CensusRow,
   type CensusSum,
@@ -21,22 +22,6 @@ import {
 import { dueDate } from "@/lib/report/deadline";
 import { rootsOf } from "@/lib/report/handling";
 import { owersOf } from "@/lib/report/roster";
-import type { ReportState } from "@/lib/report/states";
-
-export type CensusLine = {
-  body: string;
-  name: string;
-  kind: BodyKind;
-  due: Day;
-  standing: Standing;
-  days: number;
-  state: ReportState | null;
-  submittedOn: Day | null;
-  publishedOn: Day | null;
-  isLive: boolean;
-  /** Mistakes that nobody has looked at yet; findings of one cause count once. */
-  open: number;
-};
 
 export type Census = {
   area: string;

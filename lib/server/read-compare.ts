@@ -3,43 +3,15 @@ import { type AreaEntry, listChildren, readArea } from "@/lib/db/areas";
 import { listBodies, listSuccessions } from "@/lib/db/bodies";
 import { type FigureRow, readFigures } from "@/lib/db/figures";
 import type { CompareView } from "@/lib/params/compare";
-import { type Area, type Body, type Succession, scopeOf } from "@/lib/report/body";
+import { type Body, scopeOf } from "@/lib/report/body";
 import { BREAKDOWNS, breakdownIn } from "@/lib/report/breakdown";
-import {
-  areaEntity,
-  type ComparedReport,
-  type ComparedSeries,
-  compare,
-  EACH,
-  type Entity,
-  entitiesOf,
-  SUM,
-} from "@/lib/report/compare/compare";
+import { areaEntity, type ComparedReport, compare, EACH, type Entity, entitiesOf, SUM } from "@/lib/report/compare/compare";
+import type { Compared } from "@/lib/report/compare/compared";
 import { per, type Variable, variableOf } from "@/lib/report/compare/variable";
 import type { CellKey } from "@/lib/report/form";
 import { cellsOfFormula } from "@/lib/report/metrics/read-cells";
 import { yearsBetween } from "@/lib/report/trend";
 import { allWritings } from "./find-bodies";
-
-export type ComparePage = {
-  area: Area;
-  bodies: readonly Body[];
-  /** By body, every way of writing its names, by which it is found. */
-  writings: Readonly<Record<string, string>>;
-  /** Areas directly below, each to be compared as the sum of its bodies. */
-  areas: readonly Area[];
-  successions: readonly Succession[];
-  /** The first and last year with a report; what may be chosen. */
-  span: readonly number[];
-  years: readonly number[];
-  entities: readonly Entity[];
-  variables: readonly Variable[];
-  series: readonly ComparedSeries[];
-  /** The first variable of every body in the last year, to put them in its order. */
-  latest: Readonly<Record<string, number | null>>;
-  /** Bodies that were asked for and are none of this area's. */
-  unknown: readonly string[];
-};
 
 /** More areas at once would be a table of their own, not a comparison. */
 const MOST_AREAS = 40;
@@ -48,7 +20,7 @@ const FIRST_MEASURE = "newRequests";
 const isArea = (id: string): boolean => /^\d+$/.test(id);
 
 /** Null where there is no such area. */
-export async function readCompare(areaId: string, view: CompareView): Promise<ComparePage | null> {
+export async function readCompare(areaId: string, view: CompareView): Promise<Compared | null> {
   const variables = variablesOf(view);
   const keys = [...new Set(variables.flatMap(cellsOfFormula))];
   const [area, areas, bodies, successions, rows] = await Promise.all([
@@ -155,7 +127,7 @@ function latestOf(
   variable: Variable | undefined,
   year: number | undefined,
   reports: readonly ComparedReport[],
-): ComparePage["latest"] {
+): Compared["latest"] {
   if (!variable || year === undefined) return {};
   const entities = entitiesOf(
     bodies.map(({ id }) => id),

@@ -5,43 +5,11 @@ import { listDeadlines } from "@/lib/db/deadlines";
 import { listChecks, listSites, type StoredCheck } from "@/lib/db/publication-checks";
 import { listReports } from "@/lib/db/reports";
 import { env } from "@/lib/env";
-import { type Body, type Day, nameOf, scopeOf } from "@/lib/report/body";
-import type { FigureChange } from "@/lib/report/corrections";
+import { type Body, nameOf, scopeOf } from "@/lib/report/body";
 import { dueDate } from "@/lib/report/deadline";
-import { type CheckOutcome, changedAfterwards } from "@/lib/report/publication-check";
+import { changedAfterwards, type PublicationLine, type SeenCheck } from "@/lib/report/publication-check";
 import { daysBetween } from "@/lib/report/timeliness";
 import { currentYear, rosterOf } from "./roster";
-
-export type SeenCheck = {
-  number: number;
-  source: "page" | "fetch";
-  outcome: CheckOutcome;
-  at: string;
-  by: string;
-  url: string;
-  name: string;
-  sha256: string | null;
-  publishedOn: Day | null;
-  version: number | null;
-  changes: readonly FigureChange[];
-  note: string;
-};
-
-export type PublicationLine = {
-  body: string;
-  name: string;
-  due: Day;
-  site: string;
-  canFetch: boolean;
-  /** As stated or taken from a page. */
-  publishedOn: Day | null;
-  daysLate: number;
-  last: SeenCheck | null;
-  /** 公布后改动, rather than never the same. */
-  afterwards: boolean;
-  /** The page says another day than what is stated. */
-  otherDay: boolean;
-};
 
 const seen = ({ bodyId: _b, year: _y, scope: _s, at, ...check }: StoredCheck): SeenCheck => ({ ...check, at: at.toISOString() });
 

@@ -1,6 +1,8 @@
 /** What waits for a person: their own bodies' reports of the year that is due, and what the office has to look at. */
+
+import type { CensusLine } from "@/lib/report/census";
 import { areasFor, bodiesFor, type Holder, mayDo } from "./permissions";
-import { type CensusLine, readCensus } from "./read-census";
+import { readCensus } from "./read-census";
 
 /** What the office finds waiting, in numbers. */
 export type OfficeTodo = { submitted: number; accepted: number; returned: number; missing: number; open: number };

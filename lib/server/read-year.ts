@@ -6,11 +6,12 @@ import { listChecks } from "@/lib/db/publication-checks";
 import { readRoster } from "@/lib/db/rosters";
 import { readHandled } from "@/lib/db/verdicts";
 import type { Day } from "@/lib/report/body";
+import type { CensusLine } from "@/lib/report/census";
 import { dueDate } from "@/lib/report/deadline";
 import { isPublished } from "@/lib/report/publication-check";
 import { isWorkday } from "@/lib/report/workdays/workdays";
 import { type Step, stepsOf, type YearFacts } from "@/lib/report/year-plan";
-import { type CensusLine, readCensus } from "./read-census";
+import { readCensus } from "./read-census";
 import { currentYear } from "./roster";
 import { calendarOf } from "./workdays";
 
