@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { betaOf, drawBeta, drawDirichlet, drawGamma, drawNormal, fillWords, gammaOf, type Random, randomOf } from "./random";
+import {
+  betaOf,
+  Chance,
+  drawBeta,
+  drawDirichlet,
+  drawGamma,
+  drawGammas,
+  drawNormal,
+  fillWords,
+  gammaOf,
+  gammasOf,
+  type Random,
+  randomOf,
+} from "./random";
 
 const many = (draw: (random: Random) => number, seed = 2025, size = 40_000): number[] => {
   const random = randomOf(seed);
@@ -55,6 +68,17 @@ describe("the generator", () => {
       ]
     `);
   });
+});
+
+test("gammas drawn together are to the bit those drawn one after the other, whatever was drawn before", () => {
+  const shapes = [0, 0.02, 0.4, 1, 3.7, 40, 900, 0];
+  const [chance, random] = [new Chance(7), randomOf(7)];
+  const drawn = new Float64Array(shapes.length);
+  for (let round = 0; round < 3000; round += 1) {
+    if (round % 3 === 0) expect(chance.next()).toBe(random());
+    drawGammas(chance, gammasOf(shapes), drawn);
+    expect([...drawn]).toEqual(shapes.map((shape) => drawGamma(random, gammaOf(shape))));
+  }
 });
 
 // Four standard errors of a share of 40,000 draws.

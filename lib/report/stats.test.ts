@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Count, likelyMeans, placesOf, priorByMoments, quantile, quantileOfCounts, shrink, wilson } from "./stats";
+import {
+  type Count,
+  likelyMeans,
+  placesOf,
+  priorByMoments,
+  quantile,
+  quantileOfCounts,
+  shrink,
+  upperTail,
+  wilson,
+} from "./stats";
 
 const count = fc
   .integer({ min: 1, max: 5000 })
@@ -42,6 +52,17 @@ describe("Wilson's interval", () => {
       }),
     );
   });
+});
+
+// Abramowitz and Stegun, Handbook of Mathematical Functions (1964), table 26.1: 1 − P(x).
+test.each([
+  [0, 0.5],
+  [0.5, 0.3085375387],
+  [1, 0.1586552539],
+  [1.96, 0.0249978952],
+  [3, 0.001349898],
+])("the normal distribution above %d, as the tables print it", (z, share) => {
+  expect(Math.abs(upperTail(z) - share)).toBeLessThan(7.5e-8);
 });
 
 describe("shrinkage", () => {

@@ -24,6 +24,15 @@ export function wilson({ cases, of }: Count): Interval {
 }
 
 /**
+ * The share of the standard normal distribution above z, which is not below 0: Abramowitz and Stegun 26.2.17, within 7.5 × 10⁻⁸.
+ */
+export function upperTail(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z);
+  const sum = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return (exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
+}
+
+/**
  * The mean of the posterior beta distribution: a share pulled towards `mean` as if `prior` further cases of average
  * outcome had been seen.
  */

@@ -1,5 +1,5 @@
 /** The true shares that bodies may have, drawn around means that are themselves not known for sure. */
-import { drawGammas, type Random } from "@/lib/report/random";
+import { type Chance, drawGammas, type Gammas, gammasOf } from "@/lib/report/random";
 import type { Count, Likely } from "@/lib/report/stats";
 import type { LikelyMeans, Mean, Means } from "./score";
 
@@ -14,45 +14,29 @@ export class Shares {
   private readonly pools: readonly Pool[];
   /** Where the two gammas of a body's share lie, −1 where there is nothing to draw. */
   private readonly places: Int32Array;
-  private readonly shapes: Float64Array;
+  private readonly gammas: Gammas;
   private readonly drawn: Float64Array;
-  private readonly drawnOf: readonly { kind: number; cases: number; others: number }[];
 
   constructor(bodies: readonly (readonly [Count, Count])[], { openness, correction }: Means, likely: LikelyMeans) {
     const means = [openness, correction];
-    this.pools = [new Pool(openness, likely.openness), new Pool(correction, likely.correction)];
-    const drawnOf: { kind: number; cases: number; others: number }[] = [];
-    this.places = Int32Array.from(
-      bodies.flatMap((counts) =>
-        counts.map(({ cases, of }, kind) => {
-          if (of === 0 || means[kind] === null) return -1;
-          return 2 * (drawnOf.push({ kind, cases, others: of - cases }) - 1);
-        }),
-      ),
-    );
-    this.drawnOf = drawnOf;
-    this.shapes = new Float64Array(2 * drawnOf.length);
-    this.drawn = new Float64Array(2 * drawnOf.length);
-    this.shape();
+    const pools = [new Pool(openness, likely.openness), new Pool(correction, likely.correction)];
+    let drawn = 0;
+    const placeOf = ({ cases, of }: Count, kind: number): number => {
+      if (of === 0 || means[kind] === null) return -1;
+      pools[kind]?.shares.push({ at: drawn, cases, others: of - cases });
+      drawn += 2;
+      return drawn - 2;
+    };
+    this.places = Int32Array.from(bodies.flatMap((counts) => counts.map(placeOf)));
+    this.pools = pools;
+    this.drawn = new Float64Array(drawn);
+    this.gammas = gammasOf([...this.drawn]);
+    for (const pool of pools) pool.shape(this.gammas);
   }
 
-  private shape(): void {
-    let at = 0;
-    for (const { kind, cases, others } of this.drawnOf) {
-      const pool = this.pools[kind];
-      const share = pool?.share ?? 0;
-      const prior = pool?.prior ?? 0;
-      this.shapes[at] = cases + prior * share;
-      this.shapes[at + 1] = others + prior * (1 - share);
-      at += 2;
-    }
-  }
-
-  draw(random: Random): void {
-    let isOther = false;
-    for (const pool of this.pools) isOther = pool.draw(random) || isOther;
-    if (isOther) this.shape();
-    drawGammas(random, this.shapes, this.drawn);
+  draw(chance: Chance): void {
+    for (const pool of this.pools) if (pool.draw(chance)) pool.shape(this.gammas);
+    drawGammas(chance, this.gammas, this.drawn);
   }
 
   /** How far the drawn share of a body lies from the drawn mean. @param kind 0 openness, 1 corrections. */
@@ -67,9 +51,14 @@ export class Shares {
 /** The mean that holds in a draw, and what it is worth. */
 class Pool {
   share: number;
-  prior: number;
+  /** The shares that are drawn around it, and where their gammas lie. */
+  readonly shares: { at: number; cases: number; others: number }[] = [];
+  private prior: number;
+  private chosen = -1;
   /** The probability of each and of all before it. */
   private readonly upTo: Float64Array;
+  /** Each mean that was chosen before, with its gammas. */
+  private readonly made = new Map<number, Gammas>();
 
   constructor(
     mean: Mean,
@@ -85,16 +74,37 @@ class Pool {
   }
 
   /** False where the mean stands fast. */
-  draw(random: Random): boolean {
+  draw(chance: Chance): boolean {
     const { upTo } = this;
     if (upTo.length === 0) return false;
-    const chance = random();
+    const point = chance.next();
     let at = 0;
-    while (at < upTo.length - 1 && chance >= (upTo[at] ?? 1)) at += 1;
-    const chosen = this.likely[at];
-    if (chosen === undefined) return false;
-    this.share = chosen.share;
-    this.prior = chosen.prior;
+    while (at < upTo.length - 1 && point >= (upTo[at] ?? 1)) at += 1;
+    const likely = this.likely[at];
+    if (likely === undefined || at === this.chosen) return false;
+    this.chosen = at;
+    this.share = likely.share;
+    this.prior = likely.prior;
     return true;
+  }
+
+  /** Puts the gammas of its shares where they belong. */
+  shape({ d, c, power }: Gammas): void {
+    const made = this.made.get(this.chosen) ?? this.make();
+    for (let index = 0, from = 0; index < this.shares.length; index += 1, from += 2) {
+      const at = this.shares[index]?.at ?? 0;
+      for (let side = 0; side < 2; side += 1) {
+        d[at + side] = made.d[from + side] ?? 0;
+        c[at + side] = made.c[from + side] ?? 0;
+        power[at + side] = made.power[from + side] ?? 0;
+      }
+    }
+  }
+
+  private make(): Gammas {
+    const { prior, share } = this;
+    const gammas = gammasOf(this.shares.flatMap(({ cases, others }) => [cases + prior * share, others + prior * (1 - share)]));
+    this.made.set(this.chosen, gammas);
+    return gammas;
   }
 }

@@ -1,5 +1,5 @@
 /** Where bodies could stand if chance had dealt their cases otherwise and the weights were a little different. */
-import { drawDirichlet, gammaOf, type Random, randomOf } from "@/lib/report/random";
+import { Chance, drawGammas, gammasOf } from "@/lib/report/random";
 import type { Configuration } from "./configuration";
 import { type Places, Tally } from "./places";
 import { comparable, type LikelyMeans, type Means, type Scorable } from "./score";
@@ -7,13 +7,15 @@ import { Shares } from "./shares";
 
 export type Simulation = { draws: number; places: readonly Places[] };
 
-/** `enough` stops as soon as more draws would hardly change a tier. */
+/** `enough` stops as soon as more draws would hardly change what is published (places.ts, `isSettled`). */
 export type Extent = "all" | "enough";
 
 /** What is known of the area as a whole. */
 export type Pools = { means: Means; likely: LikelyMeans };
 
-const BATCH = 500;
+/** Draws before the first look, and from one look to the next. */
+const LEAST = 1000;
+const BATCH = 250;
 
 /**
  * The result depends on the bodies' numbers alone, not on their names or order: bodies are drawn in the order of their
@@ -31,12 +33,13 @@ export function simulate(
     slots.map(({ body }) => body),
     { means, likely },
     configuration,
-    randomOf(seed),
+    new Chance(seed),
   );
   const tally = new Tally(slots.length);
-  const { simulation, tierProbability } = configuration;
-  for (let drawn = 0; drawn < simulation.draws; drawn += 1) {
-    if (extent === "enough" && drawn > 0 && drawn % BATCH === 0 && tally.isSettled(tierProbability, simulation.draws)) break;
+  const { draws: all, rankInterval: ends } = configuration.simulation;
+  const settling = { line: configuration.tierProbability, ends, all };
+  for (let drawn = 0; drawn < all; drawn += 1) {
+    if (extent === "enough" && drawn >= LEAST && drawn % BATCH === 0 && tally.isSettled(settling)) break;
     tally.add(draw());
   }
   const twins = new Map<string, number[]>();
@@ -54,19 +57,21 @@ function drawer(
   bodies: readonly Scorable[],
   { means, likely }: Pools,
   configuration: Configuration,
-  random: Random,
+  chance: Chance,
 ): () => Float64Array {
   const { outcome, simulation, weights } = configuration;
-  const shapes = [weights.timeliness, weights.completeness, weights.consistency].map((weight) =>
-    gammaOf(weight * simulation.weightConcentration),
-  );
+  const shapes = [weights.timeliness, weights.completeness, weights.consistency];
+  const dirichlet = gammasOf(shapes.map((weight) => weight * simulation.weightConcentration));
+  const drawn = new Float64Array(shapes.length);
   const parts = partsOf(bodies);
   const counts = bodies.map(({ outcomes }) => [outcomes[outcome.denominator], outcomes.concluded] as const);
   const shares = new Shares(counts, means, likely);
   const scores = new Float64Array(bodies.length);
   return () => {
-    const [onTime = 0, complete = 0, consistent = 0] = drawDirichlet(random, shapes);
-    shares.draw(random);
+    drawGammas(chance, dirichlet, drawn);
+    const all = (drawn[0] ?? 0) + (drawn[1] ?? 0) + (drawn[2] ?? 0);
+    const [onTime, complete, consistent] = [(drawn[0] ?? 0) / all, (drawn[1] ?? 0) / all, (drawn[2] ?? 0) / all];
+    shares.draw(chance);
     for (let body = 0; body < scores.length; body += 1) {
       const at = 3 * body;
       const compliance = onTime * (parts[at] ?? 0) + complete * (parts[at + 1] ?? 0) + consistent * (parts[at + 2] ?? 0);
