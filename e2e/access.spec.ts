@@ -1,59 +1,35 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { AREA } from "./demo";
+import { inLanguage, PAGES } from "./page-kinds";
 import { expect, test } from "./test";
 
-const PAGES = [
-  "/",
-  "/form",
-  `/${AREA}`,
-  `/${AREA}/compare?body=jiaoyu,weijian,zhujian&measure=newRequests,substantiveRate`,
-  `/${AREA}/outcomes`,
-  `/${AREA}/disputes`,
-  `/${AREA}/rankings`,
-  `/${AREA}/rankings/weijian`,
-  `/${AREA}/rankings/weights`,
-  `/${AREA}/rankings/method`,
-  "/9901/rankings?of=areas",
-  "/9901/rankings/990103?of=areas",
-  `/${AREA}/bodies`,
-  `/${AREA}/bodies/gongxin`,
-  "/glossary",
-  "/methodology",
-  "/accessibility",
-  `/${AREA}/corrections`,
-  `/${AREA}/search`,
-  `/${AREA}/search?q=主要问题&year=2020`,
-  `/${AREA}/reports/zhujian/2020?cell=requests.total.total`,
-  `/${AREA}/reports/ziran/2020?cell=requests.granted.enterprise`,
-];
+/** What axe finds that depends on colours: in the second theme nothing else is different. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-const LOOKS = [
-  { language: "", colorScheme: "light" },
-  { language: "/en", colorScheme: "dark" },
-] as const;
-
-for (const { language, colorScheme } of LOOKS) {
-  test.describe(`accessible in the ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const path of PAGES)
-      test(`${language}${path}`, async ({ page }) => {
-        await page.goto(path === "/" ? language || path : language + path);
-        await page.waitForLoadState("networkidle");
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      });
-  });
+async function barriers(page: Page, rules?: string[]): Promise<unknown> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
-test.describe("at 360 pixels", () => {
-  test.use({ viewport: { width: 360, height: 740 } });
+for (const language of ["", "/en"] as const)
   for (const path of PAGES)
-    test(`${path} is not wider than the screen`, async ({ page }) => {
-      await page.goto(path);
+    test(`no barriers in either theme, nothing wider than a phone, nothing on the console: ${language}${path}`, async ({
+      page,
+    }) => {
+      const said: string[] = [];
+      page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.goto(inLanguage(language, path));
       await page.waitForLoadState("networkidle");
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await barriers(page), "in the light").toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await barriers(page, OF_COLOUR), "in the dark").toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), "pixels wide").toBe(360);
+      expect(said, "on the browser's console").toEqual([]);
     });
-});
 
 test("the first stop of the Tab key leads past the header", async ({ page }) => {
   await page.goto(`/${AREA}`);

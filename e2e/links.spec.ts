@@ -1,28 +1,26 @@
+import { crawl } from "./crawl";
 import { AREA } from "./demo";
+import { inLanguage, PAGE_KINDS, PAGES, publicPages } from "./page-kinds";
 import { expect, test } from "./test";
 
-const HREF = /<a\b[^>]*\shref="([^"]+)"/g;
+/** `CRAWL=all`: every page of every area; else some of each kind, which are made by the same code. */
+const EXTENT = process.env.CRAWL === "all" ? { pages: Number.POSITIVE_INFINITY, views: 20 } : { pages: 2, views: 1 };
 
-/** One of each kind of page is enough of the many that look alike. */
-function kindOf(path: string): string {
-  const [before = ""] = path.split("?");
-  return before.replace(/\/bodies\/[^/]+$/, "/bodies/*").replace(/\/reports\/[^/]+\/\d{4}$/, "/reports/*/*");
-}
+test("every kind of public page is among those that are looked at", async () => {
+  expect([...(await publicPages())].sort()).toEqual(Object.keys(PAGE_KINDS).sort());
+});
 
-test("no link leads nowhere", async ({ request }) => {
-  test.slow();
-  const queue = ["/", "/en", `/${AREA}?year=2020`, `/en/${AREA}/reports/zhujian/2020`];
-  const asked = new Set<string>();
-  const kinds = new Map<string, number>();
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const seen = kinds.get(kindOf(path)) ?? 0;
-    if (asked.has(path) || seen > 2) continue;
-    asked.add(path);
-    kinds.set(kindOf(path), seen + 1);
-    const response = await request.get(path);
-    expect(response.status(), path).toBe(200);
-    for (const [, href = ""] of (await response.text()).matchAll(HREF))
-      if (href.startsWith("/")) queue.push(href.replaceAll("&amp;", "&").split("#")[0] ?? href);
-  }
-  expect(asked.size).toBeGreaterThan(20);
+test("no link leads nowhere: pages, files and places within pages, in both languages", async ({ baseURL = "" }) => {
+  test.setTimeout(60 * 60_000);
+  const starts = (["", "/en"] as const).flatMap((language) => PAGES.map((path) => inLanguage(language, path)));
+  const { pages, files, places, broken } = await crawl(
+    baseURL,
+    [...starts, `/${AREA}/reports/zhujian/2020`, "/sitemap.xml"],
+    EXTENT,
+  );
+  test.info().annotations.push({ type: "links", description: `${pages} pages, ${files} files, ${places} places` });
+  expect(broken).toEqual([]);
+  expect(pages).toBeGreaterThan(100);
+  expect(files).toBeGreaterThan(30);
+  expect(places).toBeGreaterThan(100);
 });
