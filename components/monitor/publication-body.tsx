@@ -6,7 +6,7 @@ import { Button } from "@/components/controls/button";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import { useWrite } from "@/components/controls/write";
-import { figureText } from "@/components/desk/review/changes";
+import { figureText } from "@/components/desk/review/figure-text";
 import { Link } from "@/components/site/link";
 import { formatMoment } from "@/lib/format";
 import { publicationHref } from "@/lib/params/monitor";

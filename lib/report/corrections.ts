@@ -8,7 +8,8 @@ import type { CellKey } from "./form";
 export type FigureChange = { cell: CellKey; before: Figure | null; after: Figure | null };
 
 /** Figures are small values: two that are written alike are the same. */
-const isSame = (a: Figure | null, b: Figure | null): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+export const isSameFigure = (a: Figure | null, b: Figure | null): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 const sorted = (figure: Figure | null): unknown =>
   figure !== null && typeof figure === "object" ? Object.entries(figure).sort(([a], [b]) => a.localeCompare(b)) : figure;
@@ -18,5 +19,5 @@ export function changedFigures(before: Figures, after: Figures): readonly Figure
   const cells = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isCellKey);
   return cells
     .map((cell) => ({ cell, before: before[cell] ?? null, after: after[cell] ?? null }))
-    .filter((change) => !isSame(change.before, change.after));
+    .filter((change) => !isSameFigure(change.before, change.after));
 }

@@ -7,7 +7,8 @@ import { type ItemKey, type ItemReading, readReading, readUpload, type UploadIte
 import type { NewVersion } from "@/lib/db/versions";
 import { scopeOf } from "@/lib/report/body";
 import { changedFigures, type FigureChange } from "@/lib/report/corrections";
-import { figuresOf } from "@/lib/report/figure";
+import { type Figures, figuresOf } from "@/lib/report/figure";
+import { type Compared, comparedIn } from "@/lib/report/preview";
 import type { Finding, Report } from "@/lib/report/report";
 import type { Mover, ReportState } from "@/lib/report/states";
 import { version as parser } from "@/package.json";
@@ -23,6 +24,8 @@ export type Preview = {
   current: { number: number; live: number | null; state: ReportState } | null;
   /** Against the version on display, else the newest. */
   changes: readonly FigureChange[];
+  /** The same, held against the figures in its prose. */
+  compared: readonly Compared[];
 };
 
 /** What would change (导入预览); nothing is saved. Null where the file does not wait to be accepted. */
@@ -33,17 +36,21 @@ export async function previewItem(key: ItemKey, choice?: { bodyId: string; year:
   const bodyId = choice?.bodyId ?? item.bodyId;
   const year = choice?.year ?? item.year;
   const against = bodyId === null || year === null ? null : await readCurrent(key.areaId, bodyId, year);
-  const before = against?.content.form ? figuresOf(against.content.form, against.content.cells) : {};
-  const after = content.form === null ? {} : figuresOf(content.form, content.cells);
+  const before = against && figuresIn(against.content);
+  const after = figuresIn(content);
+  const changes = before ? changedFigures(before, after) : [];
   return {
     item,
     content,
     findings,
     isClean: item.proposal?.clean ?? false,
     current: against && { number: against.number, live: against.live, state: against.state },
-    changes: against ? changedFigures(before, after) : [],
+    changes,
+    compared: comparedIn(before, after, changes, findings),
   };
 }
+
+const figuresIn = ({ form, cells }: Report): Figures => (form === null ? {} : figuresOf(form, cells));
 
 async function readCurrent(areaId: string, bodyId: string, year: number) {
   const body = (await listBodies(areaId)).find(({ id }) => id === bodyId);

@@ -4,8 +4,8 @@ import { listBodies } from "@/lib/db/bodies";
 import { type ItemKey, readItem, readReading, readUpload } from "@/lib/db/uploads";
 import type { PageSize } from "@/lib/document";
 import { type Body, nameOf } from "@/lib/report/body";
-import type { FigureChange } from "@/lib/report/corrections";
 import type { FormId } from "@/lib/report/form";
+import type { Compared } from "@/lib/report/preview";
 import type { Finding, Report } from "@/lib/report/report";
 import { type SourceBlock, sourceBlocks } from "@/lib/report/source";
 import { STATE_NAMES } from "@/lib/report/states";
@@ -40,7 +40,7 @@ export type PreviewPage = {
   blocks: readonly SourceBlock[];
   /** What it would follow; null where there is no such report yet. */
   current: { base: number; live: boolean; stateName: string } | null;
-  changes: readonly FigureChange[];
+  compared: readonly Compared[];
   /** Hard failures, with which it goes on display only for a reason. */
   open: number;
   pages: readonly PageSize[];
@@ -64,7 +64,7 @@ export async function readPreviewPage(
   const year = choice.year ?? reading.year;
   const preview = await previewItem(key, bodyId !== null && year !== null ? { bodyId, year } : undefined);
   if (!preview) return null;
-  const { current, changes, content, findings } = preview;
+  const { current, compared, content, findings } = preview;
   return {
     name: reading.name,
     sha256: reading.sha256,
@@ -78,7 +78,7 @@ export async function readPreviewPage(
     findings,
     blocks: sourceBlocks(reading.text),
     current: current && { base: current.number, live: current.live !== null, stateName: STATE_NAMES[current.state] },
-    changes,
+    compared,
     open: hardAmong(findings, []).length,
     pages: reading.text.pages ?? [],
   };

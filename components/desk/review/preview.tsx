@@ -2,15 +2,14 @@ import { Button } from "@/components/controls/button";
 import { Field, Select, TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import { howOptions } from "@/components/desk/upload/how-options";
-
-import type { FigureChange } from "@/lib/report/corrections";
 import type { FormId } from "@/lib/report/form";
+import type { Compared } from "@/lib/report/preview";
 import type { Finding, Report } from "@/lib/report/report";
 import type { SourceBlock, SourcePage } from "@/lib/report/source";
 import { fill } from "@/lib/words/fill";
 import { review as words } from "@/lib/words/zh/review";
 import { BodySearch } from "./body-search";
-import { Changes } from "./changes";
+import { Comparison } from "./comparison";
 import { DeskReader } from "./desk-reader";
 import styles from "./review.module.css";
 
@@ -29,7 +28,7 @@ type Props = {
     findings: readonly Finding[];
     blocks: readonly SourceBlock[];
     current: { base: number; live: boolean; stateName: string } | null;
-    changes: readonly FigureChange[];
+    compared: readonly Compared[];
     /** Hard failures, with which it goes on display only for a reason. */
     open: number;
     pages: readonly SourcePage[];
@@ -38,7 +37,8 @@ type Props = {
 
 /** What a file would bring, before anything is saved. */
 export function Preview({ item, mayShow, page }: Props) {
-  const { name, doubts, current, changes, form, content, findings, blocks, bodyId, year } = page;
+  const { name, doubts, current, compared, form, content, findings, blocks, bodyId, year } = page;
+  const isKnown = bodyId !== null && year !== null;
   return (
     <>
       <h1>{words.previewTitle}</h1>
@@ -52,13 +52,9 @@ export function Preview({ item, mayShow, page }: Props) {
         </section>
       )}
       <Whose item={item} page={page} />
-      {bodyId !== null && year !== null && (
-        <>
-          <p>{current ? fill(words.follows, { state: current.stateName }) : words.first}</p>
-          {current && <Changes changes={changes} />}
-          <Accept item={item} mayShow={mayShow} page={{ bodyId, year, current, open: page.open }} />
-        </>
-      )}
+      {isKnown && <p>{current ? fill(words.follows, { state: current.stateName }) : words.first}</p>}
+      <Comparison compared={compared} follows={current !== null} form={form} />
+      {isKnown && <Accept item={item} mayShow={mayShow} page={{ bodyId, year, current, open: page.open }} />}
       <DeskReader
         {...{ form, content, findings, blocks }}
         pages={page.pages}
