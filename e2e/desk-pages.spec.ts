@@ -63,7 +63,9 @@ test("by keyboard alone: sign in, make an account, sign out", async ({ page }) =
   await expect(page.getByRole("heading", { name: "登录报送工作台" })).toBeVisible();
 });
 
-test("the roster goes out as a workbook and comes back as a preview that changes nothing", async ({ page }) => {
+test("the roster goes out as a workbook and comes back as a preview that changes nothing; a split is put down on the screen", async ({
+  page,
+}) => {
   await enter(page, "demo-monitor");
   await page.goto("/desk/roster?year=2018");
   await page.getByRole("button", { name: "保存名录" }).click();
@@ -73,12 +75,28 @@ test("the roster goes out as a workbook and comes back as a preview that changes
   await page.getByLabel("导入表格").setInputFiles(await (await download).path());
   await expect(page.getByText(/新增0个、修改0个、去掉0个/)).toBeVisible();
   await page.getByRole("button", { name: "放弃导入" }).click();
+  await page.getByText("登记机构变更").click();
+  const change = page.getByRole("group").filter({ has: page.getByText("登记机构变更") });
+  await change.getByLabel("变更").selectOption("拆分");
+  await change.getByLabel("日期").fill("2017-03-15");
+  await change.getByLabel("原单位").selectOption("区教育局");
+  await change.getByLabel("新单位", { exact: true }).selectOption("新设单位…");
+  await change.getByLabel("新设单位全称").fill("示例市青桐区托育服务局");
+  await change.getByLabel("代码").fill("tuoyu");
+  await change.getByRole("button", { name: "放入待保存" }).click();
+  await expect(change.getByText("请填2018年内的日期。", { exact: false })).toBeVisible();
+  await change.getByLabel("日期").fill("2018-03-15");
+  await change.getByRole("button", { name: "放入待保存" }).click();
+  await expect(page.getByText("待保存的变更（1项）")).toBeVisible();
+  await expect(page.getByLabel("示例市青桐区托育服务局 起")).toHaveValue("2018-03-15");
   await page.getByLabel("区教育局应报").uncheck();
   await page.getByLabel("区教育局的备注").fill("并入其他单位");
   await page.getByRole("button", { name: "保存名录" }).click();
   await expect(page.getByText(/第2版/)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("区教育局应报")).not.toBeChecked();
+  const changes = page.getByRole("region", { name: "合并、拆分、划转、撤销和更名" });
+  await expect(changes.getByRole("row", { name: /2018-03-15.*拆分.*区教育局.*托育服务局/ })).toBeVisible();
 });
 
 test("an import makes the clerk's account, whose slip is there to be printed after the save", async ({ page }) => {

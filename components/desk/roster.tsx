@@ -6,12 +6,15 @@ import { Button, DownloadLink } from "@/components/controls/button";
 import { useWrite } from "@/components/controls/write";
 import { formatCell, formatMoment } from "@/lib/format";
 import { compareRosters, type RosterLine } from "@/lib/report/roster";
+import { type ChangeDraft, changeOf, withChange, withoutChange } from "@/lib/report/roster-change";
 import type { BodyChange, ReadSheet, SheetLine } from "@/lib/report/roster-sheet";
 import { fill } from "@/lib/words/fill";
 import { people } from "@/lib/words/zh/people";
 import { roster as words } from "@/lib/words/zh/roster";
 import styles from "./account.module.css";
 import { Notice, type SlipView } from "./notice";
+import { PendingChanges } from "./pending-changes";
+import { RosterChange } from "./roster-change";
 import { RosterImport } from "./roster-import";
 import { RosterTable } from "./roster-table";
 
@@ -41,6 +44,18 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
     setSaved(false);
     setLines(next);
   };
+  const known = new Set(Object.keys(names));
+  const nameOf = (bodyId: string) => names[bodyId] ?? (lines.find((line) => line.bodyId === bodyId)?.name || bodyId);
+  const bodies = [...new Set([...known, ...lines.map(({ bodyId }) => bodyId)])].map((id) => ({ id, name: nameOf(id) }));
+  const put = (draft: ChangeDraft) => {
+    edit(withChange(lines, draft));
+    setChanges([...changes, changeOf(draft)]);
+  };
+  const drop = (dropped: BodyChange) => {
+    const left = changes.filter((change) => change !== dropped);
+    edit(withoutChange(lines, dropped, left, known));
+    setChanges(left);
+  };
   const take = (read: ReadSheet | null) => {
     setImported(read);
     edit(read && read.lines.length > 0 ? read.lines : settled.map(plain));
@@ -65,7 +80,15 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
           <DownloadLink href={`/api/desk/roster/file?area=${areaId}&year=${year}`}>{words.export}</DownloadLink>
         </p>
         <RosterImport areaId={areaId} imported={imported} compared={compared} take={take} />
-        <RosterTable lines={lines} names={names} kinds={kinds} compared={imported ? compared : []} change={edit} />
+        <RosterChange year={year} bodies={bodies} onAdd={put} />
+        <PendingChanges changes={changes} nameOf={nameOf} drop={drop} />
+        <RosterTable
+          lines={lines}
+          names={names}
+          kinds={kinds}
+          compared={imported || changes.length > 0 ? compared : []}
+          change={edit}
+        />
         {refused && <p role="alert">{refused.message}</p>}
         <p className={styles.save}>
           <Button kind="primary" onClick={save} disabled={busy}>

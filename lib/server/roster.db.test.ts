@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { listBodies, listSuccessions } from "@/lib/db/bodies";
 import { findPerson } from "@/lib/db/people";
+import { readRevisions } from "@/lib/db/revisions";
 import { readRoster } from "@/lib/db/rosters";
 import { csvOf } from "@/lib/report/export/csv";
 import { CHANGE_HEADER, CHANGE_SHEET, ROSTER_HEADER, ROSTER_SHEET } from "@/lib/report/roster-sheet";
@@ -13,6 +14,8 @@ import { setDeadlines, settleRoster } from "./writes/roster";
 beforeAll(createWorld);
 
 const YEAR = 2024;
+
+const revisionOfArea = async () => (await readRevisions([AREA])).get(AREA) ?? Number.NaN;
 
 async function settle(input: object) {
   const cookie = await cookiesFor(`monitor@${AREA}`);
@@ -28,7 +31,10 @@ test("what goes out as a workbook comes back the same", async () => {
   const changed = lines.map((line) =>
     line.bodyId === "minzheng" ? { ...line, owes: false, until: "2024-03-15", note: "=并入教育局" } : line,
   );
+  const before = await revisionOfArea();
   expect((await settle({ revision: 0, lines: changed })).status).toBe(200);
+  // Names and lists of the public pages come from it, and these are kept until the area's revision moves.
+  expect(await revisionOfArea()).toBe(before + 1);
   const read = await readRosterFile(AREA, await exportRoster(AREA, YEAR));
   expect(read.problems).toEqual([]);
   const plain = read.lines.map(({ bodyId, owes, from, until, note }) => ({ bodyId, owes, from, until, note }));
@@ -117,8 +123,11 @@ test("the area's own deadline may be earlier than the law's, not later", async (
     const input = { areaId: AREA, year: YEAR, revision, local: { ...kinds, department } };
     return (await answer(setDeadlines)(requestOf("/api/desk/deadlines", input, { cookie }))).status;
   };
+  const before = await revisionOfArea();
   expect(await set("2025-02-01")).toBe(422);
+  expect(await revisionOfArea()).toBe(before);
   expect(await set("2025-01-20")).toBe(200);
+  expect(await revisionOfArea()).toBe(before + 1);
   const { deadlines } = await readRosterPage(AREA, YEAR, "all");
   expect(deadlines.find(({ kind }) => kind === "department")).toMatchObject({ legal: "2025-01-31", due: "2025-01-20" });
 });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { createArea, readArea } from "@/lib/db/areas";
 import { createPerson, findPerson, listPeople } from "@/lib/db/people";
+import { raiseRevision } from "@/lib/db/revisions";
 import { AREA_LEVELS } from "@/lib/report/body";
 import { Refusal } from "@/lib/server/refusal";
 import { SITE_AREA } from "@/lib/server/site-area";
@@ -36,6 +37,7 @@ export const addArea = declareWrite({
   run: async (tx, { input, by }) => {
     const { id, name, nameEn, level, parentId, username, person } = input;
     await createArea({ id, name, nameEn, level, parentId: parentId || null, demo: false }, tx);
+    await raiseRevision(tx, id);
     const account = { areaId: id, username, name: person };
     const personId = await createPerson(tx, { ...account, roles: ["system", "security", "audit"] });
     const slip = await makeSlip(tx, { ...account, id: personId }, by.username);

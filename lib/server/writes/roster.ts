@@ -4,6 +4,7 @@ import { listBodies } from "@/lib/db/bodies";
 import type { Transaction } from "@/lib/db/client";
 import { listDeadlines, saveDeadline } from "@/lib/db/deadlines";
 import { createPerson, findPerson } from "@/lib/db/people";
+import { raiseRevision } from "@/lib/db/revisions";
 import { addBody, addChange, revisionOfRoster, saveRoster } from "@/lib/db/rosters";
 import { BODY_KINDS, type Body } from "@/lib/report/body";
 import { dueDate } from "@/lib/report/deadline";
@@ -144,6 +145,7 @@ export const settleRoster = declareWrite({
     const plain = lines.map(({ bodyId, owes, from, until, note }) => ({ bodyId, owes, from, until, note }));
     const revision = await saveRoster(tx, areaId, year, plain);
     const slips = await makeClerks(tx, areaId, fresh, by);
+    await raiseRevision(tx, areaId);
     const counts = { owing: lines.filter(({ owes }) => owes).length, lines: lines.length, changes: changes.length };
     const detail = {
       year,
@@ -177,6 +179,7 @@ export const setDeadlines = declareWrite({
       else await saveDeadline(tx, areaId, { year, kind, legal, local: day });
     }
     if (Object.keys(fields).length > 0) throw new Refusal("invalid", "期限没有保存。请按下面的提示修改。", { fields });
+    await raiseRevision(tx, areaId);
     return { subject: `deadlines:${areaId}/${year}`, detail: { year, local } };
   },
 });
