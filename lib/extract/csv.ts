@@ -46,7 +46,11 @@ const gridCells = (fields: readonly Field[], row: number): GridCell[] =>
 function judged(fields: readonly Field[]): FilledRow {
   const filled = fields.filter((field) => field.text !== "");
   const isAlone = filled.length === 1 && filled.some((field) => field.text.includes("。"));
-  const cells = (isAlone ? filled : fields).map(({ text, place }) => ({ text, blocks: paragraphs(text, place) }));
+  const cells = (isAlone ? filled : fields).map(({ text, place }) => ({
+    text,
+    blocks: paragraphs(text, place),
+    holdsGrid: false,
+  }));
   return { cells, isAlone };
 }
 

@@ -41,6 +41,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
 }
 
 function damageIn(text: string): number {
+  if (!text.includes("\ufffd")) return 0;
   let foreign = 0;
   let broken = 0;
   for (let index = 0; index < text.length; index++) {
@@ -48,7 +49,7 @@ function damageIn(text: string): number {
     foreign += code > 0x7f ? 1 : 0;
     broken += code === 0xfffd ? 1 : 0;
   }
-  return broken === 0 ? 0 : broken / foreign;
+  return broken / foreign;
 }
 
 /** GBK and GB2312 are read as what contains them: Node's own decoders of that name lose characters. */
@@ -72,6 +73,7 @@ function chinese(bytes: Uint8Array): Decoded {
 function wideEncoding(bytes: Uint8Array): string | null {
   const sides = { even: 0, odd: 0 };
   const sample = bytes.subarray(0, SAMPLE);
+  if (!sample.includes(0)) return null;
   for (let index = 0; index < sample.length; index++) if (sample[index] === 0) sides[index % 2 === 0 ? "even" : "odd"] += 1;
   const zeros = sides.even + sides.odd;
   if (zeros < sample.length / 50) return null;

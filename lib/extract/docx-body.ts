@@ -3,7 +3,7 @@ import type { Block } from "@/lib/document";
 import type { Budget } from "./budget";
 import type { Numbering } from "./docx-numbering";
 import { readTable } from "./docx-table";
-import { charactersOf, childOf, elementsOf, type XmlElement } from "./xml";
+import { charactersOf, childOf, type XmlElement } from "./xml";
 
 /** What a change took away, and what stands only for programs that cannot show the real thing. */
 const LEFT_OUT = new Set([
@@ -32,22 +32,29 @@ export class DocxBody {
   ) {}
 
   blocksOf(element: XmlElement): Block[] {
-    return elementsOf(element).flatMap((child) => {
-      if (LEFT_OUT.has(child.name)) return [];
-      if (child.name === "p") return this.readParagraph(child);
-      if (child.name === "tbl") return this.readTable(child);
-      return this.blocksOf(shownOf(child));
-    });
+    const blocks: Block[] = [];
+    this.readInto(blocks, element);
+    return blocks;
   }
 
-  private readParagraph(paragraph: XmlElement): Block[] {
+  private readInto(blocks: Block[], element: XmlElement): void {
+    for (const child of element.children) {
+      if (typeof child === "string" || LEFT_OUT.has(child.name)) continue;
+      if (child.name === "p") this.readParagraph(blocks, child);
+      else if (child.name === "tbl") for (const block of this.readTable(child)) blocks.push(block);
+      else this.readInto(blocks, shownOf(child));
+    }
+  }
+
+  private readParagraph(blocks: Block[], paragraph: XmlElement): void {
     const properties = childOf(paragraph, "pPr");
     this.paragraphs += 1;
     const place = { path: `p[${this.paragraphs}]` };
     const boxes: XmlElement[] = [];
     const text = this.numbering.next(properties) + textIn(paragraph, boxes);
-    const lines = text.split("\n").map((line): Block => ({ kind: "paragraph", text: line.trim(), place }));
-    return [...lines, ...boxes.flatMap((box) => this.blocksOf(box))];
+    for (const line of text.includes("\n") ? text.split("\n") : [text])
+      blocks.push({ kind: "paragraph", text: line.trim(), place });
+    for (const box of boxes) this.readInto(blocks, box);
   }
 
   private readTable(table: XmlElement): Block[] {
@@ -66,7 +73,8 @@ function shownOf(element: XmlElement): XmlElement {
 function textIn(element: XmlElement, boxes: XmlElement[]): string {
   if (element.name === "r" && isOn(childOf(childOf(element, "rPr"), "vanish"))) return "";
   let text = "";
-  for (const child of elementsOf(element)) {
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
     if (child.name === "t") text += charactersOf(child);
     else if (child.name === "txbxContent") boxes.push(child);
     else if (!LEFT_OUT.has(child.name)) text += CHARACTERS[child.name] ?? textIn(shownOf(child), boxes);

@@ -30,6 +30,7 @@ export class Numbering {
 
   /** The number before a paragraph with these properties; empty where it has none. Counts on with each call. */
   next(properties: XmlElement | undefined): string {
+    if (this.lists.size === 0) return "";
     const reference = this.referenceOf(properties, 0);
     const list = this.lists.get(reference?.list ?? "");
     const level = list?.levels[reference?.level ?? 0];

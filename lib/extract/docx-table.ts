@@ -2,8 +2,8 @@
 import type { Block } from "@/lib/document";
 import type { Budget } from "./budget";
 import { type EdgedCell, layOutByEdges } from "./edges";
-import { arrange, type FilledCell, textOf } from "./table";
-import { childOf, elementsOf, type XmlElement } from "./xml";
+import { arrange, type FilledCell, holdsGrid, textOf } from "./table";
+import { childOf, type XmlElement } from "./xml";
 
 /** `width` in twips; null where the cell states none. */
 type ReadCell = EdgedCell & FilledCell & { width: number | null };
@@ -28,8 +28,10 @@ export function readTable(table: XmlElement, path: string, blocksOf: (cell: XmlE
 function readRow(row: XmlElement, path: string, blocksOf: (cell: XmlElement) => Block[]): ReadRow {
   const cells: ReadCell[] = [];
   let left = numberOf(childIn(row, "trPr", "gridBefore"), 0);
-  childrenThrough(row, "tc").forEach((cell, index) => {
-    const properties = childOf(cell, "tcPr");
+  let index = 0;
+  for (const element of childrenThrough(row, "tc")) {
+    index += 1;
+    const properties = childOf(element, "tcPr");
     const right = left + Math.max(1, numberOf(childOf(properties, "gridSpan"), 1));
     const width = widthOf(childOf(properties, "tcW"));
     const before = cells.at(-1);
@@ -37,12 +39,15 @@ function readRow(row: XmlElement, path: string, blocksOf: (cell: XmlElement) => 
       before.right = right;
       before.width = before.width === null || width === null ? null : before.width + width;
     } else {
-      const blocks = blocksOf(cell);
-      const place = { path: `${path}/td[${index + 1}]` };
-      cells.push({ blocks, text: textOf(blocks), left, right, width, ...verticalOf(properties), place });
+      const blocks = blocksOf(element);
+      const place = { path: `${path}/td[${index}]` };
+      const cell: ReadCell = { blocks, text: textOf(blocks), holdsGrid: holdsGrid(blocks), left, right, width, place };
+      const merge = mergeOf(properties, "vMerge");
+      if (merge !== undefined) cell.vertical = merge === "restart" ? "starts" : "continues";
+      cells.push(cell);
     }
     left = right;
-  });
+  }
   const columns = left + numberOf(childIn(row, "trPr", "gridAfter"), 0);
   return { cells, isAlone: cells.length === 1, columns, indent: widthOf(childIn(row, "trPr", "wBefore")) ?? 0 };
 }
@@ -59,14 +64,16 @@ function byWidth({ cells, indent }: ReadRow): EdgedCell[] {
 }
 
 /** Rows of a table or cells of a row, also where a content control or a mark-up of changes stands around them. */
-function childrenThrough(element: XmlElement, name: "tr" | "tc"): XmlElement[] {
-  return elementsOf(element).flatMap((child) => {
-    if (child.name === name) return [child];
-    return ["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"].includes(child.name)
-      ? childrenThrough(child, name)
-      : [];
-  });
+function childrenThrough(element: XmlElement, name: "tr" | "tc", found: XmlElement[] = []): XmlElement[] {
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
+    if (child.name === name) found.push(child);
+    else if (AROUND.has(child.name)) childrenThrough(child, name, found);
+  }
+  return found;
 }
+
+const AROUND = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
 
 const childIn = (element: XmlElement, properties: string, name: string) => childOf(childOf(element, properties), name);
 
@@ -74,11 +81,6 @@ const childIn = (element: XmlElement, properties: string, name: string) => child
 function mergeOf(properties: XmlElement | undefined, name: "hMerge" | "vMerge"): string | undefined {
   const merge = childOf(properties, name) ?? childOf(properties, name.toLowerCase());
   return merge && (merge.attributes.val ?? "continue");
-}
-
-function verticalOf(properties: XmlElement | undefined): Pick<EdgedCell, "vertical"> {
-  const merge = mergeOf(properties, "vMerge");
-  return merge === undefined ? {} : { vertical: merge === "restart" ? "starts" : "continues" };
 }
 
 /** A number of columns; Word allows 63. */

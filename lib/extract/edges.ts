@@ -15,9 +15,10 @@ export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance
   const columnOf = columnsBetween(rows, tolerance);
   const open = new Map<number, GridCell>();
   const cells: GridCell[] = [];
-  rows.slice(0, LIMITS.gridRows).forEach((row, index) => {
+  const end = Math.min(rows.length, LIMITS.gridRows);
+  for (let index = 0; index < end; index += 1) {
     let free = 0;
-    for (const { left, right, vertical, text, place } of row) {
+    for (const { left, right, vertical, text, place } of rows[index] ?? []) {
       const column = Math.max(columnOf(left), free);
       const columnSpan = Math.max(1, columnOf(right) - column);
       if (column >= LIMITS.gridColumns || !budget.spend(columnSpan)) break;
@@ -32,16 +33,17 @@ export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance
       else open.delete(column);
       cells.push(placed);
     }
-  });
-  return gridOf(cells, Math.min(rows.length, LIMITS.gridRows), place, true);
+  }
+  return gridOf(cells, end, place, true);
 }
 
 function columnsBetween(rows: readonly (readonly EdgedCell[])[], tolerance: number): (side: number) => number {
-  const sides = rows.flatMap((row) => row.flatMap((cell) => [cell.left, cell.right])).sort((a, b) => a - b);
+  const sides = new Set<number>();
+  for (const row of rows) for (const { left, right } of row) sides.add(left).add(right);
   const columns = new Map<number, number>();
   let column = -1;
   let first = Number.NEGATIVE_INFINITY;
-  for (const side of sides) {
+  for (const side of [...sides].sort((a, b) => a - b)) {
     if (side - first > tolerance) {
       column += 1;
       first = side;

@@ -18,48 +18,59 @@ export function layOut(groups: readonly (readonly DeclaredRow[])[], place: Place
     const end = start + group.length;
     const coveredUntil: number[] = [];
     group.forEach((declared, index) => {
-      cells.push(...placeRow(declared, start + index, end, coveredUntil, budget));
+      placeRow(cells, declared, start + index, end, coveredUntil, budget);
     });
     start = end;
   }
   return gridOf(cells, start, place, true);
 }
 
-function placeRow(declared: DeclaredRow, row: number, end: number, coveredUntil: number[], budget: Budget): GridCell[] {
-  const cells: GridCell[] = [];
-  const isFree = (column: number) => (coveredUntil[column] ?? 0) <= row;
+function placeRow(
+  cells: GridCell[],
+  declared: DeclaredRow,
+  row: number,
+  end: number,
+  coveredUntil: number[],
+  budget: Budget,
+): void {
   let column = 0;
   for (const cell of declared) {
-    while (!isFree(column)) column += 1;
+    while (isCovered(coveredUntil, column, row)) column += 1;
     if (column >= LIMITS.gridColumns || !budget.spend(cell.columnSpan)) break;
     const rowSpan = Math.min(cell.rowSpan || end - row, end - row);
     let columnSpan = 0;
-    while (columnSpan < cell.columnSpan && isFree(column + columnSpan)) {
+    while (columnSpan < cell.columnSpan && !isCovered(coveredUntil, column + columnSpan, row)) {
       coveredUntil[column + columnSpan] = row + rowSpan;
       columnSpan += 1;
     }
     cells.push({ row, column, rowSpan, columnSpan, text: cell.text, places: [cell.place] });
     column += columnSpan;
   }
-  return cells;
 }
+
+const isCovered = (until: readonly number[], column: number, row: number): boolean => (until[column] ?? 0) > row;
 
 /** A grid without the columns in which no cell begins: they come from spans wider than the table. */
 export function gridOf(cells: readonly GridCell[], rows: number, place: Place, aligned: boolean): Grid {
   const starts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
-  const compact = cells.map((cell) => {
-    const column = lowerBound(starts, cell.column);
-    return { ...cell, column, columnSpan: lowerBound(starts, cell.column + cell.columnSpan) - column };
-  });
-  return { kind: "grid", rows, columns: starts.length, cells: compact, place, aligned };
+  const isCompact = starts.every((start, index) => start === index) && cells.every((cell) => endOf(cell) <= starts.length);
+  return { kind: "grid", rows, columns: starts.length, cells: isCompact ? cells : compacted(cells, starts), place, aligned };
 }
+
+const endOf = (cell: GridCell): number => cell.column + cell.columnSpan;
+
+const compacted = (cells: readonly GridCell[], starts: readonly number[]): GridCell[] =>
+  cells.map((cell) => {
+    const column = lowerBound(starts, cell.column);
+    return { ...cell, column, columnSpan: lowerBound(starts, endOf(cell)) - column };
+  });
 
 /** The cells up to the last column in which something stands: one sheet holds tables of several widths. */
 export function upToText(cells: readonly GridCell[]): GridCell[] {
-  const width = cells.reduce((end, cell) => (cell.text === "" ? end : Math.max(end, cell.column + cell.columnSpan)), 0);
+  const width = cells.reduce((end, cell) => (cell.text === "" ? end : Math.max(end, endOf(cell))), 0);
   return cells
     .filter((cell) => cell.column < width)
-    .map((cell) => ({ ...cell, columnSpan: Math.min(cell.columnSpan, width - cell.column) }));
+    .map((cell) => (endOf(cell) <= width ? cell : { ...cell, columnSpan: width - cell.column }));
 }
 
 /** How many of the sorted values are less. */

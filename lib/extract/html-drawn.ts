@@ -3,16 +3,13 @@ import type { Grid, Place } from "@/lib/document";
 import { type EdgedCell, layOutByEdges } from "./edges";
 import { type DeclaredCell, type DeclaredRow, gridOf, layOut } from "./grid";
 import { countTracks, placeParts } from "./html-css-grid";
+import { pathOf } from "./html-paths";
 import type { Styles } from "./html-style";
 import type { TableContext } from "./html-table";
 import { attributeOf, childrenOf, type Element, type Node } from "./html-tree";
 import { textOf } from "./table";
 
-export type DrawnContext = TableContext & {
-  styles: Styles;
-  lengthOf: (element: Element) => number;
-  hasTable: (element: Element) => boolean;
-};
+export type DrawnContext = TableContext & { styles: Styles };
 
 const CONTAINERS = new Set(["div", "section", "article", "main", "ul", "ol", "dl", "span", "center", "form"]);
 const PARTS = new Set([...CONTAINERS, "li", "dt", "dd", "p", "label", "b", "strong"]);
@@ -23,8 +20,8 @@ const ENOUGH = 3;
 
 /** The grid that an element draws with all it holds; null where it only arranges the page. */
 export function readDrawn(element: Element, context: DrawnContext): Grid | null {
-  if (!CONTAINERS.has(element.tagName) || context.hasTable(element)) return null;
-  const place = { path: context.paths.pathOf(element) };
+  if (!CONTAINERS.has(element.tagName) || hasTable(element)) return null;
+  const place = { path: pathOf(element) };
   const rows = tableRows(element, context) ?? likeRows(element, context);
   return readCssGrid(element, place, context) ?? (rows && layOutRows(rows, place, context));
 }
@@ -32,13 +29,13 @@ export function readDrawn(element: Element, context: DrawnContext): Grid | null 
 /** The grid that rows beside each other draw without an element around them; null where they are too few or unlike. */
 export function readRowRun(lines: readonly Element[], context: DrawnContext): Grid | null {
   const [first] = lines;
-  if (lines.length < ENOUGH || !first || lines.some((line) => context.hasTable(line))) return null;
+  if (lines.length < ENOUGH || !first || lines.some(hasTable)) return null;
   const rows = asTable(lines, context);
-  return rows && layOutRows(rows, { path: context.paths.pathOf(first) }, context);
+  return rows && layOutRows(rows, { path: pathOf(first) }, context);
 }
 
 function layOutRows(rows: readonly (readonly Element[])[], place: Place, context: DrawnContext): Grid | null {
-  if (!rows.some((row) => row.length > 1) || rows.flat().some((cell) => isLong(cell, context))) return null;
+  if (!rows.some((row) => row.length > 1) || rows.flat().some(isLong)) return null;
   const widths = rows.map((row) => row.map((cell) => widthOf(cell, context)));
   const declared = rows.map((row): DeclaredRow => row.map((cell) => declare(cell, context)));
   if (widths.flat().every((width) => width !== null) && !hasEqualLengths(rows)) {
@@ -49,7 +46,8 @@ function layOutRows(rows: readonly (readonly Element[])[], place: Place, context
 }
 
 const hasEqualLengths = (rows: readonly (readonly unknown[])[]) => rows.every((row) => row.length === rows[0]?.length);
-const isLong = (cell: Element, context: DrawnContext) => context.lengthOf(cell) > LONGEST_PART;
+const hasTable = (element: Element) => element.facts.weight.tables > 0;
+const isLong = (cell: Element) => cell.facts.weight.text > LONGEST_PART;
 const partsOf = (element: Element, context: DrawnContext) => childrenOf(element).filter((child) => !context.isHidden(child));
 const displayOf = (element: Element, context: DrawnContext) => context.styles.property(element, "display") ?? "";
 
@@ -57,7 +55,7 @@ const declare = (cell: Element, context: DrawnContext): DeclaredCell => ({
   text: textOf(context.blocksOf(cell)),
   rowSpan: 1,
   columnSpan: 1,
-  place: { path: context.paths.pathOf(cell) },
+  place: { path: pathOf(cell) },
 });
 
 /** `display: grid` with a known number of columns. */
@@ -65,7 +63,7 @@ function readCssGrid(element: Element, place: Place, context: DrawnContext): Gri
   if (!displayOf(element, context).includes("grid")) return null;
   const columns = countTracks(context.styles.property(element, "grid-template-columns") ?? "");
   const parts = partsOf(element, context);
-  if (columns < 2 || parts.length < columns || parts.some((part) => isLong(part, context))) return null;
+  if (columns < 2 || parts.length < columns || parts.some(isLong)) return null;
   const cells = placeParts(parts, columns, context.styles).flatMap(({ element: part, ...placed }) => {
     const { text, place: where } = declare(part, context);
     return context.budget.spend(placed.rowSpan * placed.columnSpan) ? [{ ...placed, text, places: [where] }] : [];

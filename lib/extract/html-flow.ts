@@ -1,8 +1,9 @@
 /** The shown content of an element in reading order: a paragraph for each line or block, a grid for each table. */
 import type { Block, Grid } from "@/lib/document";
 import { type DrawnContext, isRow, readDrawn, readRowRun } from "./html-drawn";
+import { pathOf } from "./html-paths";
 import { readTable } from "./html-table";
-import { attributeOf, type Element, isElement, type Node, plainText } from "./html-tree";
+import { attributeOf, type Element, isElement, type Node, plainText, type TextNode } from "./html-tree";
 
 export type FlowContext = Omit<DrawnContext, "blocksOf">;
 
@@ -19,6 +20,9 @@ const CONTROLS = new Set(["button", "datalist", "map", "canvas", "svg", "math", 
 export function readerOf(page: FlowContext): (element: Element) => Block[] {
   const context: DrawnContext = { ...page, blocksOf: read };
   function read(element: Element): Block[] {
+    const [only] = element.childNodes;
+    if (!only) return [];
+    if (element.childNodes.length === 1 && isText(only)) return lineOf(collapse(only.value), element);
     const flow = new Flow(context, element);
     flow.walkInto(element);
     flow.endLine();
@@ -67,7 +71,7 @@ class Flow {
   }
 
   private walk(node: Node): void {
-    if (node.nodeName === "#text" && "value" in node) this.addText(node.value);
+    if (isText(node)) this.addText(node.value);
     if (!isElement(node) || this.context.isHidden(node)) return;
     const { tagName } = node;
     if (STRUCK.has(tagName)) return;
@@ -126,9 +130,15 @@ class Flow {
   }
 
   private addParagraph(text: string): void {
-    this.blocks.push({ kind: "paragraph", text, place: { path: this.context.paths.pathOf(this.holder) } });
+    this.blocks.push({ kind: "paragraph", text, place: { path: pathOf(this.holder) } });
   }
 }
+
+const isText = (node: Node): node is TextNode => node.nodeName === "#text";
+
+/** Most cells hold one text and nothing else. */
+const lineOf = (text: string, holder: Element): Block[] =>
+  text === "" ? [] : [{ kind: "paragraph", text, place: { path: pathOf(holder) } }];
 
 const isSpace = (node: Node) => node.nodeName === "#comment" || ("value" in node && node.value.trim() === "");
 

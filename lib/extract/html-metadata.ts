@@ -1,6 +1,7 @@
 /** What a page says about itself around the report: labelled lines, small tables of them, and its meta elements. */
 import type { Block, Document, Grid, GridCell, Place } from "@/lib/document";
-import { attributeOf, type Element, plainText, type Root } from "./html-tree";
+import type { Survey } from "./html-survey";
+import { attributeOf, plainText, type Root } from "./html-tree";
 
 export type Metadata = Document["metadata"][number];
 
@@ -43,8 +44,8 @@ export function readFields(text: string, place: Place): Metadata[] | null {
 /** The fields of a grid that only lists such labels, each with its value in the cell or to the right. */
 export function readFieldGrid(grid: Grid): Metadata[] | null {
   const filled = grid.cells.filter((cell) => cell.text !== "");
-  const fields = filled.map((cell) => readFields(cell.text, cell.places[0] ?? grid.place));
-  if (filled.length > 0 && fields.every((some) => some !== null)) return fields.flat();
+  const fields = readAllFields(filled, grid.place);
+  if (fields && filled.length > 0) return fields;
   const labels = filled.filter((cell) => isLabel(cell.text));
   if (labels.length < 2 || grid.rows > 12 || labels.length * 2 < filled.length) return null;
   return labels.map((label) => ({
@@ -52,6 +53,17 @@ export function readFieldGrid(grid: Grid): Metadata[] | null {
     value: filled.find((cell) => isRightOf(cell, label) && !isLabel(cell.text))?.text ?? "",
     place: label.places[0] ?? grid.place,
   }));
+}
+
+/** Null where one of the cells holds something else. */
+function readAllFields(cells: readonly GridCell[], place: Place): Metadata[] | null {
+  const all: Metadata[] = [];
+  for (const cell of cells) {
+    const fields = readFields(cell.text, cell.places[0] ?? place);
+    if (!fields) return null;
+    all.push(...fields);
+  }
+  return all;
 }
 
 const isRightOf = (cell: GridCell, label: GridCell) => cell.row === label.row && cell.column === label.column + label.columnSpan;
@@ -68,25 +80,23 @@ export function splitMetadata(blocks: readonly Block[]): { blocks: Block[]; meta
 }
 
 /** Title and meta elements under their own names, and the address from which the page was saved. */
-export function readHead(root: Root, elements: readonly Element[]): Metadata[] {
-  const metas = elements
-    .filter((element) => element.tagName === "meta")
-    .flatMap((element) => {
-      const name = attributeOf(element, "name") ?? attributeOf(element, "property");
-      const value = attributeOf(element, "content")?.trim();
-      return name && value && name.toLowerCase() !== "viewport" ? [{ name, value, place: {} }] : [];
-    });
-  const title = elements.find((element) => element.tagName === "title");
+export function readHead(root: Root, page: Survey): Metadata[] {
+  const metas = page.named("meta").flatMap((element) => {
+    const name = attributeOf(element, "name") ?? attributeOf(element, "property");
+    const value = attributeOf(element, "content")?.trim();
+    return name && value && name.toLowerCase() !== "viewport" ? [{ name, value, place: {} }] : [];
+  });
+  const [title] = page.named("title");
   const text = title ? plainText(title).replace(/\s+/g, " ").trim() : "";
-  return [...(text ? [{ name: "title", value: text, place: {} }] : []), ...metas, ...readAddress(root, elements)];
+  return [...(text ? [{ name: "title", value: text, place: {} }] : []), ...metas, ...readAddress(root, page)];
 }
 
-function readAddress(root: Root, elements: readonly Element[]): Metadata[] {
-  const comments = [root, ...elements.slice(0, 8)].flatMap((parent) =>
+function readAddress(root: Root, page: Survey): Metadata[] {
+  const comments = [root, ...page.all.slice(0, 8)].flatMap((parent) =>
     parent.childNodes.flatMap((node) => ("data" in node ? [node.data] : [])),
   );
   const saved = comments.map((comment) => /^\s*saved from url=\(\d+\)(\S+)/.exec(comment)?.[1]).find((url) => url !== undefined);
-  const canonical = elements.find((element) => element.tagName === "link" && attributeOf(element, "rel") === "canonical");
+  const canonical = page.named("link").find((element) => attributeOf(element, "rel") === "canonical");
   const address = saved ?? (canonical && attributeOf(canonical, "href"));
   return address ? [{ name: "address", value: address, place: {} }] : [];
 }

@@ -4,32 +4,11 @@
  */
 import { cellsOf, type Element, rowsOf } from "./html-tree";
 
-export class Paths {
-  /** How many elements of the same name there are up to this one. */
-  private readonly ordinals = new Map<Element, number>();
-  private readonly ofCells = new Map<Element, string>();
+export const pathOf = ({ tagName, facts }: Element): string => facts.path ?? `${tagName}[${facts.ordinal}]`;
 
-  /** `elements` are all of the page, in order. */
-  constructor(elements: readonly Element[]) {
-    const counts = new Map<string, number>();
-    for (const element of elements) {
-      const ordinal = (counts.get(element.tagName) ?? 0) + 1;
-      counts.set(element.tagName, ordinal);
-      this.ordinals.set(element, ordinal);
-    }
-  }
-
-  pathOf(element: Element): string {
-    return this.ofCells.get(element) ?? `${element.tagName}[${this.ordinals.get(element) ?? 0}]`;
-  }
-
-  /** Names the cells of a table by their rows; called when the table is read. */
-  enter(table: Element): void {
-    const path = this.pathOf(table);
-    rowsOf(table).forEach((row, rowIndex) => {
-      cellsOf(row).forEach((cell, index) => {
-        this.ofCells.set(cell, `${path}/tr[${rowIndex + 1}]/td[${index + 1}]`);
-      });
-    });
-  }
+/** Names the cells of a table by their rows; called when the table is read. */
+export function nameCells(table: Element): void {
+  const path = pathOf(table);
+  for (const [row, element] of rowsOf(table).entries())
+    for (const [index, cell] of cellsOf(element).entries()) cell.facts.path = `${path}/tr[${row + 1}]/td[${index + 1}]`;
 }

@@ -15,8 +15,8 @@ export class Styles {
   /** Rules under the last part of their selector. */
   private readonly rules: ReadonlyMap<string, readonly Rule[]>;
 
-  constructor(elements: readonly Element[]) {
-    const sheets = elements.filter((element) => element.tagName === "style");
+  /** `sheets` are the `style` elements of the page. */
+  constructor(sheets: readonly Element[]) {
     const rules = new Map<string, Rule[]>();
     for (const rule of sheets.flatMap((sheet) => readSheet(plainText(sheet))).slice(0, LIMITS.styleRules)) {
       const key = keyOf(rule.compounds.at(-1));
@@ -29,8 +29,9 @@ export class Styles {
 
   /** The value of a property as written; undefined where neither the element nor a rule sets it. */
   property(element: Element, name: Property): string | undefined {
-    const own = declared(attributeOf(element, "style") ?? "", name);
-    if (own !== undefined) return own;
+    const style = element.attrs.length > 0 ? attributeOf(element, "style") : undefined;
+    const own = style === undefined ? undefined : declared(style, name);
+    if (own !== undefined || this.rules.size === 0) return own;
     let best: { weight: number; value: string } | undefined;
     for (const rule of this.candidates(element)) {
       if (best && rule.weight < best.weight) continue;
@@ -41,10 +42,17 @@ export class Styles {
   }
 
   private candidates(element: Element): Rule[] {
-    if (this.rules.size === 0) return [];
-    const classes = (attributeOf(element, "class") ?? "").split(/\s+/).map((name) => `.${name}`);
-    const keys = ["*", element.tagName, ...classes, `#${attributeOf(element, "id") ?? ""}`];
-    return keys.flatMap((key) => this.rules.get(key) ?? []);
+    const found: Rule[] = [];
+    this.add(found, "*");
+    this.add(found, element.tagName);
+    const [names, id] = [attributeOf(element, "class"), attributeOf(element, "id")];
+    if (names) for (const name of names.split(/\s+/)) this.add(found, `.${name}`);
+    if (id) this.add(found, `#${id}`);
+    return found;
+  }
+
+  private add(found: Rule[], key: string): void {
+    for (const rule of this.rules.get(key) ?? []) found.push(rule);
   }
 }
 
@@ -141,7 +149,7 @@ function matches(element: Element, compounds: readonly Compound[]): boolean {
   return true;
 }
 
-function isMeant(element: Element, compound: Compound): boolean {
+function isMeant(element: Pick<Element, "tagName" | "attrs">, compound: Compound): boolean {
   if (compound.tag && element.tagName !== compound.tag) return false;
   if (compound.id && attributeOf(element, "id") !== compound.id) return false;
   const classes = (attributeOf(element, "class") ?? "").split(/\s+/);

@@ -2,15 +2,14 @@
 import type { Block } from "@/lib/document";
 import type { Budget } from "./budget";
 import { type DeclaredCell, type DeclaredRow, layOut } from "./grid";
-import type { Paths } from "./html-paths";
+import { nameCells, pathOf } from "./html-paths";
 import { attributeOf, cellsOf, type Element, rowGroupsOf } from "./html-tree";
-import { arrange, type FilledCell, textOf } from "./table";
+import { arrange, type FilledCell, holdsGrid, textOf } from "./table";
 
 /** What reading a table needs to know of its page. */
 export type TableContext = {
   budget: Budget;
   isHidden: (element: Element) => boolean;
-  paths: Paths;
   blocksOf: (element: Element) => Block[];
 };
 
@@ -18,9 +17,9 @@ type ReadCell = DeclaredCell & FilledCell;
 type ReadRow = { cells: readonly ReadCell[]; isAlone: boolean; group: number };
 
 export function readTable(table: Element, context: TableContext): Block[] {
-  context.paths.enter(table);
+  nameCells(table);
   const rows = rowGroupsOf(table).flatMap((group, index) => readGroup(group, index, context));
-  return arrange(rows, (run) => layOut(groupsOf(run), { path: context.paths.pathOf(table) }, context.budget));
+  return arrange(rows, (run) => layOut(groupsOf(run), { path: pathOf(table) }, context.budget));
 }
 
 function readGroup(group: readonly Element[], index: number, context: TableContext): ReadRow[] {
@@ -36,24 +35,27 @@ function readGroup(group: readonly Element[], index: number, context: TableConte
 }
 
 function readCells(row: Element, context: TableContext): ReadCell[] {
-  return cellsOf(row)
-    .filter((cell) => !context.isHidden(cell))
-    .map((cell) => {
-      const blocks = context.blocksOf(cell);
-      return {
-        blocks,
-        text: textOf(blocks),
-        rowSpan: spanOf(cell, "rowspan", 0, 65_534),
-        columnSpan: spanOf(cell, "colspan", 1, 1_000),
-        place: { path: context.paths.pathOf(cell) },
-      };
+  const cells: ReadCell[] = [];
+  for (const cell of cellsOf(row)) {
+    if (context.isHidden(cell)) continue;
+    const blocks = context.blocksOf(cell);
+    cells.push({
+      blocks,
+      text: textOf(blocks),
+      holdsGrid: holdsGrid(blocks),
+      rowSpan: spanOf(cell, "rowspan", 0, 65_534),
+      columnSpan: spanOf(cell, "colspan", 1, 1_000),
+      place: { path: pathOf(cell) },
     });
+  }
+  return cells;
 }
 
 /** A span as the HTML standard reads it: leading digits, within bounds, 1 where there are none. */
 function spanOf(cell: Element, name: string, least: number, most: number): number {
-  const digits = /^\s*\+?(\d{1,9})/.exec(attributeOf(cell, name) ?? "")?.[1];
-  if (digits === undefined) return 1;
+  const stated = attributeOf(cell, name);
+  const digits = stated && /^\s*\+?(\d{1,9})/.exec(stated)?.[1];
+  if (!digits) return 1;
   const value = Number(digits);
   return value < least ? 1 : Math.min(value, most);
 }

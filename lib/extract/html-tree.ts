@@ -3,8 +3,23 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapt
 import { LIMITS } from "./limits";
 import { Unreadable } from "./problems";
 
-export type Element = DefaultTreeAdapterTypes.Element;
+/**
+ * Kept with each element, as asking tables about thousands of them costs more than parsing: its place among those of its name,
+ * what it holds (`html-survey.ts`), its path as a cell, and what was last judged of it.
+ */
+export type Facts = {
+  ordinal: number;
+  path: string | null;
+  weight: Weight;
+  judged: { by: unknown; isHidden: boolean };
+};
+
+/** Counted over everything below an element: characters, those within links, links, tables, table cells with a figure. */
+export type Weight = { text: number; linked: number; links: number; tables: number; figures: number };
+
+export type Element = DefaultTreeAdapterTypes.Element & { facts: Facts };
 export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type TextNode = DefaultTreeAdapterTypes.TextNode;
 export type Root = DefaultTreeAdapterTypes.Document;
 
 /** Throws `Unreadable` where the page is nested deeper or has more elements than any real one. */
@@ -16,7 +31,7 @@ export function parseTree(text: string): Root {
     createElement(tagName, namespace, attributes) {
       nodes += 1;
       if (nodes > LIMITS.nodes) throw new Unreadable("too-large");
-      return defaultTreeAdapter.createElement(tagName, namespace, attributes);
+      return { ...defaultTreeAdapter.createElement(tagName, namespace, attributes), facts: newFacts() };
     },
     onItemPush() {
       open += 1;
@@ -29,14 +44,26 @@ export function parseTree(text: string): Root {
   return parse(text, { treeAdapter: bounded, scriptingEnabled: true });
 }
 
+const newFacts = (): Facts => ({
+  ordinal: 0,
+  path: null,
+  weight: { text: 0, linked: 0, links: 0, tables: 0, figures: 0 },
+  judged: { by: null, isHidden: false },
+});
+
+/** Every element of a tree was made by `parseTree`. */
 export const isElement = (node: Node | Root): node is Element => "tagName" in node;
 
-export function attributeOf(element: Element, name: string): string | undefined {
+export function attributeOf(element: Pick<Element, "attrs">, name: string): string | undefined {
   for (const attribute of element.attrs) if (attribute.name === name) return attribute.value;
   return undefined;
 }
 
-export const childrenOf = (element: Element | Root): Element[] => element.childNodes.filter(isElement);
+export function childrenOf(element: Element | Root): Element[] {
+  const children: Element[] = [];
+  for (const node of element.childNodes) if (isElement(node)) children.push(node);
+  return children;
+}
 
 /** All elements below a node, in the order of the source. */
 export function elementsIn(node: Element | Root): Element[] {
@@ -66,12 +93,12 @@ const GROUPS = new Set(["thead", "tbody", "tfoot"]);
 
 /** The groups of rows that belong to a table itself, a foot last as it is shown. */
 export function rowGroupsOf(table: Element): Element[][] {
-  const groups = childrenOf(table).filter((child) => GROUPS.has(child.tagName));
-  const inOrder = [
-    ...groups.filter((group) => group.tagName !== "tfoot"),
-    ...groups.filter((group) => group.tagName === "tfoot"),
-  ];
-  return inOrder.map((group) => childrenOf(group).filter((child) => child.tagName === "tr"));
+  const groups: Element[][] = [];
+  const feet: Element[][] = [];
+  for (const group of childrenOf(table))
+    if (GROUPS.has(group.tagName))
+      (group.tagName === "tfoot" ? feet : groups).push(childrenOf(group).filter((child) => child.tagName === "tr"));
+  return [...groups, ...feet];
 }
 
 export const rowsOf = (table: Element): Element[] => rowGroupsOf(table).flat();

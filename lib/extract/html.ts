@@ -3,11 +3,11 @@ import type { Block, Document, Grid, Problem } from "@/lib/document";
 import { Budget } from "./budget";
 import { decode } from "./decode";
 import { readerOf } from "./html-flow";
-import { isCrumbs, isFurniture, isHidden, isNeverShown, type Weight, weigh } from "./html-furniture";
+import { Furniture, isCrumbs, isHidden, isNeverShown } from "./html-furniture";
 import { readHead, splitMetadata } from "./html-metadata";
-import { Paths } from "./html-paths";
 import { Styles } from "./html-style";
-import { attributeOf, type Element, elementsIn, parseTree, type Root } from "./html-tree";
+import { type Survey, survey } from "./html-survey";
+import { attributeOf, type Element, parseTree, type Root } from "./html-tree";
 import { LIMITS } from "./limits";
 import { problem, Unreadable, unreadable } from "./problems";
 
@@ -25,9 +25,9 @@ const declaredEncoding = (bytes: Uint8Array): string | undefined =>
 export function readHtml(text: string): Document {
   try {
     const root = parseTree(withTable(text));
-    const elements = elementsIn(root);
-    const body = elements.find((element) => element.tagName === "body");
-    return body ? readPage(root, elements, body) : unreadable("empty");
+    const page = survey(root);
+    const [body] = page.named("body");
+    return body ? readPage(root, page, body) : unreadable("empty");
   } catch (error) {
     if (error instanceof Unreadable) return unreadable(error.code);
     throw error;
@@ -41,42 +41,31 @@ function withTable(text: string): string {
   return row < 0 || (table >= 0 && table < row) ? text : `${text.slice(0, row)}<table>${text.slice(row)}`;
 }
 
-function readPage(root: Root, elements: readonly Element[], body: Element): Document {
+function readPage(root: Root, page: Survey, body: Element): Document {
   const budget = new Budget();
-  const { blocks, isHidden } = readBody(elements, body, budget);
+  const { blocks, isHidden } = readBody(page, body, budget);
   const problems = budget.problems();
   if (isHidden) problems.push(problem("hidden-tables"));
-  if (!blocks.some(isGrid)) problems.push(...sayWhereTablesMayBe(elements));
+  if (!blocks.some(isGrid)) problems.push(...sayWhereTablesMayBe(page));
   const split = splitMetadata(blocks.filter((block) => isGrid(block) || !isCrumbs(block.text)));
-  return { ...split, metadata: [...readHead(root, elements), ...split.metadata], problems, cut: budget.exceeded };
+  return { ...split, metadata: [...readHead(root, page), ...split.metadata], problems, cut: budget.exceeded };
 }
 
 const isGrid = (block: Block): block is Grid => block.kind === "grid";
-const NONE: Weight = { text: 0, linked: 0, links: 0, tables: 0, figures: 0 };
 
 /**
  * What the page shows. Where its hidden parts hold more figures than that, as on pages of which a script shows one section
  * at a time, those are read too.
  */
-function readBody(elements: readonly Element[], body: Element, budget: Budget): { blocks: Block[]; isHidden: boolean } {
-  const styles = new Styles(elements);
-  const paths = new Paths(elements);
-  const weights = weigh(elements);
-  const weightOf = (element: Element) => weights.get(element) ?? NONE;
-  const page = weightOf(body);
+function readBody(page: Survey, body: Element, budget: Budget): { blocks: Block[]; isHidden: boolean } {
+  const styles = new Styles(page.named("style"));
+  const furniture = new Furniture(body.facts.weight);
   const read = (isLeftOut: (element: Element) => boolean) =>
-    readerOf({
-      styles,
-      budget,
-      isHidden: remember((element) => isLeftOut(element) || isFurniture(element, weightOf(element), page)),
-      paths,
-      lengthOf: (element) => weightOf(element).text,
-      hasTable: (element) => weightOf(element).tables > 0,
-    })(body);
+    readerOf({ styles, budget, isHidden: remember((element) => isLeftOut(element) || furniture.has(element)) })(body);
   let unseen = 0;
   const shown = read((element) => {
     const hidden = isHidden(element, styles);
-    if (hidden && !isNeverShown(element)) unseen += weightOf(element).text;
+    if (hidden && !isNeverShown(element)) unseen += element.facts.weight.text;
     return hidden;
   });
   const all = unseen > 0 ? read(isNeverShown) : [];
@@ -88,21 +77,21 @@ const figuresIn = (blocks: readonly Block[]): number =>
 
 /** Each element is asked about several times: by itself, and as a part of what may be a drawn table. */
 function remember(test: (element: Element) => boolean): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
   return (element) => {
-    const answer = known.get(element) ?? test(element);
-    known.set(element, answer);
-    return answer;
+    const { judged } = element.facts;
+    if (judged.by !== test) {
+      judged.isHidden = test(element);
+      judged.by = test;
+    }
+    return judged.isHidden;
   };
 }
 
 const ANNEX = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|ceb|rtf|zip)(?:[?#]|$)/i;
 
 /** A page without a table may show it as a picture, in a frame or in an annexed file: what to bring instead. */
-function sayWhereTablesMayBe(elements: readonly Element[]): Problem[] {
-  const isAnnex = (element: Element) => element.tagName === "a" && ANNEX.test(attributeOf(element, "href") ?? "");
-  if (elements.some(isAnnex)) return [problem("tables-in-annex")];
-  if (elements.some((element) => element.tagName === "iframe" || element.tagName === "frame"))
-    return [problem("tables-in-frame")];
-  return elements.some((element) => element.tagName === "img") ? [problem("tables-in-pictures")] : [];
+function sayWhereTablesMayBe(page: Survey): Problem[] {
+  if (page.named("a").some((link) => ANNEX.test(attributeOf(link, "href") ?? ""))) return [problem("tables-in-annex")];
+  if (page.named("iframe").length + page.named("frame").length > 0) return [problem("tables-in-frame")];
+  return page.named("img").length > 0 ? [problem("tables-in-pictures")] : [];
 }

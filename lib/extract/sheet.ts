@@ -3,7 +3,7 @@ import type { Block, Document, GridCell, Problem } from "@/lib/document";
 import { Budget } from "./budget";
 import { gridOf, upToText } from "./grid";
 import { problem } from "./problems";
-import { arrange, type FilledRow } from "./table";
+import { arrange, type FilledCell, type FilledRow } from "./table";
 
 /** Rows and columns count from 0; the end of a range is its last row and column. */
 export type Range = { top: number; left: number; bottom: number; right: number };
@@ -19,12 +19,17 @@ export type Sheet = {
 };
 
 /** `A1` for 0, 0. */
-export function addressOf(row: number, column: number): string {
+export const addressOf = (row: number, column: number): string => `${lettersOf(column)}${row + 1}`;
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
+  return letters;
 }
+
+/** One number for each place of a sheet; no reader counts columns any further. */
+const at = (row: number, column: number): number => row * 2 ** 26 + column;
 
 export function documentOf(sheets: readonly Sheet[], metadata: Document["metadata"]): Document {
   const budget = new Budget();
@@ -53,7 +58,32 @@ function uncalculated({ name, uncalculated: all }: Sheet): Problem {
   };
 }
 
-type ReadRow = FilledRow & { placed: readonly GridCell[] };
+/** A lone text that is merged over columns or is a sentence counts as the whole row; a lone label beside blanks does not. */
+class ReadRow implements FilledRow {
+  readonly isAlone: boolean;
+  readonly cells: readonly SheetCell[];
+
+  constructor(readonly placed: readonly GridCell[]) {
+    const filled = placed.filter((cell) => cell.text !== "");
+    this.isAlone = filled.length === 1 && filled.some((cell) => cell.columnSpan > 1 || cell.text.includes("。"));
+    this.cells = (this.isAlone ? filled : placed).map((cell) => new SheetCell(cell));
+  }
+}
+
+/** Its blocks are asked for only where it is prose. */
+class SheetCell implements FilledCell {
+  readonly text: string;
+  readonly holdsGrid = false;
+
+  constructor(private readonly cell: GridCell) {
+    this.text = cell.text;
+  }
+
+  get blocks(): readonly Block[] {
+    const place = this.cell.places[0] ?? {};
+    return this.text === "" ? [] : this.text.split("\n").map((line) => ({ kind: "paragraph", text: line.trim(), place }));
+  }
+}
 
 function blocksOf(sheet: Sheet, budget: Budget): Block[] {
   return arrange(readRows(sheet, budget), (run) => {
@@ -77,32 +107,29 @@ function readRows(sheet: Sheet, budget: Budget): ReadRow[] {
     ...cells.map((cell) => cell.column),
     ...merges.flatMap((merge) => (sheet.hiddenColumns.has(merge.left) ? [] : [merge.left])),
   ]);
-  const texts = new Map(cells.map(({ row, column, text }) => [addressOf(row, column), text]));
-  const anchors = new Map(merges.map((merge) => [addressOf(merge.top, merge.left), merge]));
-  const covered = new Set<string>();
-  return rows.values.flatMap((row, index) => {
-    if (!budget.spend(columns.values.length)) return [];
+  const texts = new Map(cells.map(({ row, column, text }) => [at(row, column), text]));
+  const anchors = new Map(merges.map((merge) => [at(merge.top, merge.left), merge]));
+  const letters = columns.values.map(lettersOf);
+  const covered = new Set<number>();
+  const read: ReadRow[] = [];
+  for (const [index, row] of rows.values.entries()) {
+    if (!budget.spend(columns.values.length)) continue;
     const placed: GridCell[] = [];
-    columns.values.forEach((column, at) => {
-      const ref = addressOf(row, column);
-      if (covered.has(ref)) return;
-      const merge = anchors.get(ref) ?? { top: row, left: column, bottom: row, right: column };
-      const rowSpan = rows.countIn(row, merge.bottom);
-      const columnSpan = columns.countIn(column, merge.right);
+    for (const [beside, column] of columns.values.entries()) {
+      const key = at(row, column);
+      if (covered.has(key)) continue;
+      const merge = anchors.get(key);
+      const rowSpan = merge ? rows.countIn(row, merge.bottom) : 1;
+      const columnSpan = merge ? columns.countIn(column, merge.right) : 1;
       if (rowSpan * columnSpan > 1 && budget.spend(rowSpan * columnSpan))
         for (const below of rows.values.slice(index, index + rowSpan))
-          for (const beside of columns.values.slice(at, at + columnSpan)) covered.add(addressOf(below, beside));
-      placed.push({
-        row: index,
-        column: at,
-        rowSpan,
-        columnSpan,
-        text: texts.get(ref) ?? "",
-        places: [{ sheet: sheet.name, ref }],
-      });
-    });
-    return [{ ...judged(placed), placed }];
-  });
+          for (const other of columns.values.slice(beside, beside + columnSpan)) covered.add(at(below, other));
+      const places = [{ sheet: sheet.name, ref: `${letters[beside]}${row + 1}` }];
+      placed.push({ row: index, column: beside, rowSpan, columnSpan, text: texts.get(key) ?? "", places });
+    }
+    read.push(new ReadRow(placed));
+  }
+  return read;
 }
 
 /** Sorted values without repeats, and how many of them lie between two bounds. */
@@ -119,14 +146,3 @@ function ranked(values: readonly number[]) {
   };
   return { values: sorted, countIn: (from: number, to: number) => below(to + 1) - below(from) };
 }
-
-/** A lone text that is merged over columns or is a sentence counts as the whole row; a lone label beside blanks does not. */
-function judged(placed: readonly GridCell[]): FilledRow {
-  const filled = placed.filter((cell) => cell.text !== "");
-  const isAlone = filled.length === 1 && filled.some((cell) => cell.columnSpan > 1 || cell.text.includes("。"));
-  const cells = (isAlone ? filled : placed).map((cell) => ({ text: cell.text, blocks: paragraphsOf(cell) }));
-  return { cells, isAlone };
-}
-
-const paragraphsOf = ({ text, places }: GridCell): Block[] =>
-  text === "" ? [] : text.split("\n").map((line): Block => ({ kind: "paragraph", text: line.trim(), place: places[0] ?? {} }));

@@ -1,8 +1,8 @@
 /** What to make of a table: a grid where it holds data, the blocks of its cells where it only arranges the page. */
 import type { Block, Grid } from "@/lib/document";
 
-/** A cell with its content, as blocks and as text. */
-export type FilledCell = { blocks: readonly Block[]; text: string };
+/** A cell with its content, as blocks and as text. `holdsGrid`: a table is among the blocks. */
+export type FilledCell = { readonly blocks: readonly Block[]; text: string; holdsGrid: boolean };
 /** `isAlone`: its one cell takes the whole width; nothing beside it hangs in from above. */
 export type FilledRow = { cells: readonly FilledCell[]; isAlone: boolean };
 
@@ -26,7 +26,12 @@ export function textOf(blocks: readonly Block[]): string {
   return text;
 }
 
-const isLarge = (cell: FilledCell) => cell.text.length > LONGEST_CELL || cell.blocks.some((block) => block.kind === "grid");
+export function holdsGrid(blocks: readonly Block[]): boolean {
+  for (const block of blocks) if (block.kind === "grid") return true;
+  return false;
+}
+
+const isLarge = (cell: FilledCell) => cell.holdsGrid || cell.text.length > LONGEST_CELL;
 const isSentence = ({ cells, isAlone }: FilledRow) => isAlone && cells.some((cell) => cell.text.includes("。"));
 const hasTwoTexts = (row: FilledRow) => row.cells.filter((cell) => cell.text !== "").length > 1;
 

@@ -5,7 +5,7 @@
 import type { Block, Grid } from "@/lib/document";
 import { Budget } from "./budget";
 import { type EdgedCell, layOutByEdges } from "./edges";
-import { arrange, type FilledCell, textOf } from "./table";
+import { arrange, type FilledCell, holdsGrid, textOf } from "./table";
 
 /** The sides of a row's cells in twips, one more than cells, and how each is merged with its neighbours. */
 export type RowShape = { edges: readonly number[]; cells: readonly CellShape[] };
@@ -73,7 +73,7 @@ export class WordTables {
 }
 
 function endCell(level: Level): void {
-  level.cells.push({ blocks: level.blocks, text: textOf(level.blocks) });
+  level.cells.push({ blocks: level.blocks, text: textOf(level.blocks), holdsGrid: holdsGrid(level.blocks) });
   level.blocks = [];
 }
 

@@ -107,9 +107,11 @@ class SheetReader {
 
 /** An address within the bounds of Excel. */
 function readAddress(ref: string): { row: number; column: number } | null {
-  const [, letters = "", digits = ""] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref) ?? [];
-  if (letters === "" || digits === "0") return null;
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref);
+  const [letters = "", digits = "0"] = [found?.[1]?.toUpperCase(), found?.[2]];
+  if (!found || digits === "0") return null;
+  let column = 0;
+  for (let index = 0; index < letters.length; index += 1) column = column * 26 + letters.charCodeAt(index) - 64;
   return { row: Number(digits) - 1, column: column - 1 };
 }
 

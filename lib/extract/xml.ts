@@ -18,6 +18,7 @@ export type XmlHandler = {
 /** Streams a file of XML; throws `Unreadable` where it is not well-formed, declares a document type or nests without end. */
 export function streamXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser({ position: false, xmlns: false });
+  const names = new LocalNames();
   let depth = 0;
   parser.on("error", () => refuse("damaged"));
   parser.on("doctype", () => refuse("unsupported"));
@@ -26,11 +27,11 @@ export function streamXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.on("opentag", ({ name, attributes }) => {
     depth += 1;
     if (depth > LIMITS.depth) refuse("too-large");
-    handler.open(localName(name), localNames(attributes));
+    handler.open(names.of(name), names.ofAll(attributes));
   });
   parser.on("closetag", ({ name }) => {
     depth -= 1;
-    handler.close(localName(name));
+    handler.close(names.of(name));
   });
   parser.write(decodeXml(bytes)).close();
 }
@@ -43,12 +44,28 @@ function refuse(code: "damaged" | "unsupported" | "too-large"): never {
 const decodeXml = (bytes: Uint8Array): string =>
   new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(bytes);
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
-function localNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const local: Record<string, string> = {};
-  for (const name in attributes) local[localName(name)] = attributes[name] ?? "";
-  return local;
+/** Names without prefix. A file has a few dozen of them, thousands of times each: one string for all is compared at once. */
+class LocalNames {
+  private readonly known = new Map<string, string>();
+
+  of(name: string): string {
+    const found = this.known.get(name);
+    if (found !== undefined) return found;
+    const local = name.slice(name.indexOf(":") + 1);
+    this.known.set(name, local);
+    return local;
+  }
+
+  ofAll(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    let local: Record<string, string> | undefined;
+    for (const name in attributes) {
+      local ??= {};
+      local[this.of(name)] = attributes[name] ?? "";
+    }
+    return local ?? NO_ATTRIBUTES;
+  }
 }
 
 /** The tree of a file of XML. */
@@ -56,28 +73,40 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   if (bytes.length > LIMITS.markupBytes) refuse("too-large");
   type Open = XmlElement & { children: (XmlElement | string)[] };
   const root: Open = { name: "", attributes: {}, children: [] };
-  const open = [root];
+  const open: Open[] = [];
+  let inner = root;
   streamXml(bytes, {
     open: (name, attributes) => {
       const element: Open = { name, attributes, children: [] };
-      open.at(-1)?.children.push(element);
-      open.push(element);
+      inner.children.push(element);
+      open.push(inner);
+      inner = element;
     },
-    close: () => open.pop(),
-    text: (text) => open.at(-1)?.children.push(text),
+    close: () => {
+      inner = open.pop() ?? root;
+    },
+    text: (text) => inner.children.push(text),
   });
   return root;
 }
 
-export const elementsOf = (element: XmlElement): XmlElement[] =>
-  element.children.filter((child): child is XmlElement => typeof child !== "string");
+export function elementsOf(element: XmlElement): XmlElement[] {
+  const elements: XmlElement[] = [];
+  for (const child of element.children) if (typeof child !== "string") elements.push(child);
+  return elements;
+}
 
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name);
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (element) for (const child of element.children) if (typeof child !== "string" && child.name === name) return child;
+  return undefined;
+}
 
 /** The first element under a path of names. */
 export const childAt = (element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined =>
   names.reduce((found, name) => childOf(found, name), element);
 
-export const charactersOf = (element: XmlElement): string =>
-  element.children.map((child) => (typeof child === "string" ? child : charactersOf(child))).join("");
+export function charactersOf(element: XmlElement): string {
+  let text = "";
+  for (const child of element.children) text += typeof child === "string" ? child : charactersOf(child);
+  return text;
+}
