@@ -39,7 +39,7 @@ await command(async () => {
     const revision = asOf === undefined ? undefined : await revisionOn(code, asOf);
     const folder = all ? join(out, code) : out;
     const { written } = await step(`Area ${code}`, () =>
-      writeBulk(code, folder, { originals, ...(revision !== undefined && { revision }) }),
+      writeBulk(code, folder, { originals, asOf, ...(revision !== undefined && { revision }) }),
     );
     const changed = written.filter((file) => file.changed).length;
     console.log(`${folder}: ${written.length} files, ${changed} of them written, the others unchanged`);

@@ -37,6 +37,10 @@ export async function forward(port: number, from: IncomingMessage, to: ServerRes
     method: from.method ?? "GET",
     headers: { ...kept(from.headers), "x-forwarded-for": senderOf(from) },
   });
+  if (isMissingPage(answer, from) && (await sendMissing(port, from, to))) {
+    answer.destroy();
+    return;
+  }
   to.writeHead(answer.statusCode ?? 502, kept(answer.headers));
   await pipeline(answer, to);
 }
@@ -68,15 +72,9 @@ export async function render(port: number, from: IncomingMessage, to: ServerResp
       if (length > LARGEST_PAGE) break;
     }
   if (answer.readableEnded) return pageOf(200, lasting(headers), Buffer.concat(chunks));
-  if (isMissingPage(answer, from)) {
-    const missing = await open(port, from, { method: "GET", headers: asAnyone(from), path: missingPath(from) });
-    if (missing.statusCode === 200) {
-      answer.destroy();
-      to.writeHead(404, kept(missing.headers, new Set([...HOP, "content-length", "etag"])));
-      await pipeline(missing, to);
-      return null;
-    }
-    missing.destroy();
+  if (isMissingPage(answer, from) && (await sendMissing(port, from, to))) {
+    answer.destroy();
+    return null;
   }
   to.writeHead(answer.statusCode ?? 502, headers);
   for (const chunk of chunks) to.write(chunk);
@@ -93,6 +91,18 @@ const isMissingPage = ({ statusCode, headers }: IncomingMessage, from: IncomingM
   from.method === "GET" &&
   /text\/html/.test(headers["content-type"] ?? "") &&
   ROUTER.every((name) => from.headers[name] === undefined);
+
+/** False where that page cannot be had either. */
+async function sendMissing(port: number, from: IncomingMessage, to: ServerResponse): Promise<boolean> {
+  const missing = await open(port, from, { method: "GET", headers: asAnyone(from), path: missingPath(from) });
+  if (missing.statusCode !== 200) {
+    missing.destroy();
+    return false;
+  }
+  to.writeHead(404, kept(missing.headers, new Set([...HOP, "content-length", "etag"])));
+  await pipeline(missing, to);
+  return true;
+}
 
 const missingPath = ({ url }: IncomingMessage): string => (/^\/en(?:[/?]|$)/.test(url ?? "") ? "/en/missing" : "/missing");
 

@@ -119,6 +119,7 @@ describe("before the pages", () => {
     for (const [path, missing] of [
       ["/990101/nothing", "/missing"],
       ["/en/990101/nothing", "/en/missing"],
+      ["/desk/nothing", "/missing"],
     ] as const) {
       const { status, text } = await get(path);
       expect(status).toBe(404);

@@ -83,7 +83,5 @@ export async function displaysAt(areaId: string, revision: number): Promise<(Dis
 }
 
 /** When something of an area last came on display or went. */
-export async function lastChange(areaId: string): Promise<Date | null> {
-  const last = await db().display.findFirst({ where: { areaId }, orderBy: { revision: "desc" }, select: { shownAt: true } });
-  return last?.shownAt ?? null;
-}
+export const lastChange = (areaId: string): Promise<{ revision: number; shownAt: Date } | null> =>
+  db().display.findFirst({ where: { areaId }, orderBy: { revision: "desc" }, select: { revision: true, shownAt: true } });

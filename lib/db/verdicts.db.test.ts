@@ -77,6 +77,7 @@ describe("verdicts", () => {
     expect(await confirmed("2026-03-01")).toEqual([]);
     await judge();
     expect(await confirmed("2026-02-09")).toEqual([]);
+    expect(await readConfirmed(AREA, { today: "2026-03-01", until: AT }), "before it was said").toEqual([]);
     expect(await confirmed("2026-02-10")).toMatchObject([{ ...KEY, version: 1, severity: "E", note: "与原件核对", at: AT }]);
   });
 

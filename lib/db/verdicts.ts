@@ -60,13 +60,21 @@ const verdictOf = (row: VerdictModel): ReportKey & PersonVerdict => ({
   replyBy: toDay(row.replyBy),
 });
 
+/** `until`: as people had judged before this moment. */
+type HandledFilter = FindingsFilter & { until?: Date };
+
 /** All verdicts of an area, or of the years and bodies that are named, oldest first. */
 export async function listVerdicts(
   areaId: string,
-  { years, bodies }: FindingsFilter = {},
+  { years, bodies, until }: HandledFilter = {},
 ): Promise<(ReportKey & PersonVerdict)[]> {
   const rows = await db().verdict.findMany({
-    where: { areaId, ...(years && { year: { in: [...years] } }), ...(bodies && { bodyId: { in: [...bodies] } }) },
+    where: {
+      areaId,
+      ...(years && { year: { in: [...years] } }),
+      ...(bodies && { bodyId: { in: [...bodies] } }),
+      ...(until && { at: { lt: until } }),
+    },
     orderBy: [{ year: "asc" }, { bodyId: "asc" }, { scope: "asc" }, { number: "asc" }],
   });
   return rows.map(verdictOf);
@@ -77,7 +85,7 @@ const keyOf = ({ bodyId, year, scope }: ReportKey): string => `${bodyId} ${year}
 /** Every finding of the versions on display, with what people said of it. */
 export async function readHandled(
   areaId: string,
-  filter: FindingsFilter = {},
+  filter: HandledFilter = {},
 ): Promise<(Pick<FoundIn, keyof ReportKey | "version"> & { handled: readonly Handled[] })[]> {
   const [found, verdicts] = await Promise.all([readFindings(areaId, filter), listVerdicts(areaId, filter)]);
   const byReport = new Map<string, PersonVerdict[]>();
@@ -103,7 +111,7 @@ export type ConfirmedFinding = ReportKey & {
  */
 export async function readConfirmed(
   areaId: string,
-  { today, ...filter }: FindingsFilter & { today: Day },
+  { today, ...filter }: HandledFilter & { today: Day },
 ): Promise<ConfirmedFinding[]> {
   const reports = await readHandled(areaId, filter);
   return reports.flatMap(({ handled, ...report }) =>

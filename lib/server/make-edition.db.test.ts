@@ -11,6 +11,8 @@ import { addVerdict, readHandled } from "@/lib/db/verdicts";
 import { BODIES, DISTRICT } from "@/lib/demo/area";
 import { demoReports } from "@/lib/demo/reports";
 import { inputFrom } from "@/lib/report/editions/input";
+import { INDEX } from "@/lib/report/score/configuration";
+import { constantRows, whyRows } from "./api/ranking";
 import { draftWaiting } from "./draft-editions";
 import { ingest } from "./ingest";
 import { makeEdition, releaseEdition } from "./make-edition";
@@ -93,6 +95,21 @@ describe("an area's year", () => {
     );
     const [shown] = await listEditions(AREA, { released: true });
     expect(shown).toMatchObject({ number: 1, release: { by: "王主任", reason: "核对完毕" } });
+  });
+
+  test("what it is made of is open: the parts of each score add up to it, and every constant has its name", async () => {
+    const why = await whyRows(AREA, { edition: `${YEAR}-1` });
+    expect(why.map(({ body }) => body).sort()).toEqual([...CHOSEN].sort());
+    const scored = why.filter(({ reason }) => reason === null);
+    expect(scored.length).toBeGreaterThan(0);
+    for (const { score, timeliness, completeness, consistency, openness, correction } of scored)
+      expect(
+        [timeliness, completeness, consistency, openness, correction].reduce<number>((sum, one) => sum + Number(one), 0),
+      ).toBeCloseTo(score ?? Number.NaN, 9);
+    const constants = new Map((await constantRows(AREA, {})).map(({ name, value }) => [name, value]));
+    expect(constants.get("weights.timeliness")).toBe(String(INDEX.weights.timeliness));
+    expect(constants.get("simulation.rankInterval")).toBe(JSON.stringify(INDEX.simulation.rankInterval));
+    expect(constants.get("seed")).toBe(String(YEAR));
   });
 
   test("a machine's finding costs nothing; a person's confirmation does, once the body could answer", async () => {

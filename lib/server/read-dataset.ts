@@ -9,7 +9,12 @@ export type DatasetFacts = { licence: Licence | null; firstYear: number | null; 
 
 /** Null where there is nothing on display. */
 export async function readDataset(areaId: string): Promise<DatasetFacts | null> {
-  const [area, rows, changedAt] = await Promise.all([readArea(areaId), readAreaRows(areaId), lastChange(areaId)]);
+  const [area, rows, last] = await Promise.all([readArea(areaId), readAreaRows(areaId), lastChange(areaId)]);
   if (!area || area.reports === 0) return null;
-  return { licence: rows.at(-1)?.licence ?? null, firstYear: area.firstYear, lastYear: area.lastYear, changedAt };
+  return {
+    licence: rows.at(-1)?.licence ?? null,
+    firstYear: area.firstYear,
+    lastYear: area.lastYear,
+    changedAt: last?.shownAt ?? null,
+  };
 }

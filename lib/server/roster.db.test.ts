@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { readArea } from "@/lib/db/areas";
 import { listBodies, listSuccessions } from "@/lib/db/bodies";
 import { findPerson } from "@/lib/db/people";
 import { readRevisions } from "@/lib/db/revisions";
@@ -98,7 +99,9 @@ test("new bodies, mergers and accounts come with it, all or nothing", async () =
   expect((await listBodies(AREA)).some(({ id }) => id === "shuju")).toBe(false);
 
   const without = { ...read, lines: read.lines.map((line) => ({ ...line, clerk: null })), revision };
+  const before = (await readArea(AREA))?.revision ?? 0;
   expect((await settle(without)).status).toBe(200);
+  expect((await readArea(AREA))?.revision, "pages are shown anew").toBe(before + 1);
   const bodies = await listBodies(AREA);
   expect(bodies.find(({ id }) => id === "shuju")).toMatchObject({ kind: "department" });
   expect(bodies.find(({ id }) => id === "caizheng")?.until).toBe("2024-03-15");

@@ -136,7 +136,9 @@ async function stateOf({ area }: Asking): Promise<{ revision: number | null; lic
   return { revision: found?.revision ?? null, licence: found?.licence ?? null };
 }
 
+/** The day of the last change is known where it was one of a report on display; others only raise the revision. */
 async function freshness({ area }: Asking): Promise<Record<string, string>> {
-  const changed = area === undefined ? null : await lastChange(area);
+  const [last, found] = area === undefined ? [null, null] : await Promise.all([lastChange(area), readArea(area)]);
+  const changed = last && last.revision === found?.revision ? last.shownAt : null;
   return { "cache-control": "public, max-age=0, must-revalidate", ...(changed && { "last-modified": changed.toUTCString() }) };
 }

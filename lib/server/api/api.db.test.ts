@@ -136,6 +136,15 @@ describe("a list in pages", () => {
     });
   });
 
+  it("gives the bands of the flow: what came in is what was to do", async () => {
+    const rows = await all(`/areas/${AREA}/flows?years=2020`);
+    const between = (from: string, to: string) => Number(rows.find((row) => row.from === from && row.to === to)?.requests ?? 0);
+    const cells = await all(`/areas/${AREA}/figures?years=2020&cells=requests.new.total`);
+    const came = between("new", "workload") + between("carriedIn", "workload");
+    expect(between("new", "workload")).toBe(cells.reduce((sum, { value }) => sum + Number(value), 0));
+    expect(came).toBe(rows.reduce((sum, { from, requests }) => sum + (from === "workload" ? Number(requests) : 0), 0));
+  });
+
   it("stands as it stood on a day", async () => {
     const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     expect((await read(`/areas/${AREA}/reports?asOf=2001-01-01`)).data).toEqual([]);

@@ -12,12 +12,14 @@ const making = new Map<string, Promise<string>>();
 /** Older ones go: whoever wants an earlier day asks for it, and waits. */
 const KEPT = 3;
 
-async function make(area: string, revision: number, day: string): Promise<string> {
+type Asked = { area: string; revision: number; asOf: string | undefined; today: string };
+
+async function make({ area, revision, asOf, today }: Asked): Promise<string> {
   const above = join(env().DATA_DIR, "bulk", area);
-  const folder = join(above, `${revision}-${day}`);
+  const folder = join(above, `${revision}-${asOf ?? today}${asOf === undefined ? "" : "-as-of"}`);
   if (await stat(folder).catch(() => null)) return folder;
   const unfinished = `${folder}.${process.pid}.part`;
-  await writeBulk(area, unfinished, { revision });
+  await writeBulk(area, unfinished, { revision, asOf });
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   const others = (await readdir(above))
     .filter((name) => !name.endsWith(".part"))
@@ -32,8 +34,8 @@ export async function bulkFolder(area: string, asOf: string | undefined, today: 
   const found = await readArea(area);
   if (!found) return null;
   const revision = asOf === undefined ? found.revision : await revisionOn(area, asOf);
-  const key = `${area} ${revision} ${today}`;
-  const begun = making.get(key) ?? make(area, revision, today).finally(() => making.delete(key));
+  const key = `${area} ${revision} ${asOf ?? ""} ${today}`;
+  const begun = making.get(key) ?? make({ area, revision, asOf, today }).finally(() => making.delete(key));
   making.set(key, begun);
   return await begun;
 }

@@ -32,9 +32,10 @@ import { revisionOn } from "@/lib/server/export/choose";
 import { listBodiesById, listShown, NOW, type RecordFilter, readRecordsOf } from "@/lib/server/export/records";
 import { dateRows, readTables, readTexts, sectionRows, type TextRow } from "@/lib/server/export/tables";
 import { type Asking, compareKeys, type Endpoint, keyOf, type Page, pageOf, type Rows } from "./endpoint";
-import { rankingRows } from "./ranking";
+import { flowRows } from "./flows";
+import { constantRows, rankingRows, whyRows } from "./ranking";
 import { DISPUTES, OUTCOMES, OVERVIEW, readSeries } from "./series";
-import { AREA_LIST, FOUND, METRIC_LIST, RANKING, SERIES } from "./tables";
+import { AREA_LIST, CONSTANTS, FLOWS, FOUND, METRIC_LIST, RANKING, SERIES, WHY } from "./tables";
 
 const endpoint = <R extends Row>(one: Endpoint<R>): Endpoint => one as unknown as Endpoint; // rows only go out, through the endpoint's own table
 
@@ -59,7 +60,7 @@ const listing =
 const ofTables =
   <Name extends keyof Awaited<ReturnType<typeof readTables>>>(name: Name) =>
   async (areaId: string, asking: Asking) =>
-    (await readTables(areaId, await revisionOf(asking)))[name];
+    (await readTables(areaId, await revisionOf(asking), asking.asOf))[name];
 
 const chosen = <R extends { body: string; year: number }>(rows: readonly R[], { bodies, years }: RecordFilter): R[] =>
   rows.filter((row) => (bodies?.includes(row.body) ?? true) && (years?.includes(row.year) ?? true));
@@ -251,7 +252,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: `${IN_AREA}/verdicts`,
     zh: "已确认的问题",
     en: "Confirmed findings",
-    query: PAGED,
+    query: ["asOf", ...PAGED],
     table: VERDICTS,
     read: listing(VERDICTS, ofTables("verdicts")),
   }),
@@ -289,6 +290,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     read: listing(SERIES, series(OUTCOMES)),
   }),
   endpoint({
+    path: `${IN_AREA}/flows`,
+    zh: "申请的流向：从来源经办理结果到理由",
+    en: "How requests flowed: from their source through outcomes to reasons",
+    query: ["years", ...PAGED],
+    table: FLOWS,
+    read: listing(FLOWS, flowRows),
+  }),
+  endpoint({
     path: `${IN_AREA}/disputes`,
     zh: "复议和诉讼",
     en: "Reviews and litigation",
@@ -303,6 +312,22 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: ["edition", "asOf", ...PAGED],
     table: RANKING,
     read: listing(RANKING, rankingRows),
+  }),
+  endpoint({
+    path: `${IN_AREA}/rankings/why`,
+    zh: "得分构成及依据",
+    en: "What each score is made of, and from what",
+    query: ["edition", "asOf", ...PAGED],
+    table: WHY,
+    read: listing(WHY, whyRows),
+  }),
+  endpoint({
+    path: `${IN_AREA}/rankings/constants`,
+    zh: "排名所用的权重和常数",
+    en: "Weights and constants of a ranking",
+    query: ["edition", "asOf", ...PAGED],
+    table: CONSTANTS,
+    read: listing(CONSTANTS, constantRows),
   }),
   endpoint({
     path: `${IN_AREA}/search`,

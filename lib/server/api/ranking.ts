@@ -1,16 +1,22 @@
 /** The rows of a frozen ranking that the public may see. */
 import { editionName } from "@/lib/report/editions/id";
+import type { Frozen } from "@/lib/report/editions/shown";
 import type { RowOf } from "@/lib/report/export/table";
+import type { Assessment } from "@/lib/report/score/assess";
 import { readRankings } from "@/lib/server/read-rankings";
 import type { Asking } from "./endpoint";
-import type { RANKING } from "./tables";
+import type { CONSTANTS, RANKING, WHY } from "./tables";
 
-/** Without an edition the newest; `asOf`: the newest that was public on that day. */
-export async function rankingRows(area: string, { edition, asOf }: Asking): Promise<RowOf<typeof RANKING>[]> {
+/** Without an edition the newest; `asOf`: the newest that was public on that day. Null where the public sees none. */
+async function frozenIn(area: string, { edition, asOf }: Asking): Promise<Frozen | null> {
   const page = await readRankings(area, { edition: edition ?? (asOf === undefined ? undefined : await editionOn(area, asOf)) });
-  if (!page?.frozen) return [];
-  const { facts, result } = page.frozen;
-  if (asOf !== undefined && facts.shown.on > asOf) return [];
+  return page?.frozen && (asOf === undefined || page.frozen.facts.shown.on <= asOf) ? page.frozen : null;
+}
+
+export async function rankingRows(area: string, asking: Asking): Promise<RowOf<typeof RANKING>[]> {
+  const frozen = await frozenIn(area, asking);
+  if (!frozen) return [];
+  const { facts, result } = frozen;
   const of = { area, edition: editionName(facts) };
   const ranked = result.ranking.groups.flatMap(({ group, bodies }) =>
     bodies.map(({ body, score, place, placeInterval, tier }) => ({
@@ -21,6 +27,47 @@ export async function rankingRows(area: string, { edition, asOf }: Asking): Prom
     ...{ ...of, group: null, body, score, place: null, low: null, high: null, tier: null, reason },
   }));
   return [...ranked, ...unranked];
+}
+
+const factsOf = (one: Assessment | undefined) => ({
+  daysLate: one?.daysLate ?? null,
+  failures: one?.confirmed.failures ?? 0,
+  warnings: one?.confirmed.warnings ?? 0,
+  decided: one?.outcomes?.decided.of ?? null,
+  open: one?.outcomes?.decided.cases ?? null,
+  concluded: one?.outcomes?.concluded.of ?? null,
+  corrected: one?.outcomes?.concluded.cases ?? null,
+});
+
+const NO_POINTS = { timeliness: null, completeness: null, consistency: null, openness: null, correction: null };
+
+/** What each body's score is made of, ranked or not. */
+export async function whyRows(area: string, asking: Asking): Promise<RowOf<typeof WHY>[]> {
+  const frozen = await frozenIn(area, asking);
+  if (!frozen) return [];
+  const { groups, unranked } = frozen.result.ranking;
+  const all = [...groups.flatMap(({ bodies }) => bodies.map((one) => ({ ...one, reason: null }))), ...unranked];
+  return all.map(({ body, score, points, reason }) => ({
+    ...{ area, edition: editionName(frozen.facts), body, score, ...(points ?? NO_POINTS) },
+    ...factsOf(frozen.result.assessments.find((one) => one.body === body)),
+    reason,
+  }));
+}
+
+/** Every constant by its path: numbers and texts as they stand, and lists of numbers whole. */
+function flatten(value: unknown, path: string): { name: string; value: string }[] {
+  const isPlain =
+    typeof value !== "object" || value === null || (Array.isArray(value) && value.every((one) => typeof one !== "object"));
+  if (isPlain) return [{ name: path, value: JSON.stringify(value) }];
+  return Object.entries(value).flatMap(([name, one]) => flatten(one, path === "" ? name : `${path}.${name}`));
+}
+
+export async function constantRows(area: string, asking: Asking): Promise<RowOf<typeof CONSTANTS>[]> {
+  const frozen = await frozenIn(area, asking);
+  if (!frozen) return [];
+  const { configuration, seed, cutOff } = frozen.input.heading;
+  const of = { area, edition: editionName(frozen.facts) };
+  return flatten({ ...configuration, seed, cutOff }, "").map((one) => ({ ...of, ...one }));
 }
 
 async function editionOn(area: string, day: string): Promise<string | undefined> {

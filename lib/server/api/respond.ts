@@ -49,6 +49,17 @@ async function bulk(request: Request, area: string, name: string, asOf: string |
   return response;
 }
 
+/** Outside of the interface, below /api. */
+export const nothingAt = (request: Request): Response =>
+  plain(
+    request,
+    problem({
+      status: 404,
+      title: "没有这个地址 · Not found",
+      detail: `没有${new URL(request.url).pathname}；数据接口在${BASE} · There is no such address; the data are at ${BASE}`,
+    }),
+  );
+
 export async function respond(request: Request): Promise<Response> {
   const url = new URL(request.url);
   if (/^\/api\/v1\/?$|\/openapi\.json$/.test(url.pathname)) return description(request);

@@ -53,6 +53,45 @@ export const RANKING = table("ranking", "排名", "Ranking of an edition", ["bod
   reason: maybeText("未排名的原因", "Why it is not ranked"),
 });
 
+export const FLOWS = table("flows", "申请的流向", "How requests flowed", ["year", "from", "to"], {
+  area: text("行政区划代码", "Code of the area"),
+  year: whole("年度", "Year"),
+  from: text("从", "From: a source, the workload or an outcome"),
+  to: text("到", "To: the workload, an outcome or a reason"),
+  fromZh: text("从（中文）", "From, in Chinese"),
+  toZh: text("到（中文）", "To, in Chinese"),
+  requests: whole("件数", "Requests"),
+  reports: whole("计入的报告数", "Reports that give every part and are counted"),
+  left: whole("未计入的报告数", "Reports that lack a part and are left out"),
+});
+
+export const WHY = table("why", "得分构成", "What each score is made of", ["body"], {
+  area: text("行政区划代码", "Code of the area"),
+  edition: text("版次", "Edition"),
+  body: text("单位", "Body"),
+  score: maybeNumber("得分", "Score: the sum of the five parts"),
+  timeliness: maybeNumber("及时性得分", "Points for timeliness"),
+  completeness: maybeNumber("完整性得分", "Points for completeness"),
+  consistency: maybeNumber("一致性得分", "Points for consistency"),
+  openness: maybeNumber("公开程度加减分", "Points added or taken for openness"),
+  correction: maybeNumber("被纠错加减分", "Points added or taken for decisions that were corrected"),
+  daysLate: maybeWhole("迟报天数", "Days late; empty where unknown"),
+  failures: whole("已确认的不符", "Confirmed failures"),
+  warnings: whole("已确认的需说明", "Confirmed warnings"),
+  decided: maybeWhole("作出实体决定", "Decisions on the substance"),
+  open: maybeWhole("其中予以公开和部分公开", "Of these granted or partly granted"),
+  concluded: maybeWhole("审结的复议和诉讼", "Concluded reviews and suits"),
+  corrected: maybeWhole("其中被纠错", "Of these corrected"),
+  reason: maybeText("未排名的原因", "Why it is not ranked"),
+});
+
+export const CONSTANTS = table("constants", "排名所用的常数", "Constants of a ranking", ["name"], {
+  area: text("行政区划代码", "Code of the area"),
+  edition: text("版次", "Edition"),
+  name: text("名称", "Name, such as weights.timeliness"),
+  value: text("数值", "Value, as JSON"),
+});
+
 export const FOUND = table("found", "正文检索结果", "Paragraphs that were found", ["year", "body", "scope", "number"], {
   area: text("行政区划代码", "Code of the area"),
   body: text("单位", "Body"),

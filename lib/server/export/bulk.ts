@@ -1,6 +1,7 @@
 /** The bulk files of an area (开放数据): everything public in tables and texts, with a codebook, a licence and checksums. */
 import { readArea } from "@/lib/db/areas";
 import { listDisplays } from "@/lib/db/displays";
+import type { Day } from "@/lib/report/body";
 import { resultFile, rowsFile } from "@/lib/report/editions/id";
 import { codebook } from "@/lib/report/export/codebook";
 import { csvLines, writeCsv } from "@/lib/report/export/csv";
@@ -116,10 +117,10 @@ npm run -s rank -- --edition ${area.area}-YEAR-NUMBER --bulk DIR
 export async function writeBulk(
   areaId: string,
   folder: string,
-  { revision = NOW, originals = false }: { revision?: number; originals?: boolean } = {},
+  { revision = NOW, asOf, originals = false }: { revision?: number; asOf?: Day | undefined; originals?: boolean } = {},
 ): Promise<{ manifest: BulkManifest; written: readonly Written[] }> {
   const area = await readArea(areaId);
-  const tables = await readTables(areaId, revision);
+  const tables = await readTables(areaId, revision, asOf);
   const own = tables.areas.at(-1);
   if (!area || !own) throw new Error(`There is no area ${areaId}.`);
   const files: (Written & { rows?: number })[] = [];

@@ -6,12 +6,15 @@ import { LICENCES } from "@/lib/report/export/licence";
 
 const DAY = 86_400_000;
 
-/** The area's revision at the end of a day in China. Throws where the day is none. */
-export async function revisionOn(areaId: string, day: string): Promise<number> {
+/** The end of a day in China. Throws where the day is none. */
+export function endOf(day: string): Date {
   const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00+08:00`) : Number.NaN;
   if (Number.isNaN(start)) throw new Error(`Not a day such as 2026-03-31: ${day}`);
-  return await revisionAt(areaId, new Date(start + DAY));
+  return new Date(start + DAY);
 }
+
+/** The area's revision at the end of a day in China. Throws where the day is none. */
+export const revisionOn = (areaId: string, day: string): Promise<number> => revisionAt(areaId, endOf(day));
 
 /** Areas of which something is or was on display. */
 export const exportableAreas = async (): Promise<string[]> =>

@@ -18,11 +18,13 @@ import { type Display, listDisplays } from "@/lib/db/displays";
 import { readDocument } from "@/lib/db/documents";
 import { readConfirmed } from "@/lib/db/verdicts";
 import type { Document } from "@/lib/document";
+import type { Day } from "@/lib/report/body";
 import type { FigureRecord } from "@/lib/report/export/figures";
 import { placeColumns } from "@/lib/report/export/place";
 import type { DateRow, SectionRow, VerdictRow } from "@/lib/report/export/tables";
 import { maskPersonal } from "@/lib/report/mask";
 import type { Report } from "@/lib/report/report";
+import { endOf } from "./choose";
 import { listBodiesById, listShown, type RecordFilter, readRecordsOf } from "./records";
 
 /** What no table holds of a version that is or was on display: the rest of what was read, and its source, masked. */
@@ -62,8 +64,8 @@ export async function listVersionsShown(areaId: string, revision: number): Promi
   );
 }
 
-/** Everything but figures and texts, which are too long to be held. */
-export async function readTables(areaId: string, revision: number) {
+/** Everything but figures and texts, which are too long to be held. `asOf`: with what people had confirmed by the end of that day. */
+export async function readTables(areaId: string, revision: number, asOf?: Day) {
   const [areas, bodies, names, successions, roster, deadlines, shown, lines, verdicts, replies, corrections] = await Promise.all([
     readAreaRows(areaId),
     readBodyRows(areaId),
@@ -73,7 +75,7 @@ export async function readTables(areaId: string, revision: number) {
     readDeadlineRows(areaId),
     listShown(areaId, { revision }),
     listDisplays(areaId),
-    readConfirmed(areaId, { today: today() }),
+    readConfirmed(areaId, asOf === undefined ? { today: today() } : { today: asOf, until: endOf(asOf) }),
     readReplyRows(areaId),
     readCorrectionRows(areaId),
   ]);
