@@ -8,6 +8,7 @@ import type { RankingsContext } from "./context";
 import { inOrder, type Row, rowsOf } from "./order";
 import { Places } from "./places";
 import styles from "./rankings.module.css";
+import { spanOf } from "./span";
 import { Strip } from "./strip";
 import { Tier } from "./tier";
 
@@ -73,7 +74,6 @@ function Heading({ sort, label, context }: { sort: Sort; label: string; context:
 function BodyRow({ row, of, context }: { row: Row; of: number; context: RankingsContext }) {
   const { words, links, area, nameOf, pinned, frozen } = context;
   const { ranked, assessment, robustness } = row;
-  const [low, high] = ranked.placeInterval;
   const name = nameOf(ranked.body);
   const place = ranked.shared > 1 ? fill(words.placeShared, { place: ranked.place }) : ranked.place;
   const hasCases = (assessment.outcomes?.decided.of ?? 0) > 0;
@@ -98,7 +98,7 @@ function BodyRow({ row, of, context }: { row: Row; of: number; context: Rankings
           interval={ranked.placeInterval}
           median={ranked.medianPlace}
           of={of}
-          text={fill(words.placesOf, { low, high, median: ranked.medianPlace })}
+          text={fill(words.placesOf, { span: spanOf(ranked.placeInterval, words), median: ranked.medianPlace })}
         />
       </td>
       <td>{place}</td>

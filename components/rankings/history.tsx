@@ -4,6 +4,7 @@ import type { Frozen } from "@/lib/report/editions/shown";
 import { fill } from "@/lib/words/fill";
 import type { RankingsContext } from "./context";
 import { Places } from "./places";
+import { spanOf } from "./span";
 import { standingOf } from "./standing";
 import { Tier } from "./tier";
 import styles from "./why.module.css";
@@ -50,7 +51,6 @@ function Cells({ body, frozen, context: { words } }: { body: string; frozen: Fro
       </td>
     );
   const { one, group } = standing.ranked;
-  const [low, high] = one.placeInterval;
   const n = group.bodies.length;
   return (
     <>
@@ -58,7 +58,12 @@ function Cells({ body, frozen, context: { words } }: { body: string; frozen: Fro
         <Tier tier={one.tier} word={words.tiers[one.tier]} />
       </td>
       <td>
-        <Places interval={one.placeInterval} median={one.medianPlace} of={n} text={fill(words.historyOf, { n, low, high })} />
+        <Places
+          interval={one.placeInterval}
+          median={one.medianPlace}
+          of={n}
+          text={fill(words.historyOf, { n, span: spanOf(one.placeInterval, words) })}
+        />
       </td>
     </>
   );

@@ -54,6 +54,8 @@ const wordsFor = (words: RankingsContext["words"]): WeightsProps["words"] => ({
   tiers: words.tiers,
   places: words.places,
   placesOf: words.placesOf,
+  span: words.span,
+  spanOne: words.spanOne,
   place: words.place,
   placeShared: words.placeShared,
   score: words.score,

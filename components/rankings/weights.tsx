@@ -19,6 +19,7 @@ import {
 import { fill } from "@/lib/words/fill";
 import type { RankingsWords } from "@/lib/words/zh/rankings";
 import { Places } from "./places";
+import { spanOf } from "./span";
 import { Tier } from "./tier";
 import styles from "./weights.module.css";
 
@@ -43,6 +44,8 @@ export type WeightsProps = {
     | "tiers"
     | "places"
     | "placesOf"
+    | "span"
+    | "spanOne"
     | "place"
     | "placeShared"
     | "score"
@@ -179,7 +182,6 @@ function Group({ group: { bodies }, title, words, names, publishedTiers }: Group
           </thead>
           <tbody>
             {bodies.map(({ body, tier, placeInterval, medianPlace, place, shared, score }) => {
-              const [low, high] = placeInterval;
               const was = publishedTiers[body];
               return (
                 <tr key={body}>
@@ -193,7 +195,7 @@ function Group({ group: { bodies }, title, words, names, publishedTiers }: Group
                       interval={placeInterval}
                       median={medianPlace}
                       of={bodies.length}
-                      text={fill(words.placesOf, { low, high, median: medianPlace })}
+                      text={fill(words.placesOf, { span: spanOf(placeInterval, words), median: medianPlace })}
                     />
                   </td>
                   <td>{shared > 1 ? fill(words.placeShared, { place }) : place}</td>

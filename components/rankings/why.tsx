@@ -5,6 +5,7 @@ import type { RankingsContext } from "./context";
 import { History } from "./history";
 import { Parts } from "./parts";
 import styles from "./rankings.module.css";
+import { spanOf } from "./span";
 import type { Standing } from "./standing";
 import { Steps } from "./steps";
 
@@ -38,12 +39,10 @@ export function Why({ standing, history, counted, context }: Props) {
 function leadOf({ ranked, unranked }: Standing, { words, frozen, language }: RankingsContext): string {
   if (!ranked) return fill(words.whyApart, { reason: words.reasons[unranked?.reason ?? "unpublished"] });
   const { one, group } = ranked;
-  const [low, high] = one.placeInterval;
   return fill(words.whyLead, {
     group: frozen.input.heading.configuration.groups.find(({ key }) => key === group.group)?.[language] ?? group.group,
     n: group.bodies.length,
-    low,
-    high,
+    span: spanOf(one.placeInterval, words),
     place: fill(one.shared > 1 ? words.placeIsShared : words.placeIs, { place: one.place }),
     tier: words.tiers[one.tier],
   });

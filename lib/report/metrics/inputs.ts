@@ -4,7 +4,7 @@ import { completenessOf, filledOf } from "@/lib/report/score/completeness";
 import { INDEX } from "@/lib/report/score/configuration";
 import { latenessOf } from "@/lib/report/timeliness";
 import { numberInUnit } from "@/lib/report/unit";
-import { article, BC, EVERY, metric } from "./declare";
+import { article, BC, C, EVERY, metric } from "./declare";
 import { readCells } from "./read-cells";
 import { lacks, type Reading, type Source, sumsOf } from "./source";
 
@@ -67,7 +67,7 @@ export const INPUT_METRICS = [
     },
     {
       direction: "0",
-      forms: BC,
+      forms: C,
       unit: "元",
       law: { zh: "《政府信息公开条例》第42条；国办函〔2020〕109号", en: "Regulation, Art. 42; Guobanhan [2020] No. 109" },
       zh: "只写在正文里，以元计；不与表二以万元计的行政事业性收费相加。两处金额不一时不取值。",
