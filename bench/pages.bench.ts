@@ -104,16 +104,25 @@ async function scripts(origin: string, path: string): Promise<{ first: number; w
   return { first: size(sources), withCharts: size(sources) + size(more.filter((source) => source.includes("recharts"))) };
 }
 
-/** An edition that the public sees; without one there would be no ranking on the page. */
-async function showRanking(): Promise<void> {
+/** An edition that the public sees; without one there would be no ranking on the page. Its bodies have said when they published. */
+async function showRanking(url: string): Promise<void> {
+  await withConnection(url, async (client) => {
+    await client.query("SET session_replication_role = replica");
+    await client.query(
+      `INSERT INTO report_versions (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, created_by, reason)
+       SELECT area_id, body_id, year, scope, 1, 'C', '', '', '{"dates": [], "sections": []}', '[]', 'bench', '' FROM reports
+       WHERE area_id = $1 AND year = $2`,
+      [AREA, LAST_YEAR],
+    );
+  });
   const decision = { by: "bench", reason: "to be measured" };
   const made = await makeEdition(AREA, LAST_YEAR, decision);
   if (made.status !== "made") throw new Error(`the ranking to be measured: ${made.status}`);
   await releaseEdition(AREA, made.edition, decision);
 }
 
-async function serve(): Promise<void> {
-  await showRanking();
+async function serve(url: string): Promise<void> {
+  await showRanking(url);
   const build = await buildPages(() => {});
   const port = await freePort();
   const child = await servePages(build, port, "127.0.0.1");
@@ -156,7 +165,7 @@ export const bench: Bench = async () => {
     const one = { areas: 1, bodies: BODIES, years: YEARS };
     const alone = await withDatabase(server.url, "bench_one", one, async (url) => {
       const measures = await timePages(url);
-      await serve();
+      await serve(url);
       return measures;
     });
     const many = { ...one, areas: areasOfMany() };
