@@ -61,6 +61,21 @@ export async function listAdjustments(areaId: string, year: number, tx?: Transac
   }));
 }
 
+export type YearAdjustment = Adjustment & { year: number };
+
+/** Those of every year that count. */
+export async function listAllAdjustments(areaId: string): Promise<YearAdjustment[]> {
+  const years = await db().aggregateAdjustment.findMany({
+    where: { areaId, undoneAt: null },
+    distinct: ["year"],
+    select: { year: true },
+  });
+  const lists = await Promise.all(
+    years.map(async ({ year }) => (await listAdjustments(areaId, year)).map((one) => ({ ...one, year }))),
+  );
+  return lists.flat().filter(({ undone }) => undone === null);
+}
+
 /** The next adjustment of the year; the area's row is held, so that no number is given twice. */
 export async function addAdjustment(
   tx: Transaction,

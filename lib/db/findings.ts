@@ -45,19 +45,24 @@ export async function readFindings(areaId: string, filter: FindingsFilter = {}):
 
 const BATCH = 100;
 
-/** Replaces what comparison found in versions on display; what is the same stays untouched. @param rules each with its revision. */
-export async function storeContextFindings(areaId: string, found: readonly FoundIn[], rules: string): Promise<void> {
+/** `next`: what changed rules would find instead, by the rules `nextRules`; null where nothing waits. */
+export type Compared = FoundIn & { rules: string; next: readonly Finding[] | null; nextRules: string | null };
+
+/** Replaces what comparison found in versions on display; what is the same stays untouched. */
+export async function storeContextFindings(areaId: string, found: readonly Compared[]): Promise<void> {
   for (let start = 0; start < found.length; start += BATCH) {
     const batch = found.slice(start, start + BATCH);
     await db().$executeRaw`
-      INSERT INTO context_findings (area_id, body_id, year, scope, version, findings, rules)
-      SELECT ${areaId}, "bodyId", year, scope::report_scope, version, findings, ${rules}
+      INSERT INTO context_findings (area_id, body_id, year, scope, version, findings, rules, next_findings, next_rules)
+      SELECT ${areaId}, "bodyId", year, scope::report_scope, version, findings, rules, nullif(next, 'null'), "nextRules"
       FROM jsonb_to_recordset(${toJson(batch)}::jsonb)
-        AS found("bodyId" text, year int, scope text, version int, findings jsonb)
+        AS found("bodyId" text, year int, scope text, version int, findings jsonb, rules text, next jsonb, "nextRules" text)
       ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
-        version = excluded.version, findings = excluded.findings, rules = excluded.rules, judged_at = now()
-      WHERE context_findings.version <> excluded.version OR context_findings.findings <> excluded.findings
-        OR context_findings.rules <> excluded.rules`;
+        version = excluded.version, findings = excluded.findings, rules = excluded.rules,
+        next_findings = excluded.next_findings, next_rules = excluded.next_rules, judged_at = now()
+      WHERE (context_findings.version, context_findings.findings, context_findings.rules, context_findings.next_findings,
+          context_findings.next_rules)
+        IS DISTINCT FROM (excluded.version, excluded.findings, excluded.rules, excluded.next_findings, excluded.next_rules)`;
   }
 }
 
@@ -88,14 +93,16 @@ export const listUnjudged = async (rules: string): Promise<string[]> =>
   (
     await db().$queryRaw<{ id: string }[]>`
       SELECT id FROM areas WHERE revision > judged_revision
-        OR EXISTS (SELECT 1 FROM context_findings WHERE context_findings.area_id = areas.id AND rules <> ${rules})
+        OR EXISTS (SELECT 1 FROM context_findings
+          WHERE context_findings.area_id = areas.id AND rules <> ${rules} AND next_rules IS DISTINCT FROM ${rules})
       ORDER BY id`
   ).map(({ id }) => id);
 
 /** What comparison found before, and by which rules; of the versions that are still on display. */
-export async function readContextFindings(areaId: string): Promise<(FoundIn & { rules: string })[]> {
-  return await db().$queryRaw<(FoundIn & { rules: string })[]>`
-    SELECT context.body_id AS "bodyId", context.year, context.scope::text, context.version, context.findings, context.rules
+export async function readContextFindings(areaId: string): Promise<Compared[]> {
+  return await db().$queryRaw<Compared[]>`
+    SELECT context.body_id AS "bodyId", context.year, context.scope::text, context.version, context.findings, context.rules,
+      context.next_findings AS next, context.next_rules AS "nextRules"
     FROM context_findings AS context
     JOIN reports ON reports.area_id = context.area_id AND reports.body_id = context.body_id AND reports.year = context.year
       AND reports.scope = context.scope AND reports.live_version = context.version

@@ -97,6 +97,46 @@ export async function summariseRejudging(areaId: string, number: number): Promis
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }
 
+/** The same for rules that compare: they are worked out for a whole area at once and kept beside what stands. */
+export type Recompared = { total: number; stand: string; changes: VerdictChange[] };
+
+/** `stand` changes with all that would take effect; null where nothing waits. */
+export async function readRecompared(areaId: string): Promise<Recompared | null> {
+  const [total, changes] = await Promise.all([standOfRecompared(db(), areaId), summariseRecompared(areaId)]);
+  return total.count === 0 ? null : { total: total.count, stand: total.stand ?? "", changes };
+}
+
+async function standOfRecompared(tx: Pick<Transaction, "$queryRaw">, areaId: string) {
+  const [row] = await tx.$queryRaw<{ count: number; stand: string | null }[]>`
+    SELECT count(*)::int AS count,
+      md5(string_agg(concat_ws(' ', body_id, year, scope, version, md5(next_findings::text)), ' ' ORDER BY body_id, year, scope)) AS stand
+    FROM context_findings WHERE area_id = ${areaId} AND next_rules IS NOT NULL`;
+  return row ?? { count: 0, stand: null };
+}
+
+const summariseRecompared = async (areaId: string): Promise<VerdictChange[]> =>
+  await db().$queryRaw<VerdictChange[]>`
+    SELECT coalesce(was ->> 'rule', will ->> 'rule') AS rule, coalesce(was ->> 'verdict', 'none') AS before,
+      coalesce(will ->> 'verdict', 'none') AS after, count(*)::int AS count
+    FROM context_findings AS context
+    CROSS JOIN LATERAL (
+      SELECT was, will FROM jsonb_array_elements(context.findings) AS was
+      FULL JOIN jsonb_array_elements(context.next_findings) AS will
+        ON was ->> 'rule' = will ->> 'rule' AND was ->> 'subject' = will ->> 'subject') AS pairs
+    WHERE area_id = ${areaId} AND next_rules IS NOT NULL AND was ->> 'verdict' IS DISTINCT FROM will ->> 'verdict'
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+
+/** Lets what was seen take effect; false where something else waits by now. */
+export async function applyRecompared(tx: Transaction, areaId: string, stand: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM context_findings WHERE area_id = ${areaId} FOR UPDATE`;
+  if ((await standOfRecompared(tx, areaId)).stand !== stand) return false;
+  await tx.$executeRaw`
+    UPDATE context_findings SET findings = next_findings, rules = next_rules, next_findings = NULL, next_rules = NULL
+    WHERE area_id = ${areaId} AND next_rules IS NOT NULL`;
+  await raiseRevision(tx, areaId);
+  return true;
+}
+
 /** Lets it take effect: the findings that it changed are replaced, and every version counts as judged by its rules. */
 export async function applyRejudging(tx: Transaction, areaId: string, number: number, by: string): Promise<boolean> {
   const { count } = await tx.rejudging.updateMany({

@@ -96,7 +96,8 @@ describe("findings by comparison", () => {
   it("are read with the report's own, and no longer once another version is on display", async () => {
     const own = (await readFindings(AREA))[0]?.findings.length ?? 0;
     const finding = await failed();
-    await storeContextFindings(AREA, [{ ...KEY, version: 1, findings: [{ ...finding, rule: "V-X01" }] }], "V-X01:1");
+    const findings = [{ ...finding, rule: "V-X01" }];
+    await storeContextFindings(AREA, [{ ...KEY, version: 1, findings, rules: "V-X01:1", next: null, nextRules: null }]);
     expect((await readFindings(AREA))[0]?.findings.length).toBe(own + 1);
     await store(reportOf("C", {}), "2");
     expect((await readFindings(AREA))[0]?.findings.every(({ rule }) => rule !== "V-X01")).toBe(true);

@@ -1,8 +1,11 @@
 /** Judges the reports of an area against each other: what the rules that compare reports need, put together from all of them. */
+import { inForce } from "./aggregate/sum";
+import type { Adjustment } from "./aggregate/unit";
 import { type Body, type Day, nameOf, type Scope, type Succession } from "./body";
 import { AMONG, checkAmong } from "./check";
 import type { Context, Judged, Other } from "./check/context";
 import { presenceOf } from "./coverage";
+import type { Figures } from "./figure";
 import type { Finding } from "./report";
 import type { AmongRule } from "./rules/declare";
 import { likenessesOf } from "./similar";
@@ -13,6 +16,8 @@ export type AreaReport = Judged & { body: string; scope: Scope; version: number 
 export type Area = {
   bodies: readonly Body[];
   successions: readonly Succession[];
+  /** What the office has said of the sums of a year, with its reasons. */
+  adjustments?: readonly (Adjustment & { year: number })[];
   reports: readonly AreaReport[];
   /** The day by which a body's report on a year was to be published. */
   dueOf: (body: Body, year: number) => Day;
@@ -94,7 +99,7 @@ function contextOf(report: AreaReport, body: Body, desk: Desk): Context {
     due: desk.area.dueOf(body, year),
     before: beforeOf(report, body, desk),
     history: (desk.byBody.get(`${body.id} ${scope}`) ?? []).filter((one) => one.year < year).map(asOther),
-    units: scope === "aggregate" ? { reports: units.map(asOther), missing: missingIn(year, units, desk) } : null,
+    units: scope === "aggregate" ? unitsOf(report, units, desk) : null,
     peers: units.filter((one) => one.body !== body.id && desk.bodies.get(one.body)?.kind === body.kind).map(asOther),
     others: desk.area.bodies.filter(({ id }) => id !== body.id).flatMap(({ names }) => names.map(({ name }) => name)),
     likeness: desk.likeness.get(keyOf(report)) ?? { own: null, others: null },
@@ -106,13 +111,36 @@ function otherOf({ body, year, form, figures, version }: AreaReport, { bodies }:
   return { body, year, form, figures, name: known ? nameOf(known, "zh", year) : body, corrected: version > 1 };
 }
 
-function missingIn(year: number, units: readonly AreaReport[], { area }: Desk): readonly string[] {
-  const reported = new Set(units.map(({ body }) => body));
-  return area.bodies
-    .filter(({ id, kind }) => kind !== "government" && !reported.has(id))
-    .filter((body) => presenceOf(body, year, new Set()) === "missing")
-    .map((body) => nameOf(body, "zh", year));
+/** The units as the office counts them: without those left out, with what it knows of them, and what it adds or takes away. */
+function unitsOf({ form, year }: AreaReport, reports: readonly AreaReport[], desk: Desk): Context["units"] {
+  const adjustments = inForce((desk.area.adjustments ?? []).filter((one) => one.year === year));
+  const without = new Set(adjustments.flatMap(({ kind, body }) => (kind === "leftOut" ? [body] : [])));
+  const supplied = (id: string): Figures =>
+    Object.fromEntries(
+      adjustments.flatMap(({ kind, body, cells, amount }) =>
+        kind === "supplied" && body === id && amount !== null ? cells.map((cell) => [cell, amount]) : [],
+      ),
+    );
+  const reported = new Set(reports.map(({ body }) => body));
+  const missing = missingIn(year, reported, desk).filter(({ id }) => !without.has(id));
+  const known = reports
+    .filter(({ body }) => !without.has(body))
+    .map((one) => ({ ...otherOf(one, desk), figures: { ...one.figures, ...supplied(one.body) } }));
+  const told = missing
+    .map((body): Other => ({ body: body.id, name: nameOf(body, "zh", year), year, form, figures: supplied(body.id) }))
+    .filter(({ figures }) => Object.keys(figures).length > 0);
+  const ids = new Set(told.map(({ body }) => body));
+  return {
+    reports: [...known, ...told],
+    missing: missing.filter(({ id }) => !ids.has(id)).map((body) => nameOf(body, "zh", year)),
+    adjustments: adjustments.filter(({ kind }) => kind !== "supplied" && kind !== "leftOut"),
+  };
 }
+
+const missingIn = (year: number, reported: ReadonlySet<string>, { area }: Desk): readonly Body[] =>
+  area.bodies
+    .filter(({ id, kind }) => kind !== "government" && !reported.has(id))
+    .filter((body) => presenceOf(body, year, new Set()) === "missing");
 
 /** The first day of this year: whoever stood the day before owed a report on last year. */
 const stoodBefore = ({ from, until }: Body, year: number): boolean =>

@@ -1,6 +1,7 @@
 /** Judges a stored version again by the rules that have changed since, and by no others. */
 import { withCauses } from "./causes";
 import { AMONG, checkReport } from "./check";
+import { canonicalText } from "./editions/canonical";
 import type { Finding, Report } from "./report";
 import { changedSince } from "./rulebook";
 import { RULES } from "./rules";
@@ -47,7 +48,7 @@ export function rejudge(
     report.cells,
     report.form,
   );
-  return JSON.stringify(judged) === JSON.stringify(findings) ? null : judged;
+  return canonicalText(judged) === canonicalText(findings) ? null : judged;
 }
 
 /** The rules that compare which are new or changed since a text was written, and those that are gone. */

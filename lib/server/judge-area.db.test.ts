@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { createArea, removeArea } from "@/lib/db/areas";
 import { createBodies } from "@/lib/db/bodies";
-import { db } from "@/lib/db/client";
+import { db, inTransaction } from "@/lib/db/client";
 import { listUnjudged, readContextFindings } from "@/lib/db/findings";
+import { applyRecompared, readRecompared } from "@/lib/db/rejudgings";
 import { storeVersion } from "@/lib/db/versions";
 import { judgeAmong } from "@/lib/report/among";
 import { AMONG } from "@/lib/report/check";
@@ -46,23 +47,52 @@ beforeEach(async () => {
   await judgeArea(AREA);
 });
 
-test("a changed rule that compares is asked again, and what the others had found is left as it was", async () => {
-  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([]);
-  expect((await found("V-X01")).some(({ verdict }) => verdict === "fail")).toBe(true);
-  // As if another revision of V-X01 had found nothing, and V-X02 something that it no longer would.
-  const marked = { zh: "原来的话", en: "as it was" };
+const marked = { zh: "原来的话", en: "as it was" };
+
+/** As if another revision of V-X01 had found nothing, and V-X02 something that it no longer would. */
+async function judgeBefore(): Promise<void> {
   for (const { bodyId, year, scope, findings } of await readContextFindings(AREA)) {
     const older = findings.map((one) =>
-      one.rule === "V-X01" ? { ...one, verdict: "pass" } : one.rule === "V-X02" ? { ...one, message: marked } : one,
+      one.rule === "V-X01" && one.verdict === "fail"
+        ? { ...one, verdict: "pass" }
+        : one.rule === "V-X02"
+          ? { ...one, message: marked }
+          : one,
     );
     const where = { areaId_bodyId_year_scope: { areaId: AREA, bodyId, year, scope } };
     const rules = AMONG_RULEBOOK.replace(/V-X01:\d+/, "V-X01:0");
     await db().contextFindings.update({ where, data: { findings: JSON.parse(JSON.stringify(older)), rules } });
   }
+}
+
+const fails = async (year = 2023) => (await found("V-X01", year)).filter(({ verdict }) => verdict === "fail").length;
+
+test("a changed rule that compares is asked again, what it would change is shown, and takes effect when somebody says so", async () => {
+  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([]);
+  const now = await fails();
+  expect(now).toBeGreaterThan(0);
+  await judgeBefore();
   expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([AREA]);
   await judgeWaiting();
-  expect((await found("V-X01")).some(({ verdict }) => verdict === "fail")).toBe(true);
+  expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([]);
+  expect(await fails()).toBe(0);
+  const waiting = await readRecompared(AREA);
+  expect(waiting).toMatchObject({ total: 1, changes: [{ rule: "V-X01", before: "pass", after: "fail", count: now }] });
+  expect(await inTransaction((tx) => applyRecompared(tx, AREA, "seen before"))).toBe(false);
+  expect(await inTransaction((tx) => applyRecompared(tx, AREA, waiting?.stand ?? ""))).toBe(true);
+  expect(await fails()).toBe(now);
+  // The rule that did not change was not asked: it would have found other words.
   expect((await found("V-X02")).map(({ message }) => message)).toEqual([marked]);
+  expect(await readRecompared(AREA)).toBeNull();
+});
+
+test("while a change waits, new versions have it at once and the others keep what stood", async () => {
+  await judgeBefore();
+  await judgeWaiting();
+  await show(2024, { "requests.carriedIn.total": 7 });
+  await judgeWaiting();
+  expect([await fails(2023), (await fails(2024)) > 0]).toEqual([0, true]);
+  expect(await readRecompared(AREA)).toMatchObject({ total: 1 });
   expect(await listUnjudged(AMONG_RULEBOOK)).toEqual([]);
 });
 

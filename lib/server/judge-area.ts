@@ -1,8 +1,10 @@
-/** Compares the reports of an area with each other, whenever something in it went on display or off it. */
+/** Compares the reports of an area with each other, whenever something in it went on display or off it, or a rule changed. */
+import { listAllAdjustments } from "@/lib/db/aggregates";
 import { readArea } from "@/lib/db/areas";
 import { listBodies, listSuccessions } from "@/lib/db/bodies";
 import { listDeadlines } from "@/lib/db/deadlines";
 import {
+  type Compared,
   listUnjudged,
   markJudged,
   readAreaReports,
@@ -10,40 +12,69 @@ import {
   readJudgedRevision,
   storeContextFindings,
 } from "@/lib/db/findings";
-import { judgeAmong, keyOf } from "@/lib/report/among";
+import { type AreaReport, judgeAmong, keyOf } from "@/lib/report/among";
 import { AMONG } from "@/lib/report/check";
 import { dueDate } from "@/lib/report/deadline";
+import { canonicalText } from "@/lib/report/editions/canonical";
 import { changedAmong, mergeAmong } from "@/lib/report/rejudge";
+import type { Finding } from "@/lib/report/report";
 import { AMONG_RULEBOOK } from "@/lib/report/rulebook";
 
-/** Returns how many reports were judged. What changes meanwhile is judged again the next time. */
+/**
+ * Returns how many reports were judged. What changes meanwhile is judged again the next time. What rules that have changed would
+ * find in a report that was compared before is kept beside what stands (lib/db/rejudgings.ts); a new version has it at once.
+ */
 export async function judgeArea(areaId: string): Promise<number> {
   const area = await readArea(areaId);
   if (!area) return 0;
-  const [bodies, successions, deadlines, reports] = await Promise.all([
+  const [bodies, successions, deadlines, reports, adjustments, rows, judged] = await Promise.all([
     listBodies(areaId),
     listSuccessions(areaId),
     listDeadlines(areaId),
     readAreaReports(areaId),
+    listAllAdjustments(areaId),
+    readContextFindings(areaId),
+    readJudgedRevision(areaId),
   ]);
   const dueOf = (body: (typeof bodies)[number], year: number) => dueDate(body.kind, year, deadlines).due;
-  const known = area.revision === (await readJudgedRevision(areaId)) ? await readContextFindings(areaId) : [];
-  const before = new Map(known.map((one) => [keyOf({ ...one, body: one.bodyId }), one.findings]));
+  const before = new Map(rows.map((one) => [keyOf({ ...one, body: one.bodyId }), one]));
   // Only rules changed: the others are not asked again, and texts are compared only if one of the changed reads them.
-  const since = changedAmong(isSame(known, reports.length) ? (known[0]?.rules ?? "") : "");
+  const isStill = area.revision === judged && isSame(rows, reports.length);
+  const since = changedAmong(isStill ? (rows[0]?.rules ?? "") : "");
+  const found = judgeAmong({ bodies, successions, adjustments, reports, dueOf }, undefined, since.changed);
   const isAll = since.changed.length === AMONG.length;
-  const found = judgeAmong({ bodies, successions, reports, dueOf }, undefined, since.changed);
   await storeContextFindings(
     areaId,
     reports.map((report) => {
+      const row = before.get(keyOf(report));
       const now = found.get(keyOf(report)) ?? [];
-      const findings = isAll ? now : mergeAmong(before.get(keyOf(report)) ?? [], now, since);
-      return { bodyId: report.body, year: report.year, scope: report.scope, version: report.version, findings };
+      return compared(report, row, isAll ? now : mergeAmong(row?.findings ?? [], now, since));
     }),
-    AMONG_RULEBOOK,
   );
   await markJudged(areaId, area.revision);
   return reports.length;
+}
+
+/** What stands of a report, and what waits. @param now what all rules find, as they are now. */
+function compared(
+  { body, year, scope, version }: AreaReport,
+  row: Compared | undefined,
+  now: readonly Finding[],
+): Compared & { bodyId: string } {
+  const key = { bodyId: body, year, scope, version };
+  const isNew = row === undefined || row.version !== version;
+  const standing = isNew || row.rules === AMONG_RULEBOOK ? now : standingOf(row, now);
+  if (isNew || canonicalText(standing) === canonicalText(now))
+    return { ...key, findings: now, rules: AMONG_RULEBOOK, next: null, nextRules: null };
+  return { ...key, findings: standing, rules: row.rules, next: now, nextRules: AMONG_RULEBOOK };
+}
+
+/** Rules that did not change find what they find now; what the changed had found stays. */
+function standingOf({ findings, rules }: Compared, now: readonly Finding[]): readonly Finding[] {
+  const { changed, gone } = changedAmong(rules);
+  const waiting = new Set([...changed.map(({ id }) => id), ...gone]);
+  const kept = findings.filter(({ rule }) => waiting.has(rule));
+  return mergeAmong(now, kept, { changed, gone: [] });
 }
 
 /** Every report was compared before, and all by the same rules. */

@@ -1,8 +1,17 @@
 /** What would the changed rules find, as far as it has been worked out? */
-import { type Rejudging, readRejudging, summariseRejudging, type VerdictChange } from "@/lib/db/rejudgings";
+import {
+  type Recompared,
+  type Rejudging,
+  readRecompared,
+  readRejudging,
+  summariseRejudging,
+  type VerdictChange,
+} from "@/lib/db/rejudgings";
 
-/** Null where no change of rules waits. */
-export async function readPending(areaId: string): Promise<(Rejudging & { changes: readonly VerdictChange[] }) | null> {
-  const run = await readRejudging(areaId);
-  return run && { ...run, changes: await summariseRejudging(areaId, run.number) };
+/** Of rules that need one report, and of rules that compare; null where no change waits. */
+export type Pending = { alone: (Rejudging & { changes: readonly VerdictChange[] }) | null; among: Recompared | null };
+
+export async function readPending(areaId: string): Promise<Pending> {
+  const [run, among] = await Promise.all([readRejudging(areaId), readRecompared(areaId)]);
+  return { alone: run && { ...run, changes: await summariseRejudging(areaId, run.number) }, among };
 }

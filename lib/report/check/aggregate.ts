@@ -41,19 +41,26 @@ export function unitValue(key: CellKey, unit: Pick<Other, "form" | "figures">, f
 /** Whether the unit of an amount is left open by the form: such amounts cannot be added up. */
 const isOpen = (key: CellKey, form: FormId): boolean => cellOf(form, key)?.unit === null;
 
-/** A finding for each cell that differs, and one for all that agree (V-A01). */
+/** What the office adds to the sum of a cell, and why. */
+function adjustedIn(cell: CellKey, { adjustments = [] }: Units): { by: number; reasons: readonly string[] } {
+  const own = adjustments.filter(({ cells }) => cells.includes(cell));
+  return { by: round(own.reduce((sum, { amount }) => sum + (amount ?? 0), 0)), reasons: own.map(({ reason }) => reason) };
+}
+
+/** A finding for each cell that differs by more than what the office has explained, and one for all that agree (V-A01). */
 export function judgeAggregate(report: Judged, { units }: Context): readonly Judgement[] {
   const { form } = report;
   if (!units || form === null || form === "A2") return [];
   const lines = reconcile(report, units).filter(({ cell }) => !isOpen(cell, form));
-  const off = lines.filter(({ difference }) => difference !== 0);
+  const off = lines.filter(({ cell, difference }) => difference === null || difference !== adjustedIn(cell, units).by);
   const agreeing = lines.length - off.length;
+  const adjusted = lines.filter((line) => !off.includes(line) && adjustedIn(line.cell, units).reasons.length > 0).length;
   const whole = judgement(
     "cells",
     agreeing > 0 ? "pass" : "undecided",
     {
-      zh: `${lines.length}格中${agreeing}格等于各单位之和。`,
-      en: `${agreeing} of ${lines.length} cells are the sum of the units.`,
+      zh: `${lines.length}格中${agreeing}格等于各单位之和${adjusted > 0 ? `，其中${adjusted}格按说明了原因的调整` : ""}。`,
+      en: `${agreeing} of ${lines.length} cells are the sum of the units${adjusted > 0 ? `, ${adjusted} of them as adjusted for a stated reason` : ""}.`,
     },
     { left: agreeing, right: lines.length },
   );
@@ -63,8 +70,11 @@ export function judgeAggregate(report: Judged, { units }: Context): readonly Jud
 function judgeLine({ cell, aggregate, sum, difference, unknown }: Reconciled, units: Units, form: FormId): Judgement {
   const label = (language: "zh" | "en") => briefLabelOf(cell, form, language);
   const others = units.reports.filter((unit) => (sumIn([cell], unit) ?? 1) !== 0).map((unit) => elsewhere(unit, [cell]));
-  const found = { cells: [cell], left: aggregate, right: sum, difference, others };
-  if (aggregate === null || difference === null)
+  const { by, reasons } = adjustedIn(cell, units);
+  const expected = round(sum + by);
+  const rest = difference === null ? null : round(difference - by);
+  const found = { cells: [cell], left: aggregate, right: expected, difference: rest, others };
+  if (aggregate === null || rest === null)
     return judgement(
       cell,
       "undecided",
@@ -86,8 +96,8 @@ function judgeLine({ cell, aggregate, sum, difference, unknown }: Reconciled, un
     cell,
     "fail",
     {
-      zh: `“${label("zh")}”汇总${aggregate}，各单位之和${sum}，相差${Math.abs(difference)}。请核对，或列明原因（转办重复、共同被告、事后更正）。`,
-      en: `“${label("en")}”: aggregate ${aggregate}, units ${sum}, off by ${Math.abs(difference)}. Please check, or give the reason (transfers, co-defendants, later corrections).`,
+      zh: `“${label("zh")}”汇总${aggregate}，各单位之和${sum}${by === 0 ? "" : `，按调整（${reasons.join("；")}）应为${expected}`}，相差${Math.abs(rest)}。请核对，或列明原因（转办重复、共同被告、事后更正）。`,
+      en: `“${label("en")}”: aggregate ${aggregate}, units ${sum}${by === 0 ? "" : `, ${expected} as adjusted (${reasons.join("; ")})`}, off by ${Math.abs(rest)}. Please check, or give the reason (transfers, co-defendants, later corrections).`,
     },
     found,
   );

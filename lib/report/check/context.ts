@@ -1,4 +1,5 @@
 /** What rules that compare reports know beside the report: the body's past, the area's other reports, its list of bodies. */
+import type { Adjustment } from "@/lib/report/aggregate/unit";
 import type { BodyKind, Day } from "@/lib/report/body";
 import { type Figure, type Figures, numberOf } from "@/lib/report/figure";
 import type { CellRead } from "@/lib/report/fingerprint";
@@ -34,8 +35,8 @@ export type Context = {
   before: { reports: readonly Other[]; missing: readonly string[]; shared: readonly Other[]; reorganised: boolean };
   /** The body's own reports on earlier years, oldest first. */
   history: readonly Other[];
-  /** For the area's aggregate: the reports of all units, and the units without one. */
-  units: { reports: readonly Other[]; missing: readonly string[] } | null;
+  /** For the area's aggregate: the reports of all units, the units without one, and what the office adds to their sum for a reason. */
+  units: { reports: readonly Other[]; missing: readonly string[]; adjustments?: readonly Adjustment[] } | null;
   /** Reports of bodies of the same kind on the same year. */
   peers: readonly Other[];
   /** Names of the area's other bodies. */

@@ -100,7 +100,7 @@ export const WHOLE_RULES: readonly Rule[] = [
       "A district, 2025: 83 new and 77 handled, 15 at the office, so 68 and 62 at the others.",
     ),
     reads: ["cells", "units"],
-    revision: 1,
+    revision: 2,
     among: judgeAggregate,
   },
   atLeast(

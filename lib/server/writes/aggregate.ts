@@ -11,6 +11,7 @@ import {
 } from "@/lib/db/aggregates";
 import type { Transaction } from "@/lib/db/client";
 import { issueReceipt } from "@/lib/db/receipts";
+import { raiseRevision } from "@/lib/db/revisions";
 import { GAP } from "@/lib/report/aggregate/prose";
 import { ADJUSTMENT_KINDS, problemsOf } from "@/lib/report/aggregate/unit";
 import { cellOf, isCellKey } from "@/lib/report/cells";
@@ -89,6 +90,8 @@ export const adjustAggregate = declareWrite({
     const adjustment = { kind, cells, body: input.body || null, amount: isWhole ? null : input.amount };
     const fields = problemsOf(adjustment, units);
     if (Object.keys(fields).length > 0) throw new Refusal("invalid", "有的地方填得不对，没有保存。请按提示修改。", { fields });
+    // What is on display is held against the units again, with what was said here.
+    await raiseRevision(tx, areaId);
     const number = await addAdjustment(tx, areaId, year, { ...adjustment, reason, by: by.username, at: now() });
     return { answer: { number }, subject: subjectOf(input), detail: { did: "adjust", number, ...adjustment, reason } };
   },
@@ -103,6 +106,7 @@ export const undoAdjustment = declareWrite({
     const { areaId, year, number } = input;
     if (!(await undo(tx, areaId, year, number, { by: by.username, at: now() })))
       throw new Refusal("ruled", "这项调整已经撤销过了。请刷新页面。");
+    await raiseRevision(tx, areaId);
     return { subject: subjectOf(input), detail: { did: "undo", number } };
   },
 });

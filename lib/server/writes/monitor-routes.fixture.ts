@@ -137,6 +137,6 @@ export const MONITOR_ROUTES: readonly WriteRoute[] = [
   {
     path: "/api/monitor/rules",
     write: applyRules,
-    sample: async () => ({ areaId: AREA, number: (await rejudgeArea(AREA)).number }),
+    sample: async () => ({ areaId: AREA, waiting: { number: (await rejudgeArea(AREA)).number } }),
   },
 ];

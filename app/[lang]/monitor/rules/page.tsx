@@ -16,7 +16,7 @@ export default async function Page({ searchParams }: PageProps<"/[lang]/monitor/
         <h1>{monitor.rules.title}</h1>
         <p className={styles.muted}>{monitor.rules.lead}</p>
       </header>
-      <PendingRules areaId={areaId} pending={await readPending(areaId)} />
+      <PendingRules areaId={areaId} {...(await readPending(areaId))} />
     </div>
   );
 }
