@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { expectAccessible } from "./accessible";
 import { codeOn, enter, leave, makeAccount, NEW_PASSWORD, signIn, totp, useSlip } from "./people";
 import { TERMINAL } from "./terminal";
 import { expect, test } from "./test";
@@ -37,6 +38,7 @@ test("first start: the terminal's code, a password, the telephone's codes, and t
   await page.getByLabel("英文名称").fill("Bing District");
   await page.getByLabel("管理员用户名").fill("bing-admin");
   await page.getByLabel("管理员姓名").fill("丙某");
+  await expectAccessible(page);
   await page.getByRole("button", { name: "新建地区" }).click();
   const slip = await codeOn(page);
   await leave(page);
@@ -73,6 +75,8 @@ test("a wrong password tells nothing, locks for a while, and the administrator l
   await expect(alert.first()).toContainText("试错的次数太多");
   await page.goto("/desk/people");
   await page.getByRole("link", { name: "suo-wang" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("suo-wang");
+  await expectAccessible(page);
   await page.getByRole("button", { name: "全部退出并解锁" }).click();
   await expect(page.getByText("已全部退出。")).toBeVisible();
   await enter(other, "suo-wang", NEW_PASSWORD);

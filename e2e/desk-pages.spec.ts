@@ -1,33 +1,82 @@
+import { readdir, readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { codeOn, enter, leave, NEW_PASSWORD, useSlip } from "./people";
 import { expect, test } from "./test";
 
-const PAGES = [
-  "/desk",
-  "/desk/account",
-  "/desk/people",
-  "/desk/people/new",
-  "/desk/people/hand-over?body=jiaoyu",
-  "/desk/roster",
-  "/desk/audit",
-  "/desk/denied",
-];
-const OPEN = ["/desk/login", "/desk/slip"];
+/** Who looks at which pages of the desk; the others are looked at where something stands on them. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  "": ["/desk/login", "/desk/slip"],
+  "demo-admin": [
+    "/desk",
+    "/desk/account",
+    "/desk/people",
+    "/desk/people/new",
+    "/desk/people/hand-over?body=jiaoyu",
+    "/desk/roster",
+    "/desk/audit",
+    "/desk/settings",
+    "/desk/denied",
+  ],
+  "demo-monitor": [
+    "/desk/inbox",
+    "/desk/reports",
+    "/desk/reports/jiaoyu/2021",
+    "/desk/uploads",
+    "/desk/check",
+    "/desk/voices",
+    "/990101/problems?body=jiaoyu&year=2021",
+    "/check",
+  ],
+  "demo-minzheng": ["/desk/notices", "/desk/entry/minzheng/2025"],
+};
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "/desk/areas": "accounts.spec.ts",
+  "/desk/people/[person]": "accounts.spec.ts",
+  "/desk/notices/[id]": "notices.spec.ts",
+  "/desk/receipts/[number]": "desk.spec.ts",
+  "/desk/uploads/[upload]": "desk.spec.ts",
+  "/desk/uploads/[upload]/[item]": "desk.spec.ts",
+};
+
+test("every page of the desk is looked at", async () => {
+  const files = await readdir("app/[lang]/desk", { recursive: true });
+  const pages = files.flatMap((file) => (/(^|\/)page\.tsx$/.test(file) ? [`/desk/${file}`.replace(/\/page\.tsx$/, "")] : []));
+  const patterns = pages.map((page) => ({ page, is: new RegExp(`^${page.replace(/\[\w+\]/g, "[\\w-]+")}(\\?|$)`) }));
+  const looked = Object.values(PAGES).flat();
+  const unseen = patterns.filter(({ page, is }) => !(page in ELSEWHERE) && !looked.some((path) => is.test(path)));
+  expect(pages).toContain("/desk/reports/[body]/[year]");
+  expect(unseen.map(({ page }) => page)).toEqual([]);
+  for (const spec of Object.values(ELSEWHERE)) expect(await readFile(`e2e/${spec}`, "utf8"), spec).toContain("expectAccessible(");
+});
+
+/** What a voice control or a reader of the screen tells buttons apart by. */
+const sameNames = (page: Page) =>
+  page.evaluate(() => {
+    const names = [...document.querySelectorAll("button")]
+      .filter((button) => button.offsetParent !== null)
+      .map((button) => button.getAttribute("aria-label") ?? button.textContent ?? "");
+    return names.filter((name, index) => names.indexOf(name) !== index);
+  });
 
 for (const colorScheme of ["light", "dark"] as const)
   test.describe(`the desk in the ${colorScheme}, on a phone`, () => {
     test.use({ colorScheme, viewport: { width: 360, height: 740 } });
-    test("every page is accessible and no wider than the screen", async ({ page }) => {
+    test("every page is accessible and no wider than the screen, and no two buttons of it are named alike", async ({ page }) => {
+      test.slow();
       const look = async (path: string) => {
         await page.goto(path);
         await page.waitForLoadState("networkidle");
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
+        expect(await sameNames(page), path).toEqual([]);
       };
-      for (const path of OPEN) await look(path);
-      await enter(page, "demo-admin");
-      for (const path of PAGES) await look(path);
+      for (const [who, paths] of Object.entries(PAGES)) {
+        await page.context().clearCookies();
+        if (who !== "") await enter(page, who);
+        for (const path of paths) await look(path);
+      }
     });
   });
 
@@ -114,4 +163,16 @@ test("an import makes the clerk's account, whose slip is there to be printed aft
   await useSlip(page, "sifa-si", code);
   await enter(page, "sifa-si", NEW_PASSWORD);
   await expect(page.getByText("：填报、区司法局")).toBeVisible();
+});
+
+test.describe("before the page's script has come", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a password can be typed but not sent: it would stand in the address", async ({ page }) => {
+    await page.goto("/desk/login");
+    await page.getByLabel("密码").fill("Gongkai-demo-2026");
+    await page.getByLabel("密码").press("Enter");
+    await expect(page.getByRole("button", { name: "登录" })).toBeDisabled();
+    expect(page.url()).not.toContain("password");
+  });
 });

@@ -30,6 +30,7 @@ test("a report is filled in, handed in, returned, handed in again, accepted, sho
   await page.waitForURL(/\/desk\/reports\//);
   await expect(fact(page, "状态")).toContainText("待报送");
   await submit(page);
+  await expectAccessible(page);
 
   await signInAs(page, monitor);
   await page.goto(REPORT);

@@ -31,7 +31,10 @@ export async function useSlip(page: Page, username: string, code: string, passwo
   await page.getByLabel("单子上的代码").fill(code);
   await page.getByLabel("新密码", { exact: true }).fill(password);
   await page.getByLabel("再填一次新密码").fill(password);
+  // Whoever goes on to sign in has its answer first.
+  const answered = page.waitForResponse(/\/api\/desk\/slip$/);
   await page.getByRole("button", { name: "设置密码" }).click();
+  await answered;
 }
 
 /** The code on the slip that the page shows. */

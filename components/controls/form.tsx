@@ -50,6 +50,8 @@ type FormProps<Answer> = {
   /** Sent along with the fields: ids, the revision that the form was made from. */
   fixed?: object;
   submit: string;
+  /** What the button is called where several on a page look alike. */
+  label?: string;
   /** `danger` for what cannot be taken back. */
   kind?: "primary" | "danger";
   /** Where to go when it is done; without it and without `onDone` the page is read again. */
@@ -62,7 +64,7 @@ type FormProps<Answer> = {
 
 /** A form that writes: what is wrong stands under its field, the whole above; the first wrong field gets the cursor. */
 export function Form<Answer extends object = object>(props: FormProps<Answer>) {
-  const { path, fixed, submit, kind = "primary", to, done, onDone, children } = props;
+  const { path, fixed, submit, label, kind = "primary", to, done, onDone, children } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const alert = useRef<HTMLParagraphElement>(null);
@@ -96,7 +98,7 @@ export function Form<Answer extends object = object>(props: FormProps<Answer>) {
       )}
       <Errors value={refused?.fields ?? {}}>{children}</Errors>
       <div className={styles.actions}>
-        <Button type="submit" kind={kind} disabled={busy}>
+        <Button type="submit" kind={kind} scripted disabled={busy} aria-label={label}>
           {busy ? controls.busy : submit}
         </Button>
         <span role="status" className={styles.done}>

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/controls/data-table";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import { formatMoment } from "@/lib/format";
+import { fill } from "@/lib/words/fill";
 import { people } from "@/lib/words/zh/people";
 import styles from "./account.module.css";
 import { SecondFactor } from "./second-factor";
@@ -60,7 +61,7 @@ const COLUMNS = [
 function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const router = useRouter();
   const words = people.account;
-  const rows = sessions.map(({ id, since, seen, address, agent, current }) => ({
+  const rows = sessions.map(({ id, since, seen, address, agent, current }, index) => ({
     key: id,
     cells: {
       since: { show: formatMoment(since), sort: since },
@@ -71,7 +72,13 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
         show: current ? (
           words.thisOne
         ) : (
-          <WriteButton path="/api/desk/account/session" input={{ id }} done={words.ended} onDone={() => router.refresh()}>
+          <WriteButton
+            path="/api/desk/account/session"
+            input={{ id }}
+            label={fill(words.endOf, { n: index + 1, since: formatMoment(since) })}
+            done={words.ended}
+            onDone={() => router.refresh()}
+          >
             {words.end}
           </WriteButton>
         ),

@@ -97,7 +97,9 @@ export function RosterChange({ year, bodies, onAdd }: Props) {
           <DraftField label={words.changeNote} name="note" value={draft.note} put={(note) => put({ note })} />
         </div>
         <p className={styles.save}>
-          <Button type="submit">{words.putDown}</Button>
+          <Button type="submit" scripted>
+            {words.putDown}
+          </Button>
         </p>
       </form>
     </details>

@@ -52,7 +52,7 @@ export function DeskShell({ viewer, sections, demo, idleMinutes, children }: Des
           </div>
         )}
       </header>
-      <main id="content" tabIndex={-1} className={site.main}>
+      <main id="content" tabIndex={-1} className={`${site.main} ${styles.content}`}>
         {children}
       </main>
       {viewer && <IdleWatch minutes={idleMinutes} />}

@@ -65,21 +65,31 @@ const Quote = ({
   </>
 );
 
-function Judge({ areaId, reply: { bodyId, year, number, state } }: { areaId: string; reply: ReplyEntry }) {
+function Judge({ areaId, reply: { bodyId, year, number, state, ...said } }: { areaId: string; reply: ReplyEntry }) {
   const input = { areaId, bodyId, year, number, revision: state };
   const path = "/api/desk/replies/moderate";
+  const form = (next: "shown" | "refused", submit: string) => (
+    <Form path={path} fixed={{ ...input, state: next }} submit={submit} label={`${submit}：${nameOf(said)}`} />
+  );
   return (
     <div className={styles.ways}>
-      {state !== "shown" && <Form path={path} fixed={{ ...input, state: "shown" }} submit={words.show} />}
-      {state !== "refused" && <Form path={path} fixed={{ ...input, state: "refused" }} submit={words.refuse} />}
+      {state !== "shown" && form("shown", words.show)}
+      {state !== "refused" && form("refused", words.refuse)}
     </div>
   );
 }
 
-const Answer = ({ areaId, problem: { id, status, answer } }: { areaId: string; problem: ProblemEntry }) => (
+const nameOf = ({ who, on, about }: Pick<Said, "who" | "on" | "about">): string => `${fill(words.entry, { who, on })} ${about}`;
+
+const Answer = ({ areaId, problem: { id, status, answer, ...said } }: { areaId: string; problem: ProblemEntry }) => (
   <details open={status === "received"}>
     <summary>{words.save}</summary>
-    <Form path="/api/desk/problems/answer" fixed={{ areaId, id, revision: status }} submit={words.save}>
+    <Form
+      path="/api/desk/problems/answer"
+      fixed={{ areaId, id, revision: status }}
+      submit={words.save}
+      label={`${words.save}：${nameOf(said)}`}
+    >
       <Select label={words.status} name="status" options={STATUSES} defaultValue={status} />
       <TextArea label={words.answer} name="answer" hint={words.answerHint} rows={2} defaultValue={answer} />
     </Form>

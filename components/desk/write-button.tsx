@@ -10,13 +10,15 @@ type WriteButtonProps<Answer> = {
   input: object;
   kind?: ButtonKind;
   done?: string;
+  /** What it is called where several on a page look alike. */
+  label?: string;
   onDone?: (answer: Answer) => void;
   children: ReactNode;
 };
 
 /** A write that needs no field. */
 export function WriteButton<Answer extends object = object>(props: WriteButtonProps<Answer>) {
-  const { path, input, kind = "plain", done = "", onDone, children } = props;
+  const { path, input, kind = "plain", done = "", label, onDone, children } = props;
   const { send, busy, refused } = useWrite<Answer>(path);
   const [isDone, setDone] = useState(false);
   const press = async () => {
@@ -27,7 +29,7 @@ export function WriteButton<Answer extends object = object>(props: WriteButtonPr
   };
   return (
     <>
-      <Button kind={kind} onClick={press} disabled={busy}>
+      <Button kind={kind} onClick={press} disabled={busy} aria-label={label}>
         {busy ? controls.busy : children}
       </Button>{" "}
       <span role="status">{isDone ? done : ""}</span>

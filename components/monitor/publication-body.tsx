@@ -109,7 +109,7 @@ function Upload({ areaId, year, body, site }: Target & { site: string }) {
       <Field label={words.one.url} name="url" type="url" defaultValue={site} optional />
       <Field label={words.one.date} name="publishedOn" type="date" optional />
       <p>
-        <Button type="submit" kind="primary" disabled={busy}>
+        <Button type="submit" kind="primary" scripted disabled={busy}>
           {busy ? controls.busy : words.one.send}
         </Button>{" "}
         <span role={said?.wrong ? "alert" : "status"}>{said?.text}</span>

@@ -38,7 +38,7 @@ export function ProblemForm({ about, words }: Props) {
       <p id={`${id}-hint`} className={styles.when}>
         {words.hint}
       </p>
-      <Button kind="primary" type="submit" disabled={busy}>
+      <Button kind="primary" type="submit" scripted disabled={busy}>
         {busy ? words.busy : words.send}
       </Button>
       <p role={told?.ok === false ? "alert" : "status"}>{told?.text ?? ""}</p>

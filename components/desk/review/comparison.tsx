@@ -22,13 +22,13 @@ export function Comparison({ compared, follows, form }: Props) {
     </section>
   );
   return (
-    <section className={styles.comparison} aria-labelledby="compared">
+    <section aria-labelledby="compared">
       <h2 id="compared">{title}</h2>
       {follows && <p>{changesIn(compared)}</p>}
       <p>{statedIn(compared)}</p>
       {loud.length > 0 && table(loud, title)}
       {quiet.length > 0 && (
-        <details>
+        <details className={styles.quiet}>
           <summary>{fill(words.quiet, { n: quiet.length })}</summary>
           {table(quiet, fill(words.quiet, { n: quiet.length }))}
         </details>

@@ -103,7 +103,7 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
           <input ref={edit} value={text} disabled={!state} maxLength={40} onChange={(event) => setText(event.target.value)} />
           <span className={styles.muted}>{words.newValueHint}</span>
         </label>
-        <Button type="submit" disabled={!state}>
+        <Button type="submit" scripted disabled={!state}>
           {words.put}
         </Button>
         <Button onClick={() => void say(true)} disabled={!state || noting.busy}>
@@ -121,7 +121,7 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
           {words.cellNote}
           <input ref={remark} value={note} disabled={!state} maxLength={500} onChange={(event) => setNote(event.target.value)} />
         </label>
-        <Button type="submit" disabled={!state || noting.busy}>
+        <Button type="submit" scripted disabled={!state || noting.busy}>
           {words.saveNote}
         </Button>
       </form>

@@ -47,6 +47,7 @@ export function Adjustments({ area, year, form, adjustments, names }: Props) {
               <WriteButton
                 path="/api/monitor/aggregate/undo"
                 input={{ areaId: area, year, number: one.number, revision: "counts" }}
+                label={`${words.undo}：${aboutOf(one, form, names)}`}
                 onDone={() => router.refresh()}
               >
                 {words.undo}

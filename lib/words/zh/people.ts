@@ -42,6 +42,7 @@ export const people = {
     agent: "浏览器",
     action: "操作",
     end: "退出",
+    endOf: "退出第{n}处登录（{since}）",
     thisOne: "这台设备",
     ended: "已退出。",
   },
