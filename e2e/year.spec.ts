@@ -243,4 +243,22 @@ test("roster, submissions, reminders, deadline, lateness, return, publication ch
     }).toPass({ timeout: 60_000 });
     await expect(step(page, /各单位报送并公布/)).toContainText("已完成 4 / 4");
   });
+
+  await test.step("the ranking of the year is made, seen inside only, and made public by a decision with its reason", async () => {
+    await page.goto(`/monitor/editions?area=${AREA}`);
+    await page.getByLabel("报告年度").selectOption(String(YEAR));
+    await page.getByLabel("理由").fill("年度排行");
+    await page.getByRole("button", { name: "制作（内部）" }).click();
+    await expect(page.getByText("已制作，只有督查可见。")).toBeVisible();
+    const ranking = page.getByRole("heading", { level: 1 });
+    await page.goto(`/${AREA}/rankings`);
+    await expect(ranking).not.toContainText(String(YEAR));
+    await page.goto(`/monitor/editions/${YEAR}-1?area=${AREA}`);
+    await page.getByLabel("公开的理由").fill("会议同意公开");
+    await page.getByRole("button", { name: "决定公开" }).click();
+    await expect(page.getByRole("region", { name: "公开这一版" })).toContainText("已公开");
+    await page.goto(`/${AREA}/rankings`);
+    await expect(ranking).toContainText(`${YEAR}年度年报公开规范指数`);
+    await expect(page.getByRole("region", { name: "这一版" })).toContainText("会议同意公开");
+  });
 });

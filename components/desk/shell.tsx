@@ -8,7 +8,8 @@ import { SectionLinks } from "./section-links";
 import styles from "./shell.module.css";
 import { SignOut } from "./sign-out";
 
-export type Section = { href: string; label: string };
+/** `group`: what it stands under where there are many; empty for what stands by itself. */
+export type Section = { href: string; label: string; group: string };
 
 type DeskShellProps = {
   /** Who is signed in; without it there is no navigation. */

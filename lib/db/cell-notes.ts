@@ -1,4 +1,5 @@
 /** What people said of cells while comparing them with the source. */
+import { now } from "@/lib/clock";
 import { db, type Transaction } from "./client";
 import type { ReportKey } from "./reports";
 
@@ -11,7 +12,7 @@ export async function saveCellNote(
   note: Omit<CellNote, "at">,
 ): Promise<void> {
   const key = { areaId, bodyId, year, scope, version: note.version, cell: note.cell };
-  const said = { accepted: note.accepted, note: note.note, by: note.by, at: new Date() };
+  const said = { accepted: note.accepted, note: note.note, by: note.by, at: now() };
   await tx.cellNote.upsert({ where: { areaId_bodyId_year_scope_version_cell: key }, create: { ...key, ...said }, update: said });
 }
 

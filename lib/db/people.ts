@@ -1,5 +1,7 @@
 /** Who may sign in, with which roles and for which bodies. */
+
 import { randomUUID } from "node:crypto";
+import { now } from "@/lib/clock";
 import { db, type Transaction } from "./client";
 import type { AreaRole, Prisma } from "./generated/client";
 
@@ -148,13 +150,13 @@ export async function beginClerkship(
   personId: string,
   note: string,
 ): Promise<void> {
-  await tx.clerkship.create({ data: { areaId, bodyId, personId, since: new Date(), note } });
+  await tx.clerkship.create({ data: { areaId, bodyId, personId, since: now(), note } });
   await tx.person.update({ where: { id: personId }, data: nextRevision });
 }
 
 export async function endClerkship(tx: Transaction, areaId: string, bodyId: string, personId: string): Promise<boolean> {
   const where = { areaId, bodyId, personId, until: null };
-  const { count } = await tx.clerkship.updateMany({ where, data: { until: new Date() } });
+  const { count } = await tx.clerkship.updateMany({ where, data: { until: now() } });
   if (count > 0) await tx.person.update({ where: { id: personId }, data: nextRevision });
   return count > 0;
 }

@@ -1,4 +1,5 @@
 /** Judging again after a change of rules: what it would change is kept beside the versions until somebody lets it take effect. */
+import { now } from "@/lib/clock";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { db, type Transaction } from "./client";
@@ -70,7 +71,7 @@ export async function recordRejudged(areaId: string, number: number, changed: re
 }
 
 export async function finishRejudging(areaId: string, number: number): Promise<void> {
-  await db().rejudging.update({ where: { areaId_number: { areaId, number } }, data: { finishedAt: new Date() } });
+  await db().rejudging.update({ where: { areaId_number: { areaId, number } }, data: { finishedAt: now() } });
 }
 
 /** The last one that has not taken effect. */
@@ -141,7 +142,7 @@ export async function applyRecompared(tx: Transaction, areaId: string, stand: st
 export async function applyRejudging(tx: Transaction, areaId: string, number: number, by: string): Promise<boolean> {
   const { count } = await tx.rejudging.updateMany({
     where: { areaId, number, appliedAt: null, finishedAt: { not: null } },
-    data: { appliedAt: new Date(), appliedBy: by },
+    data: { appliedAt: now(), appliedBy: by },
   });
   if (count === 0) return false;
   await tx.$executeRaw`

@@ -1,4 +1,5 @@
 /** Who must report on a year, as the area has settled it; and what happened to its bodies. */
+import { now } from "@/lib/clock";
 import type { BodyKind, Day } from "@/lib/report/body";
 import type { RosterLine } from "@/lib/report/roster";
 import type { BodyChange } from "@/lib/report/roster-sheet";
@@ -48,7 +49,7 @@ export async function revisionOfRoster(tx: Transaction, areaId: string, year: nu
 /** Replaces the whole roster of a year; returns its new revision. */
 export async function saveRoster(tx: Transaction, areaId: string, year: number, lines: readonly RosterLine[]): Promise<number> {
   const where = { areaId_year: { areaId, year } };
-  const update = { revision: { increment: 1 }, updatedAt: new Date() };
+  const update = { revision: { increment: 1 }, updatedAt: now() };
   const { revision } = await tx.roster.upsert({ where, create: { areaId, year }, update });
   await tx.rosterEntry.deleteMany({ where: { areaId, year } });
   const data = lines.map(({ from, until, ...line }) => ({ areaId, year, ...line, from: toDate(from), until: toDate(until) }));

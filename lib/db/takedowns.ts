@@ -1,4 +1,5 @@
 /** Originals that were erased for good (撤下): the bytes' names, all that was read from them, and the record that it was done. */
+import { now } from "@/lib/clock";
 import type { Document } from "@/lib/document";
 import type { Report } from "@/lib/report/report";
 import { db, type Transaction } from "./client";
@@ -47,7 +48,7 @@ export async function takeDown(
   if (numbers.includes(held.newest))
     await moveReport(tx, areaId, key, held, "takeDown", { ...actor, version: held.newest, note: reason });
   const { bodyId, year } = key;
-  await tx.takedown.create({ data: { areaId, sha256, bodyId, year, by: actor.by, reason, at: new Date() } });
+  await tx.takedown.create({ data: { areaId, sha256, bodyId, year, by: actor.by, reason, at: now() } });
   await eraseVersions(tx, areaId, key, numbers);
   return await eraseDocument(tx, areaId, key, sha256);
 }
