@@ -10,11 +10,11 @@ test("every kind of public page is among those that are looked at", async () => 
   expect([...(await publicPages())].sort()).toEqual(Object.keys(PAGE_KINDS).sort());
 });
 
-test("no link leads nowhere: pages, files and places within pages, in both languages", async ({ baseURL = "" }) => {
+test("no link leads nowhere: pages, files and places within pages, in both languages", async ({ baseURL }) => {
   test.setTimeout(60 * 60_000);
   const starts = (["", "/en"] as const).flatMap((language) => PAGES.map((path) => inLanguage(language, path)));
   const { pages, files, places, broken } = await crawl(
-    baseURL,
+    baseURL ?? "",
     [...starts, `/${AREA}/reports/zhujian/2020`, "/sitemap.xml"],
     EXTENT,
   );
