@@ -23,10 +23,11 @@ export function SectionText({ title, text, last, lastYear, onChange }: Props) {
         )}
       </div>
       {lastYear !== null && (
-        <div className={styles.last}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className={styles.last} tabIndex={0} aria-label={`${title}：${fill(words.last, { year: lastYear })}`}>
           <h3>{fill(words.last, { year: lastYear })}</h3>
           {last ? last.split("\n").map((line) => <p key={line}>{line}</p>) : <p>{words.lastNone}</p>}
-        </div>
+        </section>
       )}
     </div>
   );
