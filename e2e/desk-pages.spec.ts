@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { codeOn, enter, leave, NEW_PASSWORD, useSlip } from "./people";
 import { expect, test } from "./test";
 
-/** Who looks at which pages of the desk; the others are looked at where something stands on them. */
+/** Who looks at which pages of the desk and the monitor; the others are looked at where something stands on them. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   "": ["/desk/login", "/desk/slip"],
   "demo-admin": [
@@ -27,6 +27,16 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     "/desk/voices",
     "/990101/problems?body=jiaoyu&year=2021",
     "/check",
+    "/monitor",
+    "/monitor/year",
+    "/monitor/findings",
+    "/monitor/rules",
+    "/monitor/publication",
+    "/monitor/calendar",
+    "/monitor/notices",
+    "/monitor/aggregate",
+    "/monitor/editions",
+    "/monitor/editions/2025-1",
   ],
   "demo-minzheng": ["/desk/notices", "/desk/entry/minzheng/2025"],
 };
@@ -34,14 +44,19 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "/desk/areas": "accounts.spec.ts",
   "/desk/people/[person]": "accounts.spec.ts",
   "/desk/notices/[id]": "notices.spec.ts",
+  "/monitor/notices/draft": "notices.spec.ts",
   "/desk/receipts/[number]": "desk.spec.ts",
   "/desk/uploads/[upload]": "desk.spec.ts",
   "/desk/uploads/[upload]/[item]": "desk.spec.ts",
 };
 
-test("every page of the desk is looked at", async () => {
-  const files = await readdir("app/[lang]/desk", { recursive: true });
-  const pages = files.flatMap((file) => (/(^|\/)page\.tsx$/.test(file) ? [`/desk/${file}`.replace(/\/page\.tsx$/, "")] : []));
+const pagesBelow = async (part: string): Promise<readonly string[]> => {
+  const files = await readdir(`app/[lang]/${part}`, { recursive: true });
+  return files.flatMap((file) => (/(^|\/)page\.tsx$/.test(file) ? [`/${part}/${file}`.replace(/\/page\.tsx$/, "")] : []));
+};
+
+test("every page of the desk and the monitor is looked at", async () => {
+  const pages = [...(await pagesBelow("desk")), ...(await pagesBelow("monitor"))];
   const patterns = pages.map((page) => ({ page, is: new RegExp(`^${page.replace(/\[\w+\]/g, "[\\w-]+")}(\\?|$)`) }));
   const looked = Object.values(PAGES).flat();
   const unseen = patterns.filter(({ page, is }) => !(page in ELSEWHERE) && !looked.some((path) => is.test(path)));

@@ -68,7 +68,7 @@ export function Census(props: CensusProps) {
           </ButtonLink>
         </p>
       </section>
-      <section aria-labelledby="matrix">
+      <section>
         <h2 id="matrix">{words.matrix}</h2>
         <CensusMatrix areaId={areaId} years={years} rows={matrix} />
       </section>

@@ -38,7 +38,7 @@ export function Publication({ areaId, area, year, lines, canFetch, chosen }: Pub
       {chosen && (
         <PublicationBody key={`${chosen.body} ${year}`} areaId={areaId} year={year} canFetchAny={canFetch} {...chosen} />
       )}
-      <section aria-labelledby="sites">
+      <section>
         <h2 id="sites">{fill(words.caption, { year })}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
         <section className={styles.scroll} tabIndex={0} aria-labelledby="sites">

@@ -52,7 +52,7 @@ export function Editions({ areaId, editions, years, hasAreas }: Props) {
           </Form>
         </section>
       )}
-      <section aria-labelledby="all">
+      <section>
         <h2 id="all">{words.all}</h2>
         {editions.length === 0 ? <p>{words.none}</p> : <Lines areaId={areaId} editions={editions} label={words.all} />}
       </section>

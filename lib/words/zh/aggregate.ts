@@ -49,7 +49,7 @@ export const aggregate = {
     open: "{n}处疑点没有处理",
     blank: "{n}格不明（未填、看不清或提取缺失）",
     leaveOut: "不计入并注明",
-    leaveOutTitle: "不计入：{name}",
+    leaveOutTitle: "不计入并注明：{name}",
     leaveOutHint: "只在确实取不到报告时使用。不计入的单位会在报告里写明，不会按0算。",
   },
   adjust: {

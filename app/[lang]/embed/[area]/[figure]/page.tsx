@@ -34,6 +34,7 @@ export default async function Page(props: Props) {
       : `${typeof body === "string" ? links.body(area, body) : links.area(area)}#${figure}`;
   return (
     <main id="content" className={styles.embed} data-embed>
+      <h1 className="visually-hidden">{wordsIn(lang).site.name}</h1>
       {figure === "compare" && <Compared {...{ lang, area, search }} />}
       {figure === "flow" && <Flowed {...{ lang, area, search }} />}
       {figure !== "compare" && figure !== "flow" && <OverYears {...{ lang, area, figure, search }} />}
