@@ -34,9 +34,10 @@ export function Shell({ language, here, area, current, children }: ShellProps) {
             <NavLink href={linksIn(language).form()} isCurrent={current === "form"}>
               {words.nav.form}
             </NavLink>
-            <Link href={here(linksIn(other))} hrefLang={other === "zh" ? "zh-CN" : "en"} lang={other === "zh" ? "zh-CN" : "en"}>
+            {/* Another language is another document: nothing of this page is to stay. */}
+            <a href={here(linksIn(other))} hrefLang={other === "zh" ? "zh-CN" : "en"} lang={other === "zh" ? "zh-CN" : "en"}>
               {words.site.switchLanguage}
-            </Link>
+            </a>
           </nav>
         </div>
         {area && <AreaBar language={language} area={area} current={current} />}
