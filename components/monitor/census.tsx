@@ -119,7 +119,8 @@ const Call = ({ call }: Pick<CensusProps, "call">) => (
 const SHOWN: readonly Standing[] = ["onTime", "late", "doubtful", "missing", "waiting"];
 
 const Kinds = ({ kinds }: Pick<CensusProps, "kinds">) => (
-  <div className={styles.scroll}>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  <div className={styles.scroll} tabIndex={0}>
     <table className={styles.table}>
       <thead>
         <tr>
@@ -148,7 +149,8 @@ const Kinds = ({ kinds }: Pick<CensusProps, "kinds">) => (
 );
 
 const Ledger = ({ areaId, year, lines }: Pick<CensusProps, "areaId" | "year" | "lines">) => (
-  <div className={styles.scroll}>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  <div className={styles.scroll} tabIndex={0}>
     <table className={styles.table}>
       <thead>
         <tr>

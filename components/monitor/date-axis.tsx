@@ -34,7 +34,8 @@ export function DateAxis({ published, due, today }: DateAxisProps) {
   });
   const top = Math.min(0, ...dots.map(({ y }) => y - STEP));
   return (
-    <figure className={styles.figure}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <figure className={styles.figure} tabIndex={0}>
       <svg
         className={styles.axis}
         viewBox={`0 ${top} ${WIDTH} ${BASE + 48 - top}`}

@@ -94,7 +94,8 @@ function YearAxis({ today, due, aggregateDue, year }: AxisProps) {
   const months = Array.from({ length: 6 }, (_, index) => new Date(Date.UTC(year, 10 + index, 1)).toISOString().slice(0, 10));
   const marks = [due, aggregateDue];
   return (
-    <figure className={styles.figure}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <figure className={styles.figure} tabIndex={0}>
       <svg
         className={styles.axis}
         viewBox={`0 0 ${WIDTH} 84`}

@@ -66,7 +66,8 @@ const PendingPart = ({ areaId, part: { title, progress, changes, waiting } }: { 
 );
 
 const Changes = ({ changes, title }: { changes: readonly Change[]; title: string }) => (
-  <div className={styles.scroll}>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  <div className={styles.scroll} tabIndex={0}>
     <table className={styles.table}>
       <caption className="visually-hidden">{title}</caption>
       <thead>

@@ -144,7 +144,8 @@ const History = ({ areaId, history }: { areaId: string; history: readonly SeenCh
 );
 
 const Differences = ({ check: { changes } }: { check: SeenCheck }) => (
-  <div className={styles.scroll}>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  <div className={styles.scroll} tabIndex={0}>
     <table className={styles.table}>
       <thead>
         <tr>

@@ -45,7 +45,8 @@ export function SumTables({ area, year, form, sums, doubts, selected }: Props) {
     <div>
       {printedTables(form, "zh").map(({ table, title, rows }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the tables of a form never move
-        <div key={index} className={styles.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <div key={index} className={styles.scroll} tabIndex={0}>
           <table className={`${styles.table} ${styles[table]}`}>
             <caption>{title}</caption>
             <tbody>
