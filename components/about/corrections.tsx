@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { Link } from "@/components/site/link";
 import { formatCell } from "@/lib/format";
 import { linksIn } from "@/lib/params";
@@ -21,8 +22,7 @@ export function Corrections({ language, area, bodies, corrections, isCut }: Prop
       <p className={styles.lead}>{words.lead}</p>
       {corrections.length === 0 && <p className="notice">{words.none}</p>}
       {corrections.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-        <section className={styles.scroll} tabIndex={0} aria-label={words.caption}>
+        <Scroll className={styles.scroll} aria-label={words.caption}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -48,7 +48,7 @@ export function Corrections({ language, area, bodies, corrections, isCut }: Prop
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       {isCut && <p className={styles.small}>{fill(words.more, { n: corrections.length })}</p>}
     </>

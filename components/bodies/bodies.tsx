@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { Link } from "@/components/site/link";
 import { linksIn } from "@/lib/params";
 import { type Area, BODY_KINDS, type Body, nameOf, type Succession } from "@/lib/report/body";
@@ -28,8 +29,7 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
       <h1 className={styles.title}>{fill(words.title, { area: language === "zh" ? area.name : area.nameEn })}</h1>
       <p className={styles.lead}>{fill(words.lead, { n: bodies.length, reports })}</p>
       <Legend language={language} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className={styles.scroll} tabIndex={0} aria-label={words.matrix}>
+      <Scroll className={styles.scroll} aria-label={words.matrix}>
         <table className={styles.matrix}>
           <thead className="visually-hidden">
             <tr>
@@ -60,7 +60,7 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
               ),
           )}
         </table>
-      </section>
+      </Scroll>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { cellOf } from "@/components/figure/measures";
 import { Value } from "@/components/figure/value";
 import type { FigureContext, FigureData } from "@/components/measures/context";
@@ -33,8 +34,7 @@ export function HistoryTable({ data, years, context }: { data: FigureData; years
   const { language, hrefOf } = context;
   const words = wordsIn(language);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className={styles.scroll} tabIndex={0} aria-label={`${words.body.keyFigures}：${words.figure.table}`}>
+    <Scroll className={styles.scroll} aria-label={`${words.body.keyFigures}：${words.figure.table}`}>
       <table className={styles.history}>
         <thead>
           <tr>
@@ -59,7 +59,7 @@ export function HistoryTable({ data, years, context }: { data: FigureData; years
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

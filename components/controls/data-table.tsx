@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { Scroll } from "@/components/controls/scroll";
 import { fill } from "@/lib/words/fill";
 import { controls } from "@/lib/words/zh/controls";
 import styles from "./data-table.module.css";
@@ -32,8 +33,7 @@ export function DataTable({ caption, columns, rows, empty }: DataTableProps) {
   const turn = (key: string) => setOrder({ key, descending: order?.key === key && !order.descending });
   if (rows.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <Scroll className={styles.scroll} aria-label={caption}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -58,7 +58,7 @@ export function DataTable({ caption, columns, rows, empty }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

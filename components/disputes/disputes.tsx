@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { YearFigure } from "@/components/figure/year-figure";
 import { BodyTable, reportsWith } from "@/components/measures/body-table";
 import { areaContext, type FigureContext } from "@/components/measures/context";
@@ -88,10 +89,9 @@ function ByBody({ page: { year, reports, language }, context }: { page: Outcomes
       ) : (
         <>
           <p className="note">{words.tableSubtitle}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-          <section className={styles.scroll} tabIndex={0} aria-label={title}>
+          <Scroll className={styles.scroll} aria-label={title}>
             <BodyTable caption={title} year={year} metrics={named} reports={disputed} context={context} />
-          </section>
+          </Scroll>
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartPart } from "@/components/charts/shape";
+import { Scroll } from "@/components/controls/scroll";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
@@ -97,10 +98,9 @@ function Panels({ title, table, legend, panels }: PanelsProps) {
         {legend}
         {panels.chart}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className={styles.tablePanel} data-panel="table" tabIndex={0} aria-label={`${title}：${table}`}>
+      <Scroll className={styles.tablePanel} data-panel="table" aria-label={`${title}：${table}`}>
         {panels.table}
-      </section>
+      </Scroll>
       <div className={styles.sourcePanel} data-panel="source">
         {panels.source}
       </div>

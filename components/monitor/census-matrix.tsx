@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { Link } from "@/components/site/link";
 import { monitorHref } from "@/lib/params/monitor";
 import type { Standing } from "@/lib/report/census";
@@ -26,8 +27,7 @@ export const CensusMatrix = ({ areaId, years, rows }: CensusMatrixProps) => (
 );
 
 const Matrix = ({ areaId, years, rows }: CensusMatrixProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-  <section className={styles.scroll} tabIndex={0} aria-label={monitor.census.matrix}>
+  <Scroll className={styles.scroll} aria-label={monitor.census.matrix}>
     <table className={`${styles.table} ${styles.matrix}`}>
       <caption className="visually-hidden">{monitor.census.matrixCaption}</caption>
       <thead>
@@ -58,5 +58,5 @@ const Matrix = ({ areaId, years, rows }: CensusMatrixProps) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 );

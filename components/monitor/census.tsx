@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/controls/button";
+import { Scroll } from "@/components/controls/scroll";
 import { Link } from "@/components/site/link";
 import { formatNumber, formatRate } from "@/lib/format";
 import { findingsHref, monitorHref } from "@/lib/params/monitor";
@@ -119,8 +120,7 @@ const Call = ({ call }: Pick<CensusProps, "call">) => (
 const SHOWN: readonly Standing[] = ["onTime", "late", "doubtful", "missing", "waiting"];
 
 const Kinds = ({ kinds }: Pick<CensusProps, "kinds">) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-  <div className={styles.scroll} tabIndex={0}>
+  <Scroll className={styles.scroll}>
     <table className={styles.table}>
       <thead>
         <tr>
@@ -145,12 +145,11 @@ const Kinds = ({ kinds }: Pick<CensusProps, "kinds">) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroll>
 );
 
 const Ledger = ({ areaId, year, lines }: Pick<CensusProps, "areaId" | "year" | "lines">) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-  <div className={styles.scroll} tabIndex={0}>
+  <Scroll className={styles.scroll}>
     <table className={styles.table}>
       <thead>
         <tr>
@@ -183,5 +182,5 @@ const Ledger = ({ areaId, year, lines }: Pick<CensusProps, "areaId" | "year" | "
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroll>
 );

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { WriteButton } from "@/components/desk/write-button";
 import { formatNumber } from "@/lib/format";
 import { fill } from "@/lib/words/fill";
@@ -66,8 +67,7 @@ const PendingPart = ({ areaId, part: { title, progress, changes, waiting } }: { 
 );
 
 const Changes = ({ changes, title }: { changes: readonly Change[]; title: string }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-  <div className={styles.scroll} tabIndex={0}>
+  <Scroll className={styles.scroll}>
     <table className={styles.table}>
       <caption className="visually-hidden">{title}</caption>
       <thead>
@@ -90,5 +90,5 @@ const Changes = ({ changes, title }: { changes: readonly Change[]; title: string
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroll>
 );

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
+import { Scroll } from "@/components/controls/scroll";
 import { useWrite } from "@/components/controls/write";
 import { figureText } from "@/components/desk/review/figure-text";
 import { Link } from "@/components/site/link";
@@ -144,8 +145,7 @@ const History = ({ areaId, history }: { areaId: string; history: readonly SeenCh
 );
 
 const Differences = ({ check: { changes } }: { check: SeenCheck }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-  <div className={styles.scroll} tabIndex={0}>
+  <Scroll className={styles.scroll}>
     <table className={styles.table}>
       <thead>
         <tr>
@@ -166,5 +166,5 @@ const Differences = ({ check: { changes } }: { check: SeenCheck }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroll>
 );

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { Link } from "@/components/site/link";
 import { formatMoment, formatNumber } from "@/lib/format";
 import { publicationHref } from "@/lib/params/monitor";
@@ -40,10 +41,9 @@ export function Publication({ areaId, area, year, lines, canFetch, chosen }: Pub
       )}
       <section>
         <h2 id="sites">{fill(words.caption, { year })}</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-        <section className={styles.scroll} tabIndex={0} aria-labelledby="sites">
+        <Scroll className={styles.scroll} aria-labelledby="sites">
           <Lines areaId={areaId} year={year} lines={lines} chosen={chosen?.body ?? null} />
-        </section>
+        </Scroll>
       </section>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { dayInWords, type Letter } from "@/lib/report/notices/letter";
 import { notices as words } from "@/lib/words/zh/notices";
 import styles from "./notices.module.css";
@@ -27,8 +28,7 @@ export function LetterView({ letter }: { letter: Letter }) {
 
 function Rows({ rows: [head = [], ...rows], title }: { rows: readonly (readonly string[])[]; title: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={`${title}：${words.columns.progress}`}>
+    <Scroll className={styles.scroll} aria-label={`${title}：${words.columns.progress}`}>
       <table>
         <thead>
           <tr>
@@ -50,6 +50,6 @@ function Rows({ rows: [head = [], ...rows], title }: { rows: readonly (readonly 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

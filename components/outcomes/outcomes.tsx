@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { YearFigure } from "@/components/figure/year-figure";
 import { BodyTable, reportsWith } from "@/components/measures/body-table";
 import { areaContext, type FigureContext } from "@/components/measures/context";
@@ -72,10 +73,9 @@ function ReasonsByBody({ page: { year, reports, language }, context }: { page: O
       ) : (
         <>
           <p className="note">{words.byBodySubtitle}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-          <section className={styles.scroll} tabIndex={0} aria-label={title}>
+          <Scroll className={styles.scroll} aria-label={title}>
             <BodyTable caption={title} year={year} metrics={metrics} reports={refusing} context={context} />
-          </section>
+          </Scroll>
         </>
       )}
     </div>

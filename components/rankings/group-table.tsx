@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { Link } from "@/components/site/link";
 import { formatNumber, formatPercent, formatPoints, formatShift } from "@/lib/format";
 import type { Sort } from "@/lib/params/rankings";
@@ -26,8 +27,7 @@ export function GroupTable({ group, context }: { group: RankedGroup; context: Ra
       <h2 id={`group-${group.group}`}>
         {name} <span className={styles.count}>{fill(words.ranked, { n: group.bodies.length })}</span>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className={styles.scroll} tabIndex={0} aria-label={name}>
+      <Scroll className={styles.scroll} aria-label={name}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function GroupTable({ group, context }: { group: RankedGroup; context: Ra
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className="note">{words.placesNote}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { Scroll } from "@/components/controls/scroll";
 import { formatPoints } from "@/lib/format";
 import { canonicalText } from "@/lib/report/editions/canonical";
 import type { RankedGroup, Tier as TierKey } from "@/lib/report/score/rank";
@@ -168,8 +169,7 @@ function Group({ group: { bodies }, title, words, names, publishedTiers }: Group
   return (
     <div className={styles.group}>
       <h2>{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className={styles.scroll} tabIndex={0} aria-label={title}>
+      <Scroll className={styles.scroll} aria-label={title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -205,7 +205,7 @@ function Group({ group: { bodies }, title, words, names, publishedTiers }: Group
             })}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { Scroll } from "@/components/controls/scroll";
 import type { CellKey } from "@/lib/report/form";
 import { CellChecks, CellFacts, type DetailWords } from "./cell-detail";
 import styles from "./reader.module.css";
@@ -54,10 +55,9 @@ export function Side({ ask, selected, view, findings, source, terms, words }: Pr
         words={words.source}
       />
       {view && (view.proof !== null || view.findings.length > 0) && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-        <section className={styles.checks} tabIndex={0} aria-label={words.report.touching}>
+        <Scroll className={styles.checks} aria-label={words.report.touching}>
           <CellChecks view={view} findings={findings} words={words} />
-        </section>
+        </Scroll>
       )}
       {view && (
         <a href={clear} className={styles.close} onClick={clearOnClick}>

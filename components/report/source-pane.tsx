@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Scroll } from "@/components/controls/scroll";
 import type { Mark, PageMark } from "@/lib/report/source";
 import type { Words } from "@/lib/words/zh";
 import styles from "./source.module.css";
@@ -37,13 +38,12 @@ export function SourcePane({ source: { blocks, pages, file }, mark, pageMark, te
         </h2>
         {pages.length > 0 && view && <Views view={view} choose={setView} words={words} />}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section ref={pane} className={styles.lines} tabIndex={0} aria-label={words.title}>
+      <Scroll ref={pane} className={styles.lines} aria-label={words.title}>
         {pages.length > 0 && view !== "text" && (
           <SourcePages pages={pages} mark={pageMark} words={words} marked={view === "pages" ? marked : null} />
         )}
         {view !== "pages" && <SourceText blocks={blocks} mark={mark} terms={terms} words={words} marked={marked} />}
-      </section>
+      </Scroll>
       {view === "text" && <p className={styles.masked}>{words.masked}</p>}
     </section>
   );

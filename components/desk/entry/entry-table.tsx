@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { Scroll } from "@/components/controls/scroll";
 import { gridOf, neighbourOf } from "@/components/report/neighbours";
 import { isCellKey, labelOf } from "@/lib/report/cells";
 import type { EntryContent } from "@/lib/report/entry";
@@ -33,8 +34,7 @@ export function EntryTable({ table, form, cells, wrong, illegible, onChange }: P
     if (next !== null && isCellKey(next)) document.getElementById(idOf(next))?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={fill(words.table, { title: table.title })}>
+    <Scroll className={styles.scroll} aria-label={fill(words.table, { title: table.title })}>
       <table className={styles.table}>
         <tbody>
           {table.rows.map((row, index) => (
@@ -66,6 +66,6 @@ export function EntryTable({ table, form, cells, wrong, illegible, onChange }: P
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { Scroll } from "@/components/controls/scroll";
 import { sameShare } from "@/lib/report/entry";
 import { fill } from "@/lib/words/fill";
 import { entry as words } from "@/lib/words/zh/entry";
@@ -23,11 +24,10 @@ export function SectionText({ title, text, last, lastYear, onChange }: Props) {
         )}
       </div>
       {lastYear !== null && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className={styles.last} tabIndex={0} aria-label={`${title}：${fill(words.last, { year: lastYear })}`}>
+        <Scroll className={styles.last} aria-label={`${title}：${fill(words.last, { year: lastYear })}`}>
           <h3>{fill(words.last, { year: lastYear })}</h3>
           {last ? last.split("\n").map((line) => <p key={line}>{line}</p>) : <p>{words.lastNone}</p>}
-        </section>
+        </Scroll>
       )}
     </div>
   );

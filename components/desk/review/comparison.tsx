@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { formatCell } from "@/lib/format";
 import { formsOf, labelOf } from "@/lib/report/cells";
 import type { CellKey, FormId } from "@/lib/report/form";
@@ -16,10 +17,9 @@ export function Comparison({ compared, follows, form }: Props) {
   const loud = compared.filter((one) => !isQuiet(one));
   const title = follows ? words.comparedTitle : words.comparedFirstTitle;
   const table = (rows: readonly Compared[], label: string) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+    <Scroll className={styles.scroll} aria-label={label}>
       <Table rows={rows} follows={follows} form={form} />
-    </section>
+    </Scroll>
   );
   return (
     <section aria-labelledby="compared">

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import monitor from "@/components/monitor/monitor.module.css";
 import { Link } from "@/components/site/link";
 import { formatCell } from "@/lib/format";
@@ -69,8 +70,7 @@ function Reconcile({ area, year, form, reconciled }: Omit<Props, "findings" | "w
       </p>
       {changed.length > 0 && <p className="notice">{fill(words.changed, { names: changed.join("、") })}</p>}
       {off.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className={monitor.scroll} tabIndex={0} aria-label={words.reconcileRows}>
+        <Scroll className={monitor.scroll} aria-label={words.reconcileRows}>
           <table className={monitor.table}>
             <thead>
               <tr>
@@ -99,7 +99,7 @@ function Reconcile({ area, year, form, reconciled }: Omit<Props, "findings" | "w
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/components/controls/button";
+import { Scroll } from "@/components/controls/scroll";
 import { useSaved } from "@/components/desk/entry/use-saved";
 import { Link } from "@/components/site/link";
 import { checkDraft } from "@/lib/report/aggregate/draft";
@@ -125,8 +126,7 @@ function Quotes({ section, title, quoted, last, onQuote }: QuotesProps) {
         </details>
       )}
       <p>{said.length === 0 ? words.unitsNone : fill(words.units, { n: said.length })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={styles.quotes} tabIndex={0} aria-label={`${title}：${fill(words.units, { n: said.length })}`}>
+      <Scroll className={styles.quotes} aria-label={`${title}：${fill(words.units, { n: said.length })}`}>
         {said.map(({ body, name, href, text }) => (
           <details key={body}>
             <summary>{name}</summary>
@@ -137,7 +137,7 @@ function Quotes({ section, title, quoted, last, onQuote }: QuotesProps) {
             </div>
           </details>
         ))}
-      </section>
+      </Scroll>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/controls/scroll";
 import { HeadingCell } from "@/components/report/official-table";
 import styles from "@/components/report/table.module.css";
 import { Link } from "@/components/site/link";
@@ -45,8 +46,7 @@ export function SumTables({ area, year, form, sums, doubts, selected }: Props) {
     <div>
       {printedTables(form, "zh").map(({ table, title, rows }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the tables of a form never move
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <div key={index} className={styles.scroll} tabIndex={0}>
+        <Scroll key={index} className={styles.scroll}>
           <table className={`${styles.table} ${styles[table]}`}>
             <caption>{title}</caption>
             <tbody>
@@ -79,7 +79,7 @@ export function SumTables({ area, year, form, sums, doubts, selected }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
+import { Scroll } from "@/components/controls/scroll";
 import styles from "@/components/monitor/monitor.module.css";
 import type { RankingsContext } from "@/components/rankings/context";
 import { MoveList } from "@/components/rankings/moves";
@@ -66,8 +67,7 @@ function Standings({ context }: { context: RankingsContext }) {
       {groups.map(({ group, bodies }) => {
         const title = named.find(({ key }) => key === group)?.zh ?? group;
         return (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-          <section key={group} className={styles.scroll} tabIndex={0} aria-label={title}>
+          <Scroll key={group} className={styles.scroll} aria-label={title}>
             <table className={styles.table}>
               <caption>{title}</caption>
               <thead>
@@ -93,7 +93,7 @@ function Standings({ context }: { context: RankingsContext }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
         );
       })}
       {unranked.length > 0 && (

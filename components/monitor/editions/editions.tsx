@@ -1,5 +1,6 @@
 import { Select, TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
+import { Scroll } from "@/components/controls/scroll";
 import styles from "@/components/monitor/monitor.module.css";
 import { Link } from "@/components/site/link";
 import { formatMoment } from "@/lib/format";
@@ -68,8 +69,7 @@ const stateOf = ({ release, isOld }: EditionLine): string => {
 
 function Lines({ areaId, editions, label }: { areaId: string; editions: readonly EditionLine[]; label: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+    <Scroll className={styles.scroll} aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -100,6 +100,6 @@ function Lines({ areaId, editions, label }: { areaId: string; editions: readonly
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
