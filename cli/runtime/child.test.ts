@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { run, startChild } from "./child";
 import { commandOf, gone } from "./processes";
@@ -27,11 +27,14 @@ test("the output of a command is what it said, or what its failure says", async 
 });
 
 test("what was started ends when its starter is killed, also what it started itself", async () => {
-  const script = `import { startChild } from "./cli/runtime/child.ts"; const child = await startChild("sh", ["-c", "sleep 61 & echo $!; wait"], { stdio: ["ignore", "inherit", "ignore"] }); setInterval(() => {}, 1000);`;
+  // Both speak: what was started of its own child, and the starter once it has started it. Before that nobody stands guard.
+  const script = `import { startChild } from "./cli/runtime/child.ts"; await startChild("sh", ["-c", "sleep 61 & echo $!; wait"], { stdio: ["ignore", "inherit", "ignore"] }); console.log("started"); setInterval(() => {}, 1000);`;
   const starter = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
-  const [line] = await once(starter.stdout, "data");
-  const pid = Number(String(line));
-  expect(commandOf(pid)).toContain("sleep 61");
+  const said: string[] = [];
+  for await (const line of createInterface(starter.stdout)) if (said.push(line) === 2) break;
+  const pid = Number(said.find((line) => line !== "started"));
+  // For a moment after it was told apart from the shell it has no command line of its own.
+  await expect.poll(() => commandOf(pid)).toContain("sleep 61");
   starter.kill("SIGKILL");
   expect(await gone(pid, 20_000)).toBe(true);
 });

@@ -89,7 +89,10 @@ function start(command: string, args: readonly string[], options: Options): Prom
   return new Promise((_, reject) => process.once("error", reject));
 }
 
-/** Starts a command in a group of its own, so that Ctrl-C reaches only us and we end things in order. */
+/**
+ * Starts a command in a group of its own, so that Ctrl-C reaches only us and we end things in order. From when it has resolved
+ * the command does not outlive us, however we end.
+ */
 export const startChild = async (command: string, args: readonly string[], options: Options = {}): Promise<Child> =>
   (await start(command, args, options)).child;
 
