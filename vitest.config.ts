@@ -15,7 +15,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...EXCLUDE, "**/*.db.test.ts"],
           // On a busy machine properties over many cases take their time; one that hangs still ends.
-          testTimeout: 60_000,
+          testTimeout: 30_000,
         },
       },
       {
@@ -25,7 +25,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: EXCLUDE,
           // On a busy machine a database answers late; a test that hangs still ends.
-          testTimeout: 60_000,
+          testTimeout: 30_000,
           hookTimeout: 120_000,
           globalSetup: "cli/runtime/test-server.ts",
           setupFiles: "cli/runtime/test-database.ts",
