@@ -51,6 +51,8 @@ export default {
   ],
   // Chinese stands at the plain address, English under /en; the routes are app/[lang]/….
   redirects: async () => [
+    // A browser asks here whenever it has not read the head of a page that names the icon.
+    { source: "/favicon.ico", destination: "/icon.svg", permanent: true },
     { source: "/zh", destination: "/", permanent: true },
     { source: "/zh/:path*", destination: "/:path*", permanent: true },
   ],
