@@ -1,5 +1,6 @@
 import { writeIn } from "@/components/charts/scale";
 import { scaleOf } from "@/components/compare/series";
+import { IntervalMark } from "@/components/figure/interval-mark";
 import { Value } from "@/components/figure/value";
 import type { ComparedSeries, Point } from "@/lib/report/compare/compare";
 import type { Variable } from "@/lib/report/compare/variable";
@@ -62,15 +63,11 @@ function Row({ row: { series, point }, top, context }: { row: Last; top: number;
   const { entity, variable } = series;
   const scale = scaleOf(variable);
   const [low, high] = point.interval ?? [0, 0];
-  const at = (value: number) => `${(Math.min(Math.max(value, 0), top) / top) * 100}%`;
   const interval = point.interval && fill(words.interval, { low: writeIn(scale, low), high: writeIn(scale, high) });
   return (
     <li className={styles.row} title={interval ?? undefined}>
       <span className={styles.name}>{nameOf(entity)}</span>
-      <span className={styles.track} aria-hidden="true">
-        {point.interval && <span className={styles.whisker} style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />}
-        {point.value !== null && <span className={styles.dot} style={{ left: at(point.value) }} />}
-      </span>
+      <IntervalMark at={point.value === null ? null : point.value / top} interval={point.interval && [low / top, high / top]} />
       <span className={styles.value}>
         <Value {...cellOfPoint(entity, variable, point, context)} language={language} />
         {interval && <span className="visually-hidden"> {interval}</span>}

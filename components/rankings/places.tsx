@@ -1,3 +1,4 @@
+import { IntervalMark } from "@/components/figure/interval-mark";
 import type { Interval } from "@/lib/report/stats";
 import styles from "./places.module.css";
 
@@ -12,13 +13,10 @@ type Props = {
 
 /** Where a body could stand: a line over the places of the interval and a dot at their median, the first place on the left. */
 export function Places({ interval: [low, high], median, of, text }: Props) {
-  const at = (place: number) => `${(100 * (place - 0.5)) / of}%`;
+  const at = (place: number): number => (place - 0.5) / of;
   return (
     <span className={styles.places} title={text}>
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.whisker} style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
-        <span className={styles.dot} style={{ left: at(median) }} />
-      </span>
+      <IntervalMark at={at(median)} interval={[at(low), at(high)]} />
       <span className={styles.text}>
         {low === high ? low : `${low}–${high}`}
         <span className="visually-hidden"> {text}</span>

@@ -1,11 +1,8 @@
 "use client";
 
 import { type ChangeEvent, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { Scroll } from "@/components/controls/scroll";
-import { formatPoints } from "@/lib/format";
 import { canonicalText } from "@/lib/report/editions/canonical";
-import type { RankedGroup, Tier as TierKey } from "@/lib/report/score/rank";
-import { shownScore } from "@/lib/report/score/score";
+import type { Tier as TierKey } from "@/lib/report/score/rank";
 import {
   checksumOf,
   percentOf,
@@ -19,38 +16,26 @@ import {
 } from "@/lib/report/score/weigh";
 import { fill } from "@/lib/words/fill";
 import type { RankingsWords } from "@/lib/words/zh/rankings";
-import { Places } from "./places";
-import { spanOf } from "./span";
-import { Tier } from "./tier";
+import { WeighedGroup, type WeighedWords } from "./weighed-group";
 import styles from "./weights.module.css";
 
 export type WeightsProps = {
-  words: Pick<
-    RankingsWords,
-    | "timeliness"
-    | "completeness"
-    | "consistency"
-    | "openness"
-    | "correction"
-    | "weightOf"
-    | "pointsOf"
-    | "published"
-    | "isPublished"
-    | "isYours"
-    | "compute"
-    | "was"
-    | "checksum"
-    | "name"
-    | "tier"
-    | "tiers"
-    | "places"
-    | "placesOf"
-    | "span"
-    | "spanOne"
-    | "place"
-    | "placeShared"
-    | "score"
-  >;
+  words: WeighedWords &
+    Pick<
+      RankingsWords,
+      | "timeliness"
+      | "completeness"
+      | "consistency"
+      | "openness"
+      | "correction"
+      | "weightOf"
+      | "pointsOf"
+      | "published"
+      | "isPublished"
+      | "isYours"
+      | "compute"
+      | "checksum"
+    >;
   /** The page without any weights, and what of its address is no weight. */
   action: string;
   kept: Readonly<Record<string, string>>;
@@ -133,7 +118,7 @@ export function Weights({ words, action, kept, query, data, names, groups, publi
         </span>
       </p>
       {ranking.groups.map((group) => (
-        <Group key={group.group} title={groups[group.group] ?? group.group} {...{ group, words, names, publishedTiers }} />
+        <WeighedGroup key={group.group} title={groups[group.group] ?? group.group} {...{ group, words, names, publishedTiers }} />
       ))}
     </>
   );
@@ -160,52 +145,5 @@ function Slider({ field, label, value, max, onChange }: SliderProps) {
         {value}
       </span>
     </label>
-  );
-}
-
-type GroupProps = Pick<WeightsProps, "words" | "names" | "publishedTiers"> & { group: RankedGroup; title: string };
-
-function Group({ group: { bodies }, title, words, names, publishedTiers }: GroupProps) {
-  return (
-    <div className={styles.group}>
-      <h2>{title}</h2>
-      <Scroll className={styles.scroll} aria-label={title}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {[words.name, words.tier, words.was, words.places, words.place, words.score].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bodies.map(({ body, tier, placeInterval, medianPlace, place, shared, score }) => {
-              const was = publishedTiers[body];
-              return (
-                <tr key={body}>
-                  <th scope="row">{names[body] ?? body}</th>
-                  <td>
-                    <Tier tier={tier} word={words.tiers[tier]} />
-                  </td>
-                  <td className={was === tier ? styles.same : styles.other}>{was && words.tiers[was]}</td>
-                  <td>
-                    <Places
-                      interval={placeInterval}
-                      median={medianPlace}
-                      of={bodies.length}
-                      text={fill(words.placesOf, { span: spanOf(placeInterval, words), median: medianPlace })}
-                    />
-                  </td>
-                  <td>{shared > 1 ? fill(words.placeShared, { place }) : place}</td>
-                  <td>{formatPoints(shownScore(score))}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
-    </div>
   );
 }

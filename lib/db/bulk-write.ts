@@ -1,46 +1,14 @@
 /** Puts the rows of an area's tables back into a database that does not have the area yet. */
 import type { Document } from "@/lib/document";
-import { isCellKey } from "@/lib/report/cells";
-import type {
-  AreaRow,
-  BodyRow,
-  CorrectionRow,
-  DeadlineRow,
-  DisplayRow,
-  EditionRow,
-  NameRow,
-  ReplyRow,
-  ReportRow,
-  RosterRow,
-  SuccessionRow,
-  VerdictRow,
-} from "@/lib/report/export/tables";
 import { figuresOf } from "@/lib/report/figure";
 import type { Finding, Report } from "@/lib/report/report";
+import { writeEditions, writeLedgers } from "./bulk-ledgers";
+import { type BulkTables, BY, day, type Tx } from "./bulk-tables";
 import { db } from "./client";
 import { toDate } from "./day";
 import type { DocumentFile } from "./documents";
-import type { Prisma } from "./generated/client";
 import { toJson } from "./json";
 import { replacePassages } from "./passages";
-
-export type BulkTables = {
-  areas: readonly AreaRow[];
-  bodies: readonly BodyRow[];
-  names: readonly NameRow[];
-  successions: readonly SuccessionRow[];
-  roster: readonly RosterRow[];
-  deadlines: readonly DeadlineRow[];
-  reports: readonly ReportRow[];
-  displays: readonly DisplayRow[];
-  verdicts: readonly VerdictRow[];
-  replies: readonly ReplyRow[];
-  corrections: readonly CorrectionRow[];
-  editions: readonly BulkEdition[];
-};
-
-/** With the bytes of its rows and of what came out. */
-export type BulkEdition = EditionRow & { input: string; result: string };
 
 export type BulkVersion = {
   body: string;
@@ -54,12 +22,6 @@ export type BulkVersion = {
   findings: readonly Finding[];
   document: { name: string; bytes: number; safe: boolean; files: readonly DocumentFile[]; text: Document };
 };
-
-type Tx = Prisma.TransactionClient;
-
-const BY = "import";
-const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
-const DAY = 86_400_000;
 
 /** All or nothing. Throws where the area has reports already. */
 export async function writeBulkArea(
@@ -180,83 +142,3 @@ async function showReports(tx: Tx, areaId: string, { reports, displays }: BulkTa
     })),
   });
 }
-
-async function writeLedgers(tx: Tx, areaId: string, { corrections, replies, verdicts }: BulkTables): Promise<void> {
-  const figure = (written: string | null) => (written === null ? {} : (JSON.parse(written) as Prisma.InputJsonValue));
-  await tx.correction.createMany({
-    data: corrections.map(({ body, year, scope, version, cell, before, after, at, reason, role }) => ({
-      ...{ areaId, bodyId: body, year, scope, version, cell, reason, role, at: new Date(at) },
-      ...(before !== null && { before: figure(before) }),
-      ...(after !== null && { after: figure(after) }),
-    })),
-  });
-  await tx.reply.createMany({
-    data: replies.map(({ area: _, body, at, ...row }) => ({
-      ...{ areaId, bodyId: body, by: BY, at: new Date(at), state: "shown" as const, moderatedBy: BY, moderatedAt: new Date(at) },
-      ...row,
-    })),
-  });
-  const numbers = new Map<string, number>();
-  await tx.verdict.createMany({
-    data: verdicts.map((row) => {
-      const { body, year, scope, version, rule, subject, inputs, at } = row;
-      const key = `${body} ${year} ${scope}`;
-      const number = (numbers.get(key) ?? 0) + 1;
-      numbers.set(key, number);
-      return {
-        ...{
-          areaId,
-          number,
-          bodyId: body,
-          year,
-          scope,
-          version,
-          rule,
-          subject,
-          inputs,
-          by: BY,
-          note: "",
-          state: "confirmed" as const,
-        },
-        // What is exported counts already: the body has had its time.
-        ...{ at: new Date(at), replyBy: new Date(Date.parse(at.slice(0, 10)) - DAY) },
-        finding: findingOf(row) satisfies Finding as unknown as Prisma.InputJsonValue,
-      };
-    }),
-  });
-}
-
-async function writeEditions(tx: Tx, areaId: string, { editions }: BulkTables): Promise<void> {
-  await tx.edition.createMany({
-    data: editions.map(({ rowsSha256, resultSha256, madeAt, moves, cutOff, ...row }) => ({
-      ...{ areaId, compares: row.compares, year: row.year, number: row.number, input: row.input, result: row.result },
-      ...{ inputHash: rowsSha256, resultHash: resultSha256, configuration: row.configuration, code: row.code, seed: row.seed },
-      ...{ cutOff: day(cutOff), createdAt: new Date(madeAt), createdBy: BY, reason: BY },
-      // A list of moves, written by lib/server/export/editions.ts.
-      moves: JSON.parse(moves) as Prisma.InputJsonValue,
-    })),
-  });
-  await tx.editionRelease.createMany({
-    data: editions.map(({ compares, year, number, shownAt, shownBy, shownReason }) => ({
-      ...{ areaId, compares, year, number, at: new Date(shownAt), by: shownBy, reason: shownReason },
-    })),
-  });
-}
-
-const findingOf = ({
-  rule,
-  subject,
-  verdict,
-  cells,
-  left,
-  right,
-  difference,
-  messageZh,
-  messageEn,
-  inputs,
-  cause,
-}: VerdictRow): Finding => ({
-  ...{ rule, subject, verdict, left, right, difference, inputs, cause },
-  cells: cells.split(" ").filter(isCellKey),
-  message: { zh: messageZh, en: messageEn },
-});

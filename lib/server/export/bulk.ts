@@ -4,13 +4,10 @@ import { listDisplays } from "@/lib/db/displays";
 import type { Day } from "@/lib/report/body";
 import { resultFile, rowsFile } from "@/lib/report/editions/id";
 import { codebook } from "@/lib/report/export/codebook";
-import { csvLines, writeCsv } from "@/lib/report/export/csv";
 import { FIGURES, type FigureRecord } from "@/lib/report/export/figures";
-import { LICENCE, NO_LICENCE } from "@/lib/report/export/licence";
 import type { Row, Table } from "@/lib/report/export/table";
 import {
   AREAS,
-  type AreaRow,
   BODIES,
   CORRECTIONS,
   DATES,
@@ -31,6 +28,8 @@ import { getOriginal } from "@/lib/server/originals";
 import { version as program } from "@/package.json";
 import { editionRow, readPublicEditions } from "./editions";
 import { putFile, putSums, type Written } from "./folder";
+import { jsonOf, TableFiles } from "./lines";
+import { licenceText, readMe } from "./read-me";
 import { NOW, readRecords } from "./records";
 import { dateRows, readEarlier, readTables, readTexts, sectionRows, type TextRow } from "./tables";
 import { sheetOf, writeXlsx } from "./xlsx";
@@ -51,64 +50,6 @@ export type BulkManifest = {
   changedAt: string | null;
   files: readonly { name: string; bytes: number; sha256: string; rows?: number }[];
 };
-
-/** CSV and JSON line by line, out of one pass over the rows. */
-class TableFiles<R extends Row> {
-  rows = 0;
-  constructor(private readonly table: Table<R>) {}
-
-  async *csv(rows: AsyncIterable<R> | Iterable<R>): AsyncGenerator<string> {
-    yield writeCsv(this.table, []);
-    for await (const row of rows) {
-      this.rows += 1;
-      const [, line = ""] = csvLines(this.table, [row]);
-      yield line;
-    }
-  }
-}
-
-const present = (row: Row): object => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-
-async function* jsonOf(rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<string> {
-  let isFirst = true;
-  for await (const row of rows) {
-    yield `${isFirst ? "[" : ","}\n${JSON.stringify(present(row))}`;
-    isFirst = false;
-  }
-  yield isFirst ? "[]\n" : "\n]\n";
-}
-
-async function collect<T>(rows: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const row of rows) all.push(row);
-  return all;
-}
-
-const licenceText = ({ licence }: AreaRow): string => {
-  if (licence === null) return `${NO_LICENCE.zh}\n${NO_LICENCE.en}\n`;
-  const { zh, en, url } = LICENCE[licence];
-  return [licence, zh, en, url ?? ""]
-    .filter((line) => line !== "")
-    .join("\n")
-    .concat("\n");
-};
-
-const readMe = (area: AreaRow, revision: number): string => `# ${area.name} · ${area.nameEn}
-${area.demo ? "\n**演示数据，全部虚构。 Made up for demonstration.**\n" : ""}
-政府信息公开工作年度报告数据，数据版次${revision}。figures.csv一行一个单元格，含状态、原文字样和原文位置；各列含义见codebook.zh.md。
-未经人工核对的数据标有reviewed=false（机器读取·未人工核对）。
-
-Data of annual government-information-disclosure reports, revision ${revision}. figures.csv has one row for each cell, with its
-status, its words on the page and its place there; see codebook.en.md. Rows with reviewed=false were read by a machine
-and not yet compared with the source by a person.
-
-editions.csv列出公开的排行；edition-年度-版次.jsonl是它的数据行，.json是结果，下面的命令从数据行逐字节重做结果。
-editions.csv lists the public rankings; edition-YEAR-NUMBER.jsonl has the rows of each and .json what came out. The second
-command below makes the latter from the former, byte for byte.
-
-sha256sum -c SHA256SUMS
-npm run -s rank -- --edition ${area.area}-YEAR-NUMBER --bulk DIR
-`;
 
 /**
  * Writes the files into a folder; those that lie there unchanged stay as they are. Throws where there is no such area.
@@ -227,6 +168,12 @@ async function putOriginals(areaId: string, hashes: ReadonlySet<string>, put: Pu
     const bytes = await getOriginal(areaId, hash);
     if (bytes) await put(`${ORIGINALS}${hash}`, [bytes]);
   }
+}
+
+async function collect<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
 }
 
 /** A workbook of all figures would not open on an office's machine: there is one for each year. */

@@ -1,0 +1,34 @@
+import { Scroll } from "@/components/controls/scroll";
+import { BodyTable, reportsWith } from "@/components/measures/body-table";
+import type { FigureContext } from "@/components/measures/context";
+import type { Metric } from "@/lib/report/metrics/metric";
+import styles from "./outcomes.module.css";
+import type { OutcomesProps } from "./year-page";
+
+type Props = {
+  page: Pick<OutcomesProps, "year" | "reports">;
+  metrics: readonly Metric[];
+  /** `none`: said where no report has any of the numbers. */
+  words: { title: string; subtitle: string; none: string };
+  context: FigureContext;
+};
+
+/** The numbers of a year body by body, those alone that have any. */
+export function ByBody({ page: { year, reports }, metrics, words: { title, subtitle, none }, context }: Props) {
+  const some = reportsWith(metrics, year, reports);
+  return (
+    <div>
+      <h2>{title}</h2>
+      {some.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <>
+          <p className="note">{subtitle}</p>
+          <Scroll className={styles.scroll} aria-label={title}>
+            <BodyTable caption={title} year={year} metrics={metrics} reports={some} context={context} />
+          </Scroll>
+        </>
+      )}
+    </div>
+  );
+}
