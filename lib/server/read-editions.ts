@@ -1,5 +1,4 @@
 /** Which rankings has the office, and what would one change for the public? */
-import { dayOf } from "@/lib/clock";
 import { listChildren, readArea } from "@/lib/db/areas";
 import { type EditionEntry, listEditions, readEdition } from "@/lib/db/editions";
 import { listReports } from "@/lib/db/reports";
@@ -7,7 +6,7 @@ import type { Body } from "@/lib/report/body";
 import { editionFrom } from "@/lib/report/editions/id";
 import { movesBetween } from "@/lib/report/editions/moves";
 import type { EditionFacts, Frozen } from "@/lib/report/editions/shown";
-import { comparedIn, parseEdition } from "./read-rankings";
+import { comparedIn, factsOf, parseEdition } from "./read-rankings";
 
 /** `isOld`: a later number of the year is there. */
 export type OfficeEdition = EditionEntry & { isOld: boolean };
@@ -61,22 +60,9 @@ export async function readOfficeEdition(areaId: string, name: string): Promise<O
   const [former, bodies] = await Promise.all([before ? readEdition(areaId, before) : null, comparedIn(areaId, compares)]);
   const made = parseEdition(edition);
   const moves = former ? movesBetween(parseEdition(former), made) : [];
-  return { area, entry: edition, bodies, frozen: { facts: factsOf(edition), ...made, since: former?.number ?? null, moves } };
+  return { area, entry: edition, bodies, frozen: { facts: draftFacts(edition), ...made, since: former?.number ?? null, moves } };
 }
 
 /** As it would be printed, were it public today. */
-const factsOf = ({ createdAt, release, ...entry }: EditionEntry): EditionFacts => ({
-  compares: entry.compares,
-  year: entry.year,
-  number: entry.number,
-  inputHash: entry.inputHash,
-  resultHash: entry.resultHash,
-  configuration: entry.configuration,
-  code: entry.code,
-  seed: entry.seed,
-  cutOff: entry.cutOff,
-  madeOn: dayOf(createdAt),
-  shown: release
-    ? { on: dayOf(release.at), by: release.by, reason: release.reason }
-    : { on: dayOf(createdAt), by: "", reason: "" },
-});
+const draftFacts = ({ release, ...entry }: EditionEntry): EditionFacts =>
+  factsOf({ ...entry, release: release ?? { at: entry.createdAt, by: "", reason: "" } });

@@ -29,7 +29,8 @@ export type RankingsPage = {
 type Released = EditionEntry & { release: NonNullable<EditionEntry["release"]> };
 const isReleased = (entry: EditionEntry): entry is Released => entry.release !== null;
 
-const factsOf = ({ release, createdAt, ...entry }: Released): EditionFacts => ({
+/** What is printed of an edition. */
+export const factsOf = ({ release, createdAt, ...entry }: Released): EditionFacts => ({
   compares: entry.compares,
   year: entry.year,
   number: entry.number,
