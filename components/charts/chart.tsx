@@ -1,16 +1,20 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useRef } from "react";
 import styles from "./chart.module.css";
+import { useDue } from "./due";
 import type { YearChartProps } from "./shape";
 
 /** Recharts draws nothing on the server and weighs more than the page: it comes after the text, into a space kept for it. */
 const YearChart = dynamic(() => import("./year-chart").then((module) => module.YearChart), { ssr: false });
 
 export function Chart({ height = 300, ...chart }: YearChartProps & { height?: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const isDue = useDue(place);
   return (
-    <div className={styles.chart} style={{ height }}>
-      <YearChart {...chart} />
+    <div ref={place} className={styles.chart} style={{ height }}>
+      {isDue && <YearChart {...chart} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Bar, ErrorBar, Line } from "recharts";
 import styles from "./chart.module.css";
+import { drawContext } from "./context";
 import { BarLabel, LineLabel } from "./labels";
 import { Marker } from "./marker";
 import { PALETTE, STROKES } from "./palette";
-import { type ChartPart, type ChartYear, piecesOf, type YearChartProps } from "./shape";
+import { type ChartPart, type ChartYear, drawableIn, piecesOf, type YearChartProps } from "./shape";
 
 /** Stacked bars, and an unseen line along their tops that carries their sums. */
 export function drawBars({ parts, years, chosen, scale }: YearChartProps) {
@@ -35,13 +36,12 @@ export function drawBars({ parts, years, chosen, scale }: YearChartProps) {
 
 type Row = { year: number };
 
-/** Grey lines behind the others give them their context; they carry no points. */
 const isContext = ({ colour }: ChartPart): boolean => colour === "context";
 
 /** Each piece of a line between gaps and breaks is a line of its own, so that nothing is drawn through them. */
 export function drawLines(chart: YearChartProps) {
-  const behind = chart.parts.filter(isContext);
-  return [...behind, ...chart.parts.filter((part) => !isContext(part))].flatMap((part) => drawLine(part, chart));
+  const own = chart.parts.filter((part) => !isContext(part)).flatMap((part) => drawLine(part, chart));
+  return [...drawContext({ parts: chart.parts.filter(isContext), chart }), ...own];
 }
 
 const NONE: [number, number] = [0, 0];
@@ -55,8 +55,7 @@ function spreadOf({ values, ranges }: ChartYear, key: string): [number, number] 
 function drawLine(part: ChartPart, { years, scale, isLog = false, isCrowded = false }: YearChartProps) {
   const pieces = piecesOf(years, part);
   const stroke = PALETTE[part.colour];
-  const drawable = (value: number | null | undefined) => (isLog && (value ?? 0) <= 0 ? null : (value ?? null));
-  const values = new Map(years.map((one) => [one.year, drawable(one.values[part.key])]));
+  const values = new Map(years.map((one) => [one.year, drawableIn(one.values[part.key], isLog)]));
   const numbers = [...new Set(pieces.values())];
   const hasRanges = years.some((one) => one.ranges?.[part.key]);
   const spread = new Map(years.map((one) => [one.year, spreadOf(one, part.key)]));
@@ -68,11 +67,11 @@ function drawLine(part: ChartPart, { years, scale, isLog = false, isCrowded = fa
       key={`${part.key} ${piece}`}
       dataKey={({ year }: Row) => (pieces.get(year) === piece ? (values.get(year) ?? null) : null)}
       stroke={stroke}
-      strokeWidth={isContext(part) ? 1 : 2}
+      strokeWidth={2}
       strokeDasharray={STROKES[part.colour]?.dash ?? "none"}
-      dot={isContext(part) ? false : <Marker colour={part.colour} />}
+      dot={<Marker colour={part.colour} />}
       isAnimationActive={false}
-      label={piece === numbers.at(-1) && !isCrowded && !isContext(part) ? label : false}
+      label={piece === numbers.at(-1) && !isCrowded ? label : false}
     >
       {hasRanges && <ErrorBar dataKey={({ year }: Row) => spread.get(year) ?? NONE} stroke={stroke} strokeWidth={1} width={6} />}
     </Line>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ChartYear, gapsOf, piecesOf, sumOf } from "./shape";
+import { type ChartYear, drawableIn, gapsOf, pathOf, piecesOf, sumOf } from "./shape";
 
 const year = (number: number, value: number | null, gap?: string): ChartYear => ({ year: number, values: { a: value }, gap });
 const part = { key: "a", label: "a", colour: "series1" } as const;
@@ -31,4 +31,14 @@ test("a line is cut where a number is missing and where it stops meaning the sam
 test("a sum of what is known; of nothing there is none", () => {
   expect(sumOf({ a: 2, b: null }, [part, { ...part, key: "b" }])).toBe(2);
   expect(sumOf({ a: null }, [part])).toBeNull();
+});
+
+test("a path begins anew with each piece, and a number that stands alone is a dot", () => {
+  const at = (x: number, piece: number) => ({ x, y: x / 3, piece });
+  expect(pathOf([at(0, 1), at(10, 1), at(20, 2), at(30, 3), at(40, 3)])).toBe("M0 0L10 3.3M20 6.7h0M30 10L40 13.3");
+});
+
+test("a logarithm has no place for 0", () => {
+  expect([0, 1, null, undefined].map((value) => drawableIn(value, true))).toEqual([null, 1, null, null]);
+  expect(drawableIn(0)).toBe(0);
 });

@@ -85,3 +85,21 @@ export function piecesOf(years: readonly ChartYear[], { key, cuts = [] }: ChartP
   }
   return pieces;
 }
+
+/** A number as it can be drawn: a logarithm has no place for 0. */
+export const drawableIn = (value: number | null | undefined, isLog = false): number | null =>
+  value === null || value === undefined || (isLog && value <= 0) ? null : value;
+
+export type Place = { piece: number | undefined; x: number; y: number };
+
+/** A tenth of a pixel is as fine as a screen shows. */
+const px = (value: number): number => Math.round(value * 10) / 10;
+
+/** The path of a line, begun anew with each piece; a number that stands alone is a dot. */
+export const pathOf = (places: readonly Place[]): string =>
+  places
+    .map(({ piece, x, y }, index) => {
+      if (places[index - 1]?.piece === piece) return `L${px(x)} ${px(y)}`;
+      return places[index + 1]?.piece === piece ? `M${px(x)} ${px(y)}` : `M${px(x)} ${px(y)}h0`;
+    })
+    .join("");

@@ -61,7 +61,7 @@ function noticesOf(context: CompareContext, ignored: readonly string[]): readonl
     [data.unknown.length > 0, fill(words.unknownBodies, { parts: data.unknown.join(words.listComma) })],
     [data.years.length === 0, fill(words.noYears, { first: data.span[0] ?? "", last: data.span.at(-1) ?? "" })],
     [
-      data.entities.length > MANY && view.as !== "dot",
+      data.entities.length > MANY && (view.as === "line" || view.as === "bodies" || view.as === "kinds"),
       fill(words.allChosen, { n: data.entities.length, sum: sumName(sum, language) }),
     ],
     [view.as === "funnel" && funnelIn(context) === null, words.funnelNone],

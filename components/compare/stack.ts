@@ -1,9 +1,11 @@
 /** Stacked charts: the parts of a total of the form for each body, or bodies on one another for each measure. */
-import type { Colour } from "@/components/charts/palette";
+import { type Colour, SERIES } from "@/components/charts/palette";
+import type { ChartPart } from "@/components/charts/shape";
 import type { ChartGroup, FigureYear } from "@/components/figure/year-figure";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { BREAKDOWNS, type BreakdownKey, breakdownIn } from "@/lib/report/breakdown";
 import type { ComparedSeries, Entity } from "@/lib/report/compare/compare";
+import type { Variable } from "@/lib/report/compare/variable";
 import { fill } from "@/lib/words/fill";
 import type { CompareContext } from "./context";
 import { breaksIn, colourAt, type Panels, seriesKey, yearsOf } from "./series";
@@ -15,7 +17,11 @@ export function stackPanels(context: CompareContext): Panels {
   const { data, view } = context;
   const breakdown = breakdownIn(data.variables.map(({ key }) => key));
   const groups = breakdown ? data.entities.map((entity) => partsOf(breakdown, entity, context)) : bodiesOf(context);
-  const years = yearsOf(data.series, context).map((year) => ({ ...year, label: undefined }));
+  const years = yearsOf(data.series, context).map((year) => ({
+    ...year,
+    label: undefined,
+    values: { ...year.values, ...(breakdown ? {} : restIn(year, context)) },
+  }));
   const kept = { kind: "bars" as const, groups: view.free || view.relative ? groups : sharing(groups, years) };
   return { ...kept, years: view.relative ? years.map((year) => inShares(year, groups)) : years };
 }
@@ -39,18 +45,45 @@ function partsOf(key: BreakdownKey, entity: Entity, { data, nameOf, language, vi
   };
 }
 
-/** Bodies on one another; a sum would repeat them. */
-function bodiesOf({ data, nameOf, language, view }: CompareContext): readonly ChartGroup[] {
-  const single = data.entities.filter(({ of }) => of === "body" || of === "joined");
-  const entities = single.length > 0 ? single : data.entities;
+/** Bodies on one another, as many as there are colours, and the others together; a sum would repeat them. */
+function layersOf({ data: { entities } }: CompareContext): { named: readonly Entity[]; rest: readonly Entity[] } {
+  const single = entities.filter(({ of }) => of === "body" || of === "joined");
+  const all = single.length > 0 ? single : entities;
+  const named = all.slice(0, all.length === SERIES.length + 1 ? all.length : SERIES.length);
+  return { named, rest: all.slice(named.length) };
+}
+
+const restKey = (variable: Variable): string => `rest ${variable.key}`;
+
+/** What the others have together in a year. */
+function restIn({ values }: FigureYear, context: CompareContext): FigureYear["values"] {
+  const { rest } = layersOf(context);
+  return Object.fromEntries(
+    context.data.variables.map((variable) => {
+      const cells = rest.flatMap((entity) => values[seriesKey(entity, variable)] ?? []);
+      const known = cells.flatMap(({ value }) => value ?? []);
+      const sum = known.reduce((all, value) => all + value, 0);
+      return [restKey(variable), known.length > 0 ? { value: sum } : { value: null, gap: cells[0]?.gap ?? "noReport" }];
+    }),
+  );
+}
+
+function bodiesOf(context: CompareContext): readonly ChartGroup[] {
+  const { data, nameOf, language, view, words } = context;
+  const { named, rest } = layersOf(context);
+  const partOf = (entity: Entity, variable: Variable, index: number): ChartPart => ({
+    key: seriesKey(entity, variable),
+    label: nameOf(entity),
+    colour: colourAt(index),
+  });
+  const others = fill(words.others, { n: rest.length });
   return data.variables.map((variable) => ({
     key: variable.key,
     label: variable[language],
-    parts: entities.map((entity, index) => ({
-      key: seriesKey(entity, variable),
-      label: nameOf(entity),
-      colour: colourAt(index),
-    })),
+    parts: [
+      ...named.map((entity, index) => partOf(entity, variable, index)),
+      ...(rest.length > 0 ? [{ key: restKey(variable), label: others, colour: "context" as const }] : []),
+    ],
     breaks: breaksIn(variable, data.years),
     scale: view.relative ? "share" : "count",
   }));

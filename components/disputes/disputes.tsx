@@ -6,11 +6,9 @@ import { type OutcomesProps, YearPage } from "@/components/outcomes/year-page";
 import { Link } from "@/components/site/link";
 import { linksIn } from "@/lib/params";
 import { breakdownsOf } from "@/lib/report/breakdown";
-import { MEASURES } from "@/lib/report/measures";
 import type { Metric } from "@/lib/report/metrics/metric";
 import { type MetricKey, metricOf } from "@/lib/report/metrics/metrics";
-import type { Overview } from "@/lib/report/overview";
-import { trendOf } from "@/lib/report/trend";
+import { trendsOf } from "@/lib/report/trend";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import { correctedFigure, pendingFigure, routeFigure } from "./figures";
@@ -33,7 +31,7 @@ export function Disputes(page: OutcomesProps) {
   const links = linksIn(language);
   const hrefOf = (one: number) => links.disputes(area.id, { year: one === years.at(-1) ? undefined : one });
   const context: FigureContext = { ...areaContext(page), hrefOf: (one) => (years.includes(one) ? hrefOf(one) : undefined) };
-  const series = Object.fromEntries(MEASURES.map(({ key }) => [key, trendOf(key, span, reports)])) as Overview["series"]; // one for each measure
+  const series = trendsOf(span, reports);
   const metrics = COLUMNS.flatMap((key): Metric[] => [metricOf(key) ?? []].flat());
   const named = metrics.map(({ short: _, ...metric }): Metric => metric);
   const title = fill(words.tableTitle, { year });

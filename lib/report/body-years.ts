@@ -2,15 +2,13 @@
 import type { Body } from "./body";
 import { type Breakdowns, breakdownsOf } from "./breakdown";
 import { presenceOf } from "./coverage";
-import { MEASURES } from "./measures";
-import type { Overview } from "./overview";
 import type { YearReport } from "./total";
-import { trendOf, yearsBetween } from "./trend";
+import { type Trends, trendsOf, yearsBetween } from "./trend";
 
 export type BodyYears = {
   /** Every year in which the body reported or owed a report, without gaps. */
   years: readonly number[];
-  series: Overview["series"];
+  series: Trends;
   breakdowns: Breakdowns;
 };
 
@@ -22,7 +20,7 @@ export function bodyYearsOf(body: Body, reports: readonly YearReport[], span: re
   const years = first === undefined || last === undefined ? [] : yearsBetween(first, last);
   return {
     years,
-    series: Object.fromEntries(MEASURES.map(({ key }) => [key, trendOf(key, years, reports)])) as Overview["series"], // one for each measure
+    series: trendsOf(years, reports),
     breakdowns: breakdownsOf(years, reports),
   };
 }

@@ -3,9 +3,9 @@ import type { Body } from "./body";
 import { type Breakdowns, breakdownsOf } from "./breakdown";
 import { type Change, changeOf } from "./change";
 import { type Coverage, coverageOf } from "./coverage";
-import { MEASURES, type MeasureKey } from "./measures";
+import type { MeasureKey } from "./measures";
 import { amountOf, knownIn, type Total, totalOf, type YearReport } from "./total";
-import { type Series, trendOf, yearsBetween } from "./trend";
+import { type Trends, trendsOf, yearsBetween } from "./trend";
 
 /** A sum with what it is compared with. `aggregate`: the same number in the area's own report, which is never added. */
 export type KeyFigure = Total & { change: Change; aggregate: number | null };
@@ -24,7 +24,7 @@ export type Overview = {
   key: Readonly<Record<"newRequests" | "carriedOut" | "reviews" | "suits" | "handledPrinted", KeyFigure>>;
   granted: Share | null;
   breakdowns: Breakdowns;
-  series: Readonly<Record<MeasureKey, Series>>;
+  series: Trends;
 };
 
 const numberIn = (key: MeasureKey, report: YearReport): number => amountOf(key, report).value ?? 0;
@@ -56,7 +56,7 @@ export function overviewOf({ bodies, reports, aggregates, year: wanted }: Overvi
   if (first === undefined || last === undefined) return null;
   const year = wanted !== undefined && years.includes(wanted) ? wanted : last;
   const span = yearsBetween(first, last);
-  const series = Object.fromEntries(MEASURES.map(({ key }) => [key, trendOf(key, span, reports)])) as Overview["series"]; // one for each measure
+  const series = trendsOf(span, reports);
   const coverage = span.map((one) => coverageOf(one, bodies, reports));
   const own = aggregates.find((report) => report.year === year);
   const key = (measure: MeasureKey): KeyFigure => ({
@@ -87,7 +87,7 @@ export function overviewOf({ bodies, reports, aggregates, year: wanted }: Overvi
   };
 }
 
-function isComplete(measure: MeasureKey, year: number, coverage: readonly Coverage[], series: Overview["series"]): boolean {
+function isComplete(measure: MeasureKey, year: number, coverage: readonly Coverage[], series: Trends): boolean {
   const present = coverage.find((one) => one.year === year);
   const point = series[measure].points.find((one) => one.year === year);
   return present?.missing.length === 0 && point?.left.length === 0;

@@ -39,7 +39,19 @@ function add(amounts: readonly Amount[]): Amount {
 export function amountOf(key: MeasureKey, { form, figures }: Pick<YearReport, "form" | "figures">): Amount {
   if (form === null) return MISSING("noReport");
   const cells = measureOf(key).cells[form];
-  return cells === undefined ? MISSING("notOnForm") : add(cells.map((cell) => readCell(cell, form, figures)));
+  if (cells === undefined) return MISSING("notOnForm");
+  return addPlain(cells, figures) ?? add(cells.map((cell) => readCell(cell, form, figures)));
+}
+
+/** The sum where all are plain numbers, as nearly all are: an overview asks for fifty thousand. Null where one is not. */
+function addPlain(cells: readonly CellKey[], figures: Figures): Amount | null {
+  let sum = 0;
+  for (const cell of cells) {
+    const figure = figures[cell];
+    if (typeof figure !== "number") return null;
+    sum = round(sum + figure);
+  }
+  return { value: sum, implied: false };
 }
 
 /** A sum over bodies that says whose numbers are in it and whose are not. Null where no body gave a number. */

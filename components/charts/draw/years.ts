@@ -33,7 +33,7 @@ export function drawYears(chart: YearDrawing, width: number, height: number): Dr
     line(left, frame.y(tick), width - RIGHT, frame.y(tick)),
     text(left - 6, frame.y(tick) + 4, writeIn(chart.scale, tick, "axis"), { ...GREY, textAnchor: "end" }),
   ]);
-  const marks = chart.kind === "bars" ? drawBars(frame) : chart.parts.flatMap((part) => drawLine(part, frame));
+  const marks = chart.kind === "bars" ? drawBars(frame) : linesOf(chart).flatMap((part) => drawLine(part, frame));
   return { width, height, shapes: [...axis, ...drawGaps(frame), ...drawYearNames(frame), ...marks, ...drawBreaks(frame)] };
 }
 
@@ -129,6 +129,10 @@ function drawBars({ chart: { years, parts, scale }, band, x, y }: Frame): readon
     return fits ? [...boxes, text(x(index), y(below) - 6, written, { ...HALO, textAnchor: "middle" })] : boxes;
   });
 }
+
+/** Grey lines lie behind the others. */
+const linesOf = ({ parts }: YearDrawing): readonly ChartPart[] =>
+  parts.toSorted((a, b) => Number(b.colour === "context") - Number(a.colour === "context"));
 
 /** A line in pieces between gaps and breaks, with a marker on each number. */
 function drawLine(part: ChartPart, { chart, x, y, width }: Frame): readonly Shape[] {
