@@ -44,9 +44,12 @@ test("a Word file and a scan: uploaded, a doubtful cell put right, handed in, re
   await expect(summary).toContainText("共2份：2份已处理", { timeout: 240_000 });
   const upload = page.url();
 
+  // While the next page is on its way the one before stands, and has a button of that name too: it must not be pressed.
+  await page.route(/_rsc=/, (route) => new Promise((later) => setTimeout(later, 1500)).then(() => route.continue()));
   await page.getByRole("link", { name: "民政局年报.docx：预览" }).click();
   await page.getByRole("button", { name: "收录" }).click();
   await page.waitForURL(new RegExp(`/desk/reports/${OTHER_BODY}/${WORD_YEAR}`));
+  await page.unroute(/_rsc=/);
   await submit(page);
 
   await page.goto(upload);

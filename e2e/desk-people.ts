@@ -14,7 +14,6 @@ export async function signInAs(page: Page, actor: Actor): Promise<void> {
   await page.getByLabel("密码").fill(PASSWORD);
   await page.getByRole("button", { name: "登录" }).click();
   await expect(page.getByRole("heading", { name: /您好/ })).toBeVisible();
-  await page.waitForLoadState("networkidle");
 }
 
 export const reportPath = (bodyId: string, year: number): string => `/desk/reports/${bodyId}/${year}?area=${AREA}`;
@@ -33,8 +32,6 @@ export const fact = (page: Page, title: string) =>
 
 /** Hands a report in; ends on its receipt. */
 export async function submit(page: Page): Promise<void> {
-  // The page that one was led to may still be taking the place of the one before.
-  await page.waitForLoadState("networkidle");
   await page.getByLabel("已完成保密审查", { exact: false }).check();
   await act(page, "报送", { 本单位审核人: "某审核", 签发人: "某签发" });
   await page.waitForURL(/\/desk\/receipts\//);

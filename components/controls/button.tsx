@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { Link } from "@/components/site/link";
 import styles from "./button.module.css";
+import { Link } from "./link";
 import { useEarly } from "./use-early";
 
 /** One primary to a screen; `danger` for what cannot be taken back. */

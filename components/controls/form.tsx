@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
 import { controls } from "@/lib/words/zh/controls";
-import { Button } from "./button";
+import { Button, type ButtonKind } from "./button";
 import styles from "./form.module.css";
+import { useLeaving } from "./leaving";
 import { type Refused, useWrite } from "./write";
 
 /** What is wrong with the fields of the form around, by name. */
@@ -53,9 +53,11 @@ type FormProps<Answer> = {
   /** What the button is called where several on a page look alike. */
   label?: string;
   /** `danger` for what cannot be taken back. */
-  kind?: "primary" | "danger";
-  /** Where to go when it is done; without it and without `onDone` the page is read again. */
-  to?: string;
+  kind?: ButtonKind;
+  /** Where to go when it is done; without it the page is read again. */
+  to?: string | ((answer: Answer) => string | null);
+  /** The page gone to is loaded as a whole, since everything around it is another's now. */
+  whole?: boolean;
   /** Said when it is done and the page stays. */
   done?: string;
   onDone?: (answer: Answer) => void;
@@ -64,12 +66,14 @@ type FormProps<Answer> = {
 
 /** A form that writes: what is wrong stands under its field, the whole above; the first wrong field gets the cursor. */
 export function Form<Answer extends object = object>(props: FormProps<Answer>) {
-  const { path, fixed, submit, label, kind = "primary", to, done, onDone, children } = props;
-  const router = useRouter();
+  const { path, fixed, submit, label, kind = "primary", to, whole, done, onDone, children } = props;
+  const { isLeaving, leave, readAgain } = useLeaving();
   const form = useRef<HTMLFormElement>(null);
   const alert = useRef<HTMLParagraphElement>(null);
   const { send, busy, refused } = useWrite<Answer>(path);
   const [isDone, setDone] = useState(false);
+  const [isGone, setGone] = useState(false);
+  const isBusy = busy || isLeaving || isGone;
 
   useEffect(() => {
     if (!refused) return;
@@ -83,14 +87,17 @@ export function Form<Answer extends object = object>(props: FormProps<Answer>) {
     const answer = await send({ ...inputOf(event.currentTarget), ...fixed });
     if (answer === null) return;
     setDone(true);
-    // The page that one leaves is not asked for again: it may be gone, and would lead elsewhere.
-    if (to !== undefined && !onDone) return router.push(to);
     onDone?.(answer);
-    router.refresh();
+    const next = typeof to === "function" ? to(answer) : to;
+    // The page that one leaves is not asked for again: it may be gone, and would lead elsewhere.
+    if (next === undefined || next === null) return readAgain();
+    if (!whole) return leave(next);
+    setGone(true);
+    window.location.assign(next);
   };
 
   return (
-    <form ref={form} className={styles.form} onSubmit={save} noValidate aria-busy={busy}>
+    <form ref={form} className={styles.form} onSubmit={save} noValidate aria-busy={isBusy}>
       {refused && (
         <p ref={alert} tabIndex={-1} role="alert" className={styles.alert}>
           {refused.message}
@@ -98,8 +105,8 @@ export function Form<Answer extends object = object>(props: FormProps<Answer>) {
       )}
       <Errors value={refused?.fields ?? {}}>{children}</Errors>
       <div className={styles.actions}>
-        <Button type="submit" kind={kind} scripted disabled={busy} aria-label={label}>
-          {busy ? controls.busy : submit}
+        <Button type="submit" kind={kind} scripted disabled={isBusy} aria-label={label}>
+          {isBusy ? controls.busy : submit}
         </Button>
         <span role="status" className={styles.done}>
           {isDone ? done : ""}

@@ -1,7 +1,7 @@
 import { Button } from "@/components/controls/button";
 import { type Column, DataTable } from "@/components/controls/data-table";
 import { Field } from "@/components/controls/field";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { formatCell, formatMoment } from "@/lib/format";
 import { fill } from "@/lib/words/fill";
 import { audit as words } from "@/lib/words/zh/audit";

@@ -2,7 +2,7 @@ import { Button } from "@/components/controls/button";
 import { type Column, DataTable } from "@/components/controls/data-table";
 import { Field, type Option, Select, TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { formatMoment } from "@/lib/format";
 import { people } from "@/lib/words/zh/people";
 import styles from "./account.module.css";

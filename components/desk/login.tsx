@@ -4,16 +4,13 @@ import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { desk } from "@/lib/words/zh/desk";
 import styles from "./login.module.css";
 import { Secrecy } from "./secrecy";
 
 /** Accounts of the made-up area, whose password everyone may know. */
 export type DemoAccounts = { password: string; accounts: readonly { username: string; duty: string }[] };
-
-/** The whole page is loaded anew, so that everything on it is drawn for whom it now is. */
-const go = (to: string) => window.location.assign(to);
 
 export function Login({ to, demo }: { to: string; demo: DemoAccounts | null }) {
   const [needsCode, setNeedsCode] = useState(false);
@@ -24,7 +21,7 @@ export function Login({ to, demo }: { to: string; demo: DemoAccounts | null }) {
       <Secrecy />
       {needsCode ? (
         <>
-          <Form path="/api/desk/session/code" submit={words.codeSubmit} onDone={() => go(to)}>
+          <Form path="/api/desk/session/code" submit={words.codeSubmit} to={to} whole>
             <Field
               label={words.code}
               name="code"
@@ -44,7 +41,9 @@ export function Login({ to, demo }: { to: string; demo: DemoAccounts | null }) {
           <Form<{ needsCode: boolean }>
             path="/api/desk/session"
             submit={words.submit}
-            onDone={(answer) => (answer.needsCode ? setNeedsCode(true) : go(to))}
+            onDone={(answer) => setNeedsCode(answer.needsCode)}
+            to={(answer) => (answer.needsCode ? null : to)}
+            whole
           >
             <Field label={words.username} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} />
             <Field label={words.password} name="password" type="password" autoComplete="current-password" />

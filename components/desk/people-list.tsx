@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/controls/button";
 import { type Column, DataTable } from "@/components/controls/data-table";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { fill } from "@/lib/words/fill";
 import { desk } from "@/lib/words/zh/desk";
 import { people as words } from "@/lib/words/zh/people";

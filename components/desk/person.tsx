@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Choices, Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { fill } from "@/lib/words/fill";
 import { people } from "@/lib/words/zh/people";
 import styles from "./account.module.css";

@@ -50,7 +50,7 @@ function Confirm({ picture, secret }: { picture: string; secret: string }) {
       <p>
         {words.secret} <code className={styles.secret}>{secret}</code>
       </p>
-      <Form path="/api/desk/account/second-factor/confirm" submit={words.confirm} onDone={() => window.location.assign("/desk")}>
+      <Form path="/api/desk/account/second-factor/confirm" submit={words.confirm} to="/desk" whole>
         <Field label={words.code} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
       </Form>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { desk } from "@/lib/words/zh/desk";
 import type { Section } from "./shell";
 import styles from "./shell.module.css";

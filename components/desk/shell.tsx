@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import site from "@/components/site/shell.module.css";
 import { zh } from "@/lib/words/zh";
 import { desk } from "@/lib/words/zh/desk";

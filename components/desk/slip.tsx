@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ButtonLink } from "@/components/controls/button";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { people } from "@/lib/words/zh/people";
 import styles from "./login.module.css";
 import { Secrecy } from "./secrecy";

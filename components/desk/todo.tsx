@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/controls/button";
+import { Link } from "@/components/controls/link";
 import { sayStanding } from "@/components/monitor/standing";
-import { Link } from "@/components/site/link";
 import { formatNumber } from "@/lib/format";
 import { findingsHref, monitorHref } from "@/lib/params/monitor";
 import type { Day } from "@/lib/report/body";

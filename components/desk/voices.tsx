@@ -1,6 +1,6 @@
 import { Select, TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { fill } from "@/lib/words/fill";
 import { voices as words } from "@/lib/words/zh/voices";
 import styles from "./voices.module.css";

@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/controls/button";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { fill } from "@/lib/words/fill";
 import { desk } from "@/lib/words/zh/desk";
 import type { Section } from "./shell";

@@ -1,5 +1,5 @@
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
-import { Link } from "@/components/site/link";
 import { monitorHref } from "@/lib/params/monitor";
 import type { Standing } from "@/lib/report/census";
 import { monitor } from "@/lib/words/zh/monitor";

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/controls/button";
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
-import { Link } from "@/components/site/link";
 import { formatNumber, formatRate } from "@/lib/format";
 import { findingsHref, monitorHref } from "@/lib/params/monitor";
 import type { BodyKind, Day } from "@/lib/report/body";

@@ -1,4 +1,4 @@
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { formatNumber } from "@/lib/format";
 import { findingsHref, monitorHref, publicationHref } from "@/lib/params/monitor";
 import type { Day } from "@/lib/report/body";

@@ -1,5 +1,5 @@
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
-import { Link } from "@/components/site/link";
 import { formatMoment, formatNumber } from "@/lib/format";
 import { publicationHref } from "@/lib/params/monitor";
 import type { CheckOutcome, PublicationLine, SeenCheck } from "@/lib/report/publication-check";

@@ -1,4 +1,4 @@
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import styles from "./monitor.module.css";
 
 type YearsNavProps = { years: readonly number[]; year: number; label: string; hrefOf: (year: number) => string };

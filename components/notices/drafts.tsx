@@ -1,6 +1,6 @@
 import { Button } from "@/components/controls/button";
 import { Form } from "@/components/controls/form";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import type { Day } from "@/lib/report/body";
 import type { Letter, NoticeKind } from "@/lib/report/notices/letter";
 import { fill } from "@/lib/words/fill";

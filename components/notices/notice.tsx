@@ -1,8 +1,8 @@
 import { DownloadLink } from "@/components/controls/button";
 import { TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
+import { Link } from "@/components/controls/link";
 import { PrintButton } from "@/components/desk/receipt/print-button";
-import { Link } from "@/components/site/link";
 import { formatMoment } from "@/lib/format";
 import type { Day } from "@/lib/report/body";
 import type { Letter, NoticeKind } from "@/lib/report/notices/letter";

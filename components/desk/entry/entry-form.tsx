@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/components/controls/button";
+import { useLeaving } from "@/components/controls/leaving";
 import { useWrite } from "@/components/controls/write";
 import { labelOf } from "@/lib/report/cells";
 import { blanksOf, checkEntry, ENTRY_SECTIONS, type EntryContent, illegibleOf, typeCell } from "@/lib/report/entry";
@@ -31,7 +31,7 @@ type Props = {
 
 /** The official form, with its sums checked while one types and last year's text beside this year's. */
 export function EntryForm({ report, page: { name, form, revision, content: first, carried, stock, last } }: Props) {
-  const router = useRouter();
+  const { isLeaving, leave } = useLeaving();
   const [content, setContent] = useState(first);
   const { saved, flush } = useSaved(report, revision, content);
   const finishing = useWrite("/api/desk/entries/finish");
@@ -59,7 +59,7 @@ export function EntryForm({ report, page: { name, form, revision, content: first
   const finish = async () => {
     const current = await flush();
     if (current === null || (await finishing.send({ ...report, revision: current })) === null) return;
-    router.push(`/desk/reports/${report.bodyId}/${report.year}?area=${report.areaId}`);
+    leave(`/desk/reports/${report.bodyId}/${report.year}?area=${report.areaId}`);
   };
   const refused = saved.refused ?? finishing.refused;
   return (
@@ -112,7 +112,7 @@ export function EntryForm({ report, page: { name, form, revision, content: first
         {refused && <p role="alert">{refused.message}</p>}
         <p>{words.finishLead}</p>
         <div className={styles.row}>
-          <Button kind="primary" onClick={() => void finish()} disabled={finishing.busy}>
+          <Button kind="primary" onClick={() => void finish()} disabled={finishing.busy || isLeaving}>
             {words.finish}
           </Button>
           <Button onClick={() => void download("docx")}>{words.docx}</Button>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { Link } from "@/components/controls/link";
 import { write } from "@/components/controls/write";
-import { Link } from "@/components/site/link";
 import { formatMoment } from "@/lib/format";
 import { inbox as words } from "@/lib/words/zh/inbox";
 import styles from "./inbox.module.css";

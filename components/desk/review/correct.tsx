@@ -131,15 +131,7 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
         </p>
       )}
       <p role="status">{told}</p>
-      {pending.length > 0 && (
-        <PendingList
-          {...{ isShown, report, cells, pending, drop }}
-          onSaved={() => {
-            clear();
-            router.refresh();
-          }}
-        />
-      )}
+      {pending.length > 0 && <PendingList {...{ isShown, report, cells, pending, drop }} onSaved={clear} />}
     </section>
   );
 }

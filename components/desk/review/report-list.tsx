@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from "@/components/controls/button";
 import { DataTable } from "@/components/controls/data-table";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { type From, STATE_NAMES } from "@/lib/report/states";
 import { fill } from "@/lib/words/fill";
 import { review as words } from "@/lib/words/zh/review";

@@ -1,5 +1,5 @@
+import { Link } from "@/components/controls/link";
 import { cellView } from "@/components/report/view";
-import { Link } from "@/components/site/link";
 
 import type { Body } from "@/lib/report/body";
 import { cellsOf } from "@/lib/report/cells";

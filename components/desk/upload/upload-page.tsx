@@ -1,6 +1,6 @@
+import { Link } from "@/components/controls/link";
 import { timeText } from "@/components/desk/review/time-text";
 import { Secrecy } from "@/components/desk/secrecy";
-import { Link } from "@/components/site/link";
 import { fill } from "@/lib/words/fill";
 import { upload as words } from "@/lib/words/zh/upload";
 import styles from "./upload.module.css";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import { write } from "@/components/controls/write";
 import { upload as words } from "@/lib/words/zh/upload";
@@ -25,7 +24,6 @@ const LOOK_AGAIN = 1500;
 
 /** Takes files, sends them, and shows how far each is; what the server has is there again when the page is opened anew. */
 export function Uploader({ areaId, bodies, all, mayShow, view }: Props) {
-  const router = useRouter();
   const [state, setState] = useState(view);
   const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
   const [bodyId, setBodyId] = useState(view?.bodyId ?? (all ? "" : (bodies[0]?.id ?? "")));
@@ -121,10 +119,7 @@ export function Uploader({ areaId, bodies, all, mayShow, view }: Props) {
           {...{ areaId, mayShow }}
           uploadId={state.id}
           clean={state.files.filter(({ clean }) => clean).length}
-          onDone={() => {
-            void look(state.id);
-            router.refresh();
-          }}
+          onDone={() => void look(state.id)}
         />
       )}
     </>

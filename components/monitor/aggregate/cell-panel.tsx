@@ -1,4 +1,4 @@
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { formatCell, UNKNOWN } from "@/lib/format";
 import { linksIn } from "@/lib/params";
 import { type CellSum, changesWith, type Part } from "@/lib/report/aggregate/sum";

@@ -1,6 +1,6 @@
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
 import monitor from "@/components/monitor/monitor.module.css";
-import { Link } from "@/components/site/link";
 import { formatCell } from "@/lib/format";
 import { aggregateHref } from "@/lib/params/monitor";
 import { labelOf } from "@/lib/report/cells";

@@ -1,10 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { DownloadLink } from "@/components/controls/button";
 import { Checkbox, Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { formatMoment } from "@/lib/format";
 import type { MadeFrom } from "@/lib/report/aggregate/unit";
 import { fill } from "@/lib/words/fill";
@@ -17,7 +16,6 @@ const words = aggregate.make;
 
 /** The files, and the report that is handed in under the area's own name. */
 export function Make({ area, year, body, revision, open, made }: Props) {
-  const router = useRouter();
   const file = (as: string) => `/api/monitor/aggregate/download?area=${area}&year=${year}&as=${as}`;
   return (
     <section aria-labelledby="make">
@@ -38,7 +36,7 @@ export function Make({ area, year, body, revision, open, made }: Props) {
         path="/api/monitor/aggregate/make"
         fixed={{ areaId: area, year, revision }}
         submit={words.submit}
-        onDone={({ href }) => router.push(href)}
+        to={({ href }) => href}
       >
         <Field label={words.reviewer} name="reviewer" />
         <Field label={words.signer} name="signer" />

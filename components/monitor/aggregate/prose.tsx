@@ -2,9 +2,9 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/components/controls/button";
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
 import { useSaved } from "@/components/desk/entry/use-saved";
-import { Link } from "@/components/site/link";
 import { checkDraft } from "@/lib/report/aggregate/draft";
 import { GAP, PROMPTS, untold } from "@/lib/report/aggregate/prose";
 import { ENTRY_SECTIONS, type EntryContent } from "@/lib/report/entry";

@@ -1,4 +1,4 @@
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { formatNumber } from "@/lib/format";
 import { linksIn } from "@/lib/params";
 import type { Stated as StatedBy, StatedSum } from "@/lib/report/aggregate/stated";

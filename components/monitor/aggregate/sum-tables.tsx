@@ -1,7 +1,7 @@
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
 import { HeadingCell } from "@/components/report/official-table";
 import styles from "@/components/report/table.module.css";
-import { Link } from "@/components/site/link";
 import { formatCell, UNKNOWN } from "@/lib/format";
 import { aggregateHref } from "@/lib/params/monitor";
 import type { CellSum } from "@/lib/report/aggregate/sum";

@@ -1,4 +1,4 @@
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { leftOut } from "@/lib/report/aggregate/sum";
 import type { Adjustment, Unit } from "@/lib/report/aggregate/unit";
 import { numberOf } from "@/lib/report/figure";

@@ -1,11 +1,11 @@
 import { TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
 import styles from "@/components/monitor/monitor.module.css";
 import type { RankingsContext } from "@/components/rankings/context";
 import { MoveList } from "@/components/rankings/moves";
 import { Tier } from "@/components/rankings/tier";
-import { Link } from "@/components/site/link";
 import { formatMoment, formatPoints, UNKNOWN } from "@/lib/format";
 import { shownScore } from "@/lib/report/score/score";
 import { fill } from "@/lib/words/fill";

@@ -1,8 +1,8 @@
 import { Select, TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
+import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
 import styles from "@/components/monitor/monitor.module.css";
-import { Link } from "@/components/site/link";
 import { formatMoment } from "@/lib/format";
 import { type Compared, editionName } from "@/lib/report/editions/id";
 import { fill } from "@/lib/words/fill";

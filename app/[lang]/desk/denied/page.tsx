@@ -1,4 +1,4 @@
-import { Link } from "@/components/site/link";
+import { Link } from "@/components/controls/link";
 import { desk } from "@/lib/words/zh/desk";
 
 export const metadata = { title: desk.denied.title };

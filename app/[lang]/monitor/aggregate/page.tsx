@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireAction } from "@/app/[lang]/desk/viewer";
+import { Link } from "@/components/controls/link";
 import { Tabs } from "@/components/controls/tabs";
 import { Adjustments } from "@/components/monitor/aggregate/adjustments";
 import own from "@/components/monitor/aggregate/aggregate.module.css";
@@ -11,7 +12,6 @@ import { Stated } from "@/components/monitor/aggregate/stated";
 import { SumTables } from "@/components/monitor/aggregate/sum-tables";
 import { Units } from "@/components/monitor/aggregate/units";
 import styles from "@/components/monitor/monitor.module.css";
-import { Link } from "@/components/site/link";
 import { formatNumber } from "@/lib/format";
 import { linksIn } from "@/lib/params";
 import { AGGREGATE_PARTS, AggregateView, aggregateHref } from "@/lib/params/monitor";

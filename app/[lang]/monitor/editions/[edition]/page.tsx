@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { requireAction } from "@/app/[lang]/desk/viewer";
+import { Link } from "@/components/controls/link";
 import { OfficeEdition } from "@/components/monitor/editions/edition";
 import styles from "@/components/monitor/monitor.module.css";
 import { rankingsContext } from "@/components/rankings/context";
-import { Link } from "@/components/site/link";
 import { MonitorView } from "@/lib/params/monitor";
 import { editionId } from "@/lib/report/editions/id";
 import { readOfficeEdition } from "@/lib/server/read-editions";

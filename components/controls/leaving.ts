@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLayoutEffect, useTransition } from "react";
+
+/**
+ * The page that is left, or is out of date, stands until the next has come: what is pressed by then would be done on it,
+ * though whoever pressed meant the next. The desk's main part takes no press meanwhile and looks like it
+ * (components/desk/shell.module.css).
+ */
+export function useHeld(isHeld: boolean): void {
+  useLayoutEffect(() => {
+    const main = isHeld ? document.getElementById("content") : null;
+    main?.setAttribute("aria-busy", "true");
+    return () => main?.removeAttribute("aria-busy");
+  }, [isHeld]);
+}
+
+/** Goes to a page, or reads this one again; true until it stands there. */
+export function useLeaving() {
+  const router = useRouter();
+  const [isLeaving, start] = useTransition();
+  useHeld(isLeaving);
+  return {
+    isLeaving,
+    leave: (to: string) => start(() => router.push(to)),
+    readAgain: () => start(() => router.refresh()),
+  };
+}
