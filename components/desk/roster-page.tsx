@@ -1,13 +1,13 @@
-import { DataTable } from "@/components/controls/data-table";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import { Tabs } from "@/components/controls/tabs";
 import type { BodyKind } from "@/lib/report/body";
-import { type BodyChange, CHANGE_NAMES } from "@/lib/report/roster-sheet";
+import type { BodyChange } from "@/lib/report/roster-sheet";
 import { fill } from "@/lib/words/fill";
 import { roster as words } from "@/lib/words/zh/roster";
 import styles from "./account.module.css";
 import { RosterEditor, type RosterEditorProps } from "./roster";
+import { SavedChanges } from "./saved-changes";
 
 type Deadline = { kind: BodyKind; name: string; legal: string; local: string | null };
 
@@ -21,7 +21,7 @@ type RosterPageProps = RosterEditorProps & {
 
 /** The roster of a year with its deadlines and what happened to its bodies; a clerk sees their own lines. */
 export function RosterPage({ years, canWrite, deadlines, deadlinesRevision, changes, ...editor }: RosterPageProps) {
-  const { areaId, year, names } = editor;
+  const { areaId, year, revision, names } = editor;
   const tabs = years.map((one) => ({
     href: `/desk/roster?area=${areaId}&year=${one}`,
     label: `${one}年`,
@@ -36,7 +36,7 @@ export function RosterPage({ years, canWrite, deadlines, deadlinesRevision, chan
       {canWrite ? <RosterEditor key={`${areaId} ${year}`} {...editor} /> : <OwnLines {...editor} />}
       <section className={styles.screen}>
         <h2>{words.changeTitle}</h2>
-        <Changes changes={changes} names={names} />
+        <SavedChanges {...{ areaId, year, revision, changes, names, canWrite }} />
       </section>
       <section className={styles.screen}>
         <h2>{words.deadlineTitle}</h2>
@@ -86,30 +86,4 @@ const OwnLines = ({ lines, names }: Pick<RosterEditorProps, "lines" | "names">) 
       ))}
     </ul>
   </section>
-);
-
-const CHANGE_COLUMNS = [
-  { key: "on", title: words.on, sortable: true },
-  { key: "what", title: words.what },
-  { key: "from", title: words.fromBody },
-  { key: "to", title: words.toBody },
-  { key: "note", title: words.note },
-] as const;
-
-const Changes = ({ changes, names }: { changes: readonly BodyChange[]; names: Readonly<Record<string, string>> }) => (
-  <DataTable
-    caption={words.changeCaption}
-    columns={CHANGE_COLUMNS}
-    empty={words.noChanges}
-    rows={changes.map(({ on, kind, from, to, name, note }) => ({
-      key: `${on} ${kind} ${from} ${to}`,
-      cells: {
-        on: { show: on },
-        what: { show: CHANGE_NAMES[kind] },
-        from: { show: names[from] ?? from },
-        to: { show: kind === "rename" ? name : (names[to] ?? to) },
-        note: { show: note },
-      },
-    }))}
-  />
 );

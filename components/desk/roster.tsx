@@ -6,7 +6,7 @@ import { Button, DownloadLink } from "@/components/controls/button";
 import { useWrite } from "@/components/controls/write";
 import { formatCell, formatMoment } from "@/lib/format";
 import { compareRosters, type RosterLine } from "@/lib/report/roster";
-import { type ChangeDraft, changeOf, withChange, withoutChange } from "@/lib/report/roster-change";
+import { type ChangeDraft, changeOf, followed, withChange, withoutChange } from "@/lib/report/roster-change";
 import type { BodyChange, ReadSheet, SheetLine } from "@/lib/report/roster-sheet";
 import { fill } from "@/lib/words/fill";
 import { people } from "@/lib/words/zh/people";
@@ -40,6 +40,12 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
   const { send, busy, refused } = useWrite<{ slips: SlipView[] }>("/api/desk/roster/settle");
   const [isSaved, setSaved] = useState(false);
   const router = useRouter();
+  const [before, setBefore] = useState(settled);
+  // A change that was taken back has moved lines under this screen.
+  if (before !== settled) {
+    setBefore(settled);
+    setLines(followed(lines, before, settled));
+  }
   const edit = (next: SheetLine[]) => {
     setSaved(false);
     setLines(next);

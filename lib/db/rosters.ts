@@ -46,6 +46,11 @@ export async function revisionOfRoster(tx: Transaction, areaId: string, year: nu
   return (await tx.roster.findUnique({ where, select: { revision: true } }))?.revision ?? 0;
 }
 
+/** What was made from the roster as it was is out of date; nothing where none is settled. */
+export async function raiseRosterRevision(tx: Transaction, areaId: string, year: number): Promise<void> {
+  await tx.roster.updateMany({ where: { areaId, year }, data: { revision: { increment: 1 }, updatedAt: now() } });
+}
+
 /** Replaces the whole roster of a year; returns its new revision. */
 export async function saveRoster(tx: Transaction, areaId: string, year: number, lines: readonly RosterLine[]): Promise<number> {
   const where = { areaId_year: { areaId, year } };

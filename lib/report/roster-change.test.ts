@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ChangeDraft, changeOf, faultsOf, NEW, withChange, withoutChange } from "./roster-change";
+import { type ChangeDraft, changeOf, faultsOf, followed, NEW, withChange, withoutChange } from "./roster-change";
 import type { SheetLine } from "./roster-sheet";
 
 const lineOf = (bodyId: string): SheetLine => ({
@@ -54,5 +54,16 @@ describe("a change of bodies", () => {
       ["jiaoke", null],
     ]);
     expect(withoutChange(left, changeOf(two), [], KNOWN)).toEqual(LINES);
+  });
+
+  it("that was taken back moves only what it had moved: what was typed meanwhile stays", () => {
+    const [kexue, jiaoyu] = LINES.map(({ bodyId, owes, from, until, note }) => ({ bodyId, owes, from, until, note }));
+    if (!kexue || !jiaoyu) throw new Error("the sample has two lines");
+    const made = { ...jiaoyu, bodyId: "jiaoke" };
+    const typed = [{ ...lineOf("kexue"), until: "2024-03-15" }, { ...lineOf("jiaoyu"), note: "并入" }, lineOf("jiaoke")];
+    expect(followed(typed, [{ ...kexue, until: "2024-03-15" }, jiaoyu, made], [kexue, jiaoyu])).toEqual([
+      lineOf("kexue"),
+      { ...lineOf("jiaoyu"), note: "并入" },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** A change of bodies (合并、拆分、划转、撤销、更名) as it is entered on the roster of a year, before it is saved. */
 import type { BodyKind, Day } from "./body";
+import { isSame, type RosterLine } from "./roster";
 import type { BodyChange, ChangeKind, SheetLine } from "./roster-sheet";
 
 /** What stands in the form. `to`: a body's code, or `NEW` for one that is made by the change. */
@@ -52,6 +53,16 @@ export function withChange(lines: readonly SheetLine[], draft: ChangeDraft): She
   if (kind === "rename" || to !== NEW) return ended;
   const made = { bodyId: code, owes: true, from: on, until: null, note: "", name: name.trim(), short: short.trim() };
   return [...ended, { ...made, kind: bodyKind, clerk: null }];
+}
+
+/** The lines being worked on, once others were saved meanwhile: those that this moved follow it, the rest stay as typed. */
+export function followed(lines: readonly SheetLine[], before: readonly RosterLine[], now: readonly RosterLine[]): SheetLine[] {
+  const [old, fresh] = [new Map(before.map((line) => [line.bodyId, line])), new Map(now.map((line) => [line.bodyId, line]))];
+  return lines.flatMap((line) => {
+    const [was, is] = [old.get(line.bodyId), fresh.get(line.bodyId)];
+    if (was && !is) return [];
+    return was && is && !isSame(was, is) ? [{ ...line, ...is }] : [line];
+  });
 }
 
 /** The roster after a change is dropped again; a body that it alone was to make goes with it. */

@@ -23,7 +23,7 @@ export function proposeRoster(bodies: readonly Body[], year: number, last: reado
 
 export type RosterChange = "same" | "new" | "changed" | "gone";
 
-const isSame = (a: RosterLine, b: RosterLine): boolean =>
+export const isSame = (a: RosterLine, b: RosterLine): boolean =>
   a.owes === b.owes && a.from === b.from && a.until === b.until && a.note === b.note;
 
 /** What each line of the second list is against the first, then the lines that are gone. */

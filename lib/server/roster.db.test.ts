@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { readArea } from "@/lib/db/areas";
 import { listBodies, listSuccessions } from "@/lib/db/bodies";
-import { findPerson } from "@/lib/db/people";
+import { inTransaction } from "@/lib/db/client";
+import { createPerson, findPerson } from "@/lib/db/people";
 import { readRevisions } from "@/lib/db/revisions";
 import { readRoster } from "@/lib/db/rosters";
 import { csvOf } from "@/lib/report/export/csv";
@@ -11,6 +12,7 @@ import { AREA, cookiesFor, createWorld, requestOf } from "./fixtures/world";
 import { exportRoster, readRosterFile, readRosterPage } from "./roster";
 import { answer } from "./write";
 import { setDeadlines, settleRoster } from "./writes/roster";
+import { undoRosterChange } from "./writes/roster-change";
 
 beforeAll(createWorld);
 
@@ -115,6 +117,45 @@ test("new bodies, mergers and accounts come with it, all or nothing", async () =
   ]);
   expect(await findPerson("shuju-wang")).toBeNull();
   expect((await settle(without)).status).toBe(409);
+});
+
+test("a change that was put down by mistake is taken back: what it ended stands again, what it alone made is gone", async () => {
+  const cookie = await cookiesFor(`monitor@${AREA}`);
+  const undo = async (change: object, revision?: number) => {
+    const input = { areaId: AREA, year: YEAR, revision: revision ?? (await readRoster(AREA, YEAR))?.revision, ...change };
+    return (await answer(undoRosterChange)(requestOf("/api/desk/roster/undo", input, { cookie }))).status;
+  };
+  const bodyOf = async (id: string) => (await listBodies(AREA)).find((body) => body.id === id);
+  const rename = { on: "2024-05-01", kind: "rename", from: "jiaoyu", to: "jiaoyu", name: "示例市甲区教育和体育局" };
+  expect(await undo({ ...rename, name: "别的名称" })).toBe(404);
+  expect(await undo(rename, 1)).toBe(409);
+  const before = await revisionOfArea();
+  expect(await undo(rename)).toBe(200);
+  expect(await revisionOfArea()).toBe(before + 1);
+  expect((await bodyOf("jiaoyu"))?.names.map(({ name, until }) => [name, until])).toEqual([["示例市甲区教育局", null]]);
+  expect(await undo(rename)).toBe(404);
+
+  // The new body has somebody who answers for it by now: it stays.
+  const merger = { on: "2024-03-15", kind: "merger", from: "caizheng", to: "shuju", name: "" };
+  const clerk = await inTransaction((tx) => createPerson(tx, { areaId: AREA, username: "shu", name: "数", bodies: ["shuju"] }));
+  expect(await undo(merger)).toBe(200);
+  expect(await listSuccessions(AREA)).toEqual([]);
+  expect((await bodyOf("caizheng"))?.until).toBeNull();
+  expect(await bodyOf("shuju")).toBeDefined();
+
+  // Two merge into it on one day; once nobody answers for it, it goes with the last change that made it.
+  await inTransaction((tx) => tx.clerkship.deleteMany({ where: { areaId: AREA, personId: clerk } }));
+  const { lines, revision } = await readRosterPage(AREA, YEAR, "all");
+  const other = { ...merger, from: "minzheng" };
+  const ended = lines.map((line) => (line.bodyId === "caizheng" ? { ...line, until: "2024-03-15" } : line));
+  expect((await settle({ revision, lines: ended, changes: [merger, other] })).status).toBe(200);
+  expect(await undo(other)).toBe(200);
+  expect([await bodyOf("minzheng"), await bodyOf("shuju")]).toMatchObject([{ until: null }, { id: "shuju" }]);
+  expect(await undo(merger)).toBe(200);
+  expect(await bodyOf("shuju")).toBeUndefined();
+  const left = (await readRoster(AREA, YEAR))?.lines ?? [];
+  expect(left.find(({ bodyId }) => bodyId === "caizheng")?.until).toBeNull();
+  expect(left.some(({ bodyId }) => bodyId === "shuju")).toBe(false);
 });
 
 test("the area's own deadline may be earlier than the law's, not later", async () => {

@@ -67,7 +67,7 @@ const Line = z.object({
 });
 type Line = z.output<typeof Line>;
 
-const Change = z.object({
+export const Change = z.object({
   on: DayOf,
   kind: z.enum(["merger", "split", "transfer", "dissolution", "rename"]),
   from: BodyId,
@@ -76,9 +76,9 @@ const Change = z.object({
   note: z.string().trim().max(200).default(""),
 });
 
-const Input = z.object({
-  areaId: AreaId,
-  year: Year,
+export const RosterYear = z.object({ areaId: AreaId, year: Year });
+
+const Input = RosterYear.extend({
   lines: z.array(Line).max(2_000, "一个地区的名录最多2000行。"),
   changes: z.array(Change).max(500).default([]),
 });

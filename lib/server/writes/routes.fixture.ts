@@ -4,9 +4,10 @@
  */
 import { inTransaction } from "@/lib/db/client";
 import { createPerson } from "@/lib/db/people";
+import { addChange } from "@/lib/db/rosters";
 import { BODY_KINDS } from "@/lib/report/body";
 import { clerksRevision } from "@/lib/server/clerks-revision";
-import { AREA, PASSWORD, SPARE_BODY, usernameOf } from "@/lib/server/fixtures/world";
+import { AREA, OTHER_BODY, PASSWORD, SPARE_BODY, usernameOf } from "@/lib/server/fixtures/world";
 import { deadlinesRevision, readRosterPage } from "@/lib/server/roster";
 import { SITE_AREA } from "@/lib/server/site-area";
 import { makeSlip } from "@/lib/server/slips";
@@ -19,6 +20,7 @@ import { handOver } from "./hand-over";
 import { MONITOR_ROUTES } from "./monitor-routes.fixture";
 import { barAccount, createAccount, endAccountSessions, grantRoles, printSlip, renameAccount } from "./people";
 import { readRosterSheet, setDeadlines, settleRoster } from "./roster";
+import { undoRosterChange } from "./roster-change";
 import { closeSession, openSession, openSessionByCode } from "./session";
 import { VOICE_ROUTES } from "./voice-routes.fixture";
 
@@ -54,6 +56,14 @@ async function slipFor() {
 async function rosterAt() {
   const { revision, lines } = await readRosterPage(AREA, 2030, "all");
   return { areaId: AREA, year: 2030, revision, lines };
+}
+
+/** A split that was put down: saved as the screen saves it. */
+async function savedChange() {
+  const change = { on: "2031-03-15", kind: "split" as const, from: SPARE_BODY, to: OTHER_BODY, name: "" };
+  await inTransaction((tx) => addChange(tx, AREA, { ...change, note: "" }));
+  const { revision } = await readRosterPage(AREA, 2031, "all");
+  return { areaId: AREA, year: 2031, revision, ...change };
 }
 
 export const WRITE_ROUTES: readonly WriteRoute[] = [
@@ -125,6 +135,7 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     bytes: new TextEncoder().encode("单位代码,应报\r\njiaoyu,是\r\n"),
   },
   { path: "/api/desk/roster/settle", write: settleRoster, sample: rosterAt },
+  { path: "/api/desk/roster/undo", write: undoRosterChange, sample: savedChange },
   {
     path: "/api/desk/deadlines",
     write: setDeadlines,
