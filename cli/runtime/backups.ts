@@ -1,6 +1,6 @@
 /** Backups again and again, each day at a time, for as long as the process lives. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { untilNext } from "./daily";
+import { eachDay } from "./daily";
 
 export type Schedule = { out: string; at: string; keep: number };
 
@@ -11,9 +11,8 @@ export async function backUpOnce({ out, keep }: Omit<Schedule, "at">): Promise<s
 }
 
 /** Never returns; a backup that fails is said, and the next day's is made all the same. */
-export async function backUpDaily(schedule: Schedule, tell: (text: string) => void): Promise<never> {
-  for (;;) {
-    await sleep(untilNext(schedule.at, new Date()));
-    await backUpOnce(schedule).then(tell, (error: unknown) => tell(`The backup failed: ${String(error)}`));
-  }
-}
+export const backUpDaily = (schedule: Schedule, tell: (text: string) => void): Promise<never> =>
+  eachDay(schedule.at, async () => tell(await backUpOnce(schedule)), {
+    failed: (error) => tell(`The backup failed: ${String(error)}`),
+    sleep,
+  });
