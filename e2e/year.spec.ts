@@ -1,12 +1,13 @@
 /** A district's whole year, from its roster to the reconciliation, with a clock that is set step by step. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { signIn } from "./people";
 import { expect, test } from "./test";
-import { AREA, aggregateOf, type Clerk, OFFICE, PASSWORD, reportOf, YEAR } from "./year/district";
+import { AREA, type Clerk, OFFICE, PASSWORD, REPORTED, reportOf, YEAR } from "./year/district";
 
 /** Beside the port of all other journeys, which must not be moved through time with this one. */
 const PORT = Number(process.env.E2E_PORT) + 1;
@@ -45,19 +46,22 @@ async function enter(page: Page, username: string): Promise<void> {
 const reportAt = (body: string) => `/desk/reports/${body}/${YEAR}?area=${AREA}`;
 
 /** Opens what is folded away, fills it in and sends it. */
-async function act(page: Page, name: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+async function act(page: Page, name: string, fields: Readonly<Record<string, string>> = {}, button = name): Promise<void> {
   const folded = page.locator("details", { has: page.locator("summary", { hasText: new RegExp(`^${name}$`) }) });
   if (!(await folded.evaluate((one) => (one as HTMLDetailsElement).open))) await folded.locator("summary").click();
   for (const [label, text] of Object.entries(fields)) await folded.getByLabel(label).fill(text);
-  await folded.getByRole("button", { name, exact: true }).click();
+  await folded.getByRole("button", { name: button, exact: true }).click();
 }
 
 const state = (page: Page) => page.locator("dl > div", { has: page.locator("dt", { hasText: "状态" }) }).locator("dd");
 
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** A file is brought, looked at and taken in, as a draft or straight to the display. */
-async function bring(page: Page, name: string, html: string, how: RegExp): Promise<void> {
+async function bring(page: Page, name: string, content: string | Uint8Array, how: RegExp): Promise<void> {
+  const mimeType = typeof content === "string" ? "text/html" : DOCX;
   await page.goto(`/desk/uploads?area=${AREA}`);
-  await page.getByLabel("选择文件", { exact: true }).setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from(html) });
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
   await page.waitForURL(/\/desk\/uploads\/[\w-]+/);
   await page.getByRole("link", { name: new RegExp(`${name}.*预览`) }).click({ timeout: 60_000 });
   const accept = page.getByRole("region", { name: "收录" });
@@ -87,6 +91,18 @@ async function acceptAndShow(page: Page, body: string): Promise<void> {
   await expect(state(page)).toContainText("审核通过");
   await act(page, "上线展示");
   await expect(state(page)).toContainText("已上线");
+}
+
+/** What the office makes of the units' applications: one was sent on from one unit to another, and both counted it. */
+const COUNTED = REPORTED - 1;
+const OVERVIEW = "工作考核：纳入绩效。社会评议：开展满意度调查。责任追究结果：没有需要追究的情形。";
+
+/** The Word file with another number of applications wherever it stood, in the tables and in the prose. */
+function withNumber(docx: Uint8Array, before: number, after: number): Uint8Array {
+  const files = unzipSync(docx);
+  const text = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  const changed = text.replaceAll(`>${before}<`, `>${after}<`).replaceAll(`申请${before}件`, `申请${after}件`);
+  return zipSync({ ...files, "word/document.xml": strToU8(changed) });
 }
 
 const step = (page: Page, name: RegExp) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
@@ -218,30 +234,63 @@ test("roster, submissions, reminders, deadline, lateness, return, publication ch
     await expect(step(page, /印发通报/)).toContainText("已完成");
   });
 
-  await test.step("31 March: the district's own report is published, and does not yet agree with its units", async () => {
-    await setClock("2026-03-31");
+  let written = new Uint8Array();
+
+  await test.step("March: the district's own report is drafted from its units, less an application that two of them counted", async () => {
+    await setClock("2026-03-20");
     await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
-    await expect(step(page, /公布全区报告/)).toContainText("正当时");
-    await bring(page, "quzhengfu.html", aggregateOf("2026-03-31", 2), /收录并上线/);
-    await expect(state(page)).toContainText("已上线");
-    await page.goto(`/monitor/findings?area=${AREA}&year=${YEAR}&body=zhengfu`);
-    await expect(async () => {
-      await page.reload();
-      await expect(page.getByText(/汇总9，各单位之和7，相差2/).first()).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 60_000 });
-    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
-    await expect(step(page, /公布全区报告/)).toContainText("已完成");
-    await expect(step(page, /汇总核对/)).toContainText("正当时");
+    await expect(step(page, /起草全区汇总/)).toContainText("正当时");
+    const workbench = (part: string) => `/monitor/aggregate?area=${AREA}&year=${YEAR}&part=${part}`;
+    await page.goto(workbench("tables"));
+    const granted = page.locator('[id="requests.granted.individual"]');
+    await expect(granted).toHaveText(String(REPORTED));
+    await granted.click();
+    const panel = page.getByRole("complementary", { name: "各单位的数字" });
+    await panel.getByText("调整这一格").click();
+    await panel.getByLabel("增减（减去填负数）").fill("-1");
+    await panel.getByLabel("具体原因").fill("转办重复一件");
+    await panel.getByRole("button", { name: "记下调整" }).click();
+    await expect(granted).toHaveText(`${COUNTED}*`);
+    await page.goto(workbench("prose"));
+    await page.getByRole("textbox", { name: "一、总体情况" }).fill(`${OVERVIEW}全年新收政府信息公开申请${COUNTED}件。`);
+    await page.getByRole("textbox", { name: "五、存在的主要问题及改进情况" }).fill("主要问题是解读材料偏少，下一步配上图解。");
+    await page.getByRole("textbox", { name: "六、其他需要报告的事项" }).fill("没有收取信息处理费。");
+    await expect(page.getByText("目前没有不符之处。")).toBeVisible();
+    await expect(page.getByText(/已保存/)).toBeVisible();
+    await page.goto(workbench("make"));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^下载 Word/ }).click()]);
+    written = new Uint8Array(await readFile(await download.path()));
   });
 
-  await test.step("April: corrected, it agrees with the sum of its units", async () => {
-    await setClock("2026-04-02");
-    await bring(page, "quzhengfu-gaizheng.html", aggregateOf("2026-03-31"), /收录并上线/);
+  await test.step("31 March: that Word file is handed in and published, and agrees with the units to the last cell", async () => {
+    await setClock("2026-03-31");
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /起草全区汇总/)).toContainText("已完成");
+    await expect(step(page, /公布全区报告/)).toContainText("正当时");
+    await bring(page, "quzhengfu.docx", written, /收录并上线/);
+    await expect(state(page)).toContainText("已上线");
+    const published = { 公布时间: "2026-03-31", 公布链接: "https://www.example.gov.cn/2025" };
+    await act(page, "登记公布时间和链接", published, "保存");
+    await expect(page.getByText("https://www.example.gov.cn/2025").first()).toBeVisible();
     await expect(async () => {
       await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
       await expect(step(page, /汇总核对/)).toContainText("已完成", { timeout: 1_000 });
     }).toPass({ timeout: 60_000 });
+    await expect(step(page, /公布全区报告/)).toContainText("已完成");
     await expect(step(page, /各单位报送并公布/)).toContainText("已完成 4 / 4");
+  });
+
+  await test.step("April: a copy with other numbers takes its place, and the reconciliation says so", async () => {
+    await setClock("2026-04-02");
+    await bring(page, "quzhengfu-gaidong.docx", withNumber(written, COUNTED, COUNTED + 2), /收录并上线/);
+    await page.goto(`/monitor/findings?area=${AREA}&year=${YEAR}&body=zhengfu`);
+    const told = new RegExp(`汇总${COUNTED + 2}，各单位之和${REPORTED}，按调整（转办重复一件）应为${COUNTED}，相差2`);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(told).first()).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await page.goto(`/monitor/year?area=${AREA}&year=${YEAR}`);
+    await expect(step(page, /汇总核对/)).toContainText("正当时");
   });
 
   await test.step("the ranking of the year is made, seen inside only, and made public by a decision with its reason", async () => {

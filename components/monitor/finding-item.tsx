@@ -25,6 +25,7 @@ export type ShownFinding = {
   quotes: readonly string[];
   report: string;
   isSame: boolean;
+  follows: { name: string; year: number; cell: string; value: number; href: string } | null;
   history: readonly { on: string; by: string; state: Handling; note: string }[];
   replies: readonly { on: string; text: string }[];
 };
@@ -62,10 +63,15 @@ export function FindingItem({ finding, isChosen, onChoose }: FindingItemProps) {
 }
 
 function FindingDetail({ finding }: { finding: ShownFinding }) {
-  const { suspect, cells, replyBy, history, replies, report } = finding;
+  const { suspect, follows, cells, replyBy, history, replies, report } = finding;
   return (
     <>
       {suspect && <p>{fill(words.suspect, { cell: `“${suspect.cell}”`, value: suspect.value })}</p>}
+      {follows && (
+        <p>
+          <a href={follows.href}>{fill(words.follows, { ...follows, cell: `“${follows.cell}”` })}</a>
+        </p>
+      )}
       <p className={styles.detail}>
         <a href={report}>{words.toReport}</a>
         {cells.map(({ key, label, href }) => (

@@ -70,7 +70,5 @@ const nameOf = (id: string): string => BODIES.find((one) => one.id === id)?.name
 export const reportOf = (clerk: Clerk, shown: string, changed: Partial<Record<CellKey, string>> = {}): string =>
   write(nameOf(clerk), { requests: REQUESTS[clerk], shown, changed });
 
-const ALL = CLERKS.reduce((sum, clerk) => sum + REQUESTS[clerk], 0);
-
-/** The district's own report, with so many more requests than its units have. */
-export const aggregateOf = (shown: string, more = 0): string => write(nameOf("zhengfu"), { requests: ALL + more, shown });
+/** New requests that the units report together. */
+export const REPORTED = CLERKS.reduce((sum, clerk) => sum + REQUESTS[clerk], 0);

@@ -1,6 +1,7 @@
 /** What the rules found in the versions on display: in the report alone, and in comparison with others. */
 import type { AreaReport } from "@/lib/report/among";
-import type { Finding } from "@/lib/report/report";
+import type { FoundReport } from "@/lib/report/causes/balances";
+import type { Finding, Root } from "@/lib/report/report";
 import { db } from "./client";
 import { toDay } from "./day";
 import { Prisma } from "./generated/client";
@@ -31,9 +32,9 @@ const narrowed = ({ years, bodies }: FindingsFilter): Prisma.Sql =>
 
 /** Ordered by year, then body. What was found by comparison counts only while it is about that version. */
 export async function readFindings(areaId: string, filter: FindingsFilter = {}): Promise<FoundIn[]> {
-  return await db().$queryRaw<FoundIn[]>`
+  const rows = await db().$queryRaw<(FoundIn & { roots: Readonly<Record<string, Root>> })[]>`
     SELECT reports.body_id AS "bodyId", reports.year, reports.scope::text, version.number AS version,
-           version.findings || coalesce(context.findings, '[]') AS findings
+           version.findings || coalesce(context.findings, '[]') AS findings, coalesce(context.roots, '{}') AS roots
     FROM reports
     JOIN report_versions AS version ON version.area_id = reports.area_id AND version.body_id = reports.body_id
       AND version.year = reports.year AND version.scope = reports.scope AND version.number = ${versionIn(filter)}
@@ -41,6 +42,28 @@ export async function readFindings(areaId: string, filter: FindingsFilter = {}):
       AND context.year = reports.year AND context.scope = reports.scope AND context.version = version.number
     WHERE reports.area_id = ${areaId} ${narrowed(filter)}
     ORDER BY reports.year, reports.body_id, reports.scope`;
+  return rows.map(({ roots, ...report }) =>
+    filter.newest ? { ...report, findings: report.findings.map((one) => withRoot(one, roots)) } : report,
+  );
+}
+
+/** The office alone is told where a mistake stands: it may be in another body's report. */
+function withRoot(finding: Finding, roots: Readonly<Record<string, Root>>): Finding {
+  const root = finding.verdict === "pass" || finding.verdict === "undecided" ? undefined : roots[finding.cause];
+  return root ? { ...finding, root } : finding;
+}
+
+/** Of each report on display what its own sums came to. */
+export async function readBalances(areaId: string): Promise<(ReportKey & Pick<FoundReport, "alone">)[]> {
+  return await db().$queryRaw<(ReportKey & Pick<FoundReport, "alone">)[]>`
+    SELECT reports.body_id AS "bodyId", reports.year, reports.scope::text,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', one -> 'rule', 'subject', one -> 'subject', 'verdict', one -> 'verdict',
+          'difference', one -> 'difference', 'cause', one -> 'cause')), '[]')
+        FROM jsonb_array_elements(version.findings) AS one WHERE one -> 'difference' <> 'null') AS alone
+    FROM reports
+    JOIN report_versions AS version ON version.area_id = reports.area_id AND version.body_id = reports.body_id
+      AND version.year = reports.year AND version.scope = reports.scope AND version.number = reports.live_version
+    WHERE reports.area_id = ${areaId}`;
 }
 
 const BATCH = 100;
@@ -48,21 +71,25 @@ const BATCH = 100;
 /** `next`: what changed rules would find instead, by the rules `nextRules`; null where nothing waits. */
 export type Compared = FoundIn & { rules: string; next: readonly Finding[] | null; nextRules: string | null };
 
+/** With the wrong cells of other reports to which causes go back (lib/report/causes/shared.ts). */
+export type Joined = Compared & { roots: Readonly<Record<string, Root>> };
+
 /** Replaces what comparison found in versions on display; what is the same stays untouched. */
-export async function storeContextFindings(areaId: string, found: readonly Compared[]): Promise<void> {
+export async function storeContextFindings(areaId: string, found: readonly Joined[]): Promise<void> {
   for (let start = 0; start < found.length; start += BATCH) {
     const batch = found.slice(start, start + BATCH);
     await db().$executeRaw`
-      INSERT INTO context_findings (area_id, body_id, year, scope, version, findings, rules, next_findings, next_rules)
-      SELECT ${areaId}, "bodyId", year, scope::report_scope, version, findings, rules, nullif(next, 'null'), "nextRules"
-      FROM jsonb_to_recordset(${toJson(batch)}::jsonb)
-        AS found("bodyId" text, year int, scope text, version int, findings jsonb, rules text, next jsonb, "nextRules" text)
+      INSERT INTO context_findings (area_id, body_id, year, scope, version, findings, rules, roots, next_findings, next_rules)
+      SELECT ${areaId}, "bodyId", year, scope::report_scope, version, findings, rules, roots, nullif(next, 'null'), "nextRules"
+      FROM jsonb_to_recordset(${toJson(batch)}::jsonb) AS found("bodyId" text, year int, scope text, version int, findings jsonb,
+        rules text, roots jsonb, next jsonb, "nextRules" text)
       ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
-        version = excluded.version, findings = excluded.findings, rules = excluded.rules,
+        version = excluded.version, findings = excluded.findings, rules = excluded.rules, roots = excluded.roots,
         next_findings = excluded.next_findings, next_rules = excluded.next_rules, judged_at = now()
-      WHERE (context_findings.version, context_findings.findings, context_findings.rules, context_findings.next_findings,
-          context_findings.next_rules)
-        IS DISTINCT FROM (excluded.version, excluded.findings, excluded.rules, excluded.next_findings, excluded.next_rules)`;
+      WHERE (context_findings.version, context_findings.findings, context_findings.rules, context_findings.roots,
+          context_findings.next_findings, context_findings.next_rules)
+        IS DISTINCT FROM (excluded.version, excluded.findings, excluded.rules, excluded.roots, excluded.next_findings,
+          excluded.next_rules)`;
   }
 }
 

@@ -97,8 +97,14 @@ describe("findings by comparison", () => {
     const own = (await readFindings(AREA))[0]?.findings.length ?? 0;
     const finding = await failed();
     const findings = [{ ...finding, rule: "V-X01" }];
-    await storeContextFindings(AREA, [{ ...KEY, version: 1, findings, rules: "V-X01:1", next: null, nextRules: null }]);
+    const root = { body: "minzheng", year: 2022, scope: "own", cell: "requests.carriedOut.total", value: 2 } as const;
+    const roots = { [finding.cause]: root };
+    await storeContextFindings(AREA, [{ ...KEY, version: 1, findings, rules: "V-X01:1", roots, next: null, nextRules: null }]);
     expect((await readFindings(AREA))[0]?.findings.length).toBe(own + 1);
+    const rootsIn = async (newest: boolean) =>
+      new Set((await readFindings(AREA, { newest }))[0]?.findings.map((one) => one.root));
+    expect(await rootsIn(false), "the public is not told of another body's report").toEqual(new Set([undefined]));
+    expect(await rootsIn(true)).toEqual(new Set([undefined, root]));
     await store(reportOf("C", {}), "2");
     expect((await readFindings(AREA))[0]?.findings.every(({ rule }) => rule !== "V-X01")).toBe(true);
   });

@@ -1,5 +1,5 @@
 /** How people handle what rules have found (处理): a machine's finding is a doubt (疑点) until a person has looked at it. */
-import type { Day } from "./body";
+import type { Day, Scope } from "./body";
 import type { Finding } from "./report";
 
 /** 待核实, 确认问题, 说明合理, 识别错误. */
@@ -63,8 +63,22 @@ export function handle(findings: readonly Finding[], verdicts: readonly PersonVe
 export const counts = ({ state, verdict }: Pick<Handled, "state" | "verdict">, today: Day): boolean =>
   state === "confirmed" && (verdict?.replyBy ?? "") < today;
 
-/** Of findings with one root cause the first stands for all: one wrong cell breaks a row, a column and the balance. */
-export function rootsOf<T extends { finding: Pick<Finding, "cause"> }>(handled: readonly T[]): readonly T[] {
+type Caused = { finding: Pick<Finding, "cause" | "root"> };
+type Here = { bodyId: string; year: number; scope: Scope };
+
+const causeOf = ({ cause, root }: Caused["finding"]): string =>
+  root ? `${root.body} ${root.year} ${root.scope} ${root.cell}` : cause;
+
+/** Of a report's findings with one root cause the first stands for all: one wrong cell breaks a row, a column and the balance. */
+export function rootsOf<T extends Caused>(handled: readonly T[]): readonly T[] {
   const seen = new Set<string>();
-  return handled.filter(({ finding: { cause } }) => !seen.has(cause) && seen.add(cause));
+  return handled.filter(({ finding }) => !seen.has(causeOf(finding)) && seen.add(causeOf(finding)));
 }
+
+/** What tells the mistake behind a finding from all others of the area, whatever report it shows in. */
+export const mistakeOf = ({ bodyId, year, scope }: Here, finding: Caused["finding"]): string =>
+  finding.root ? causeOf(finding) : `${bodyId} ${year} ${scope} ${finding.cause}`;
+
+/** It follows from a wrong cell of another report, and there is nothing to put right in this one but what was copied. */
+export const followsFrom = ({ root }: Caused["finding"], { bodyId, year, scope }: Here): boolean =>
+  root !== undefined && (root.body !== bodyId || root.year !== year || root.scope !== scope);

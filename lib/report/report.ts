@@ -1,5 +1,6 @@
 /** What a report says once it has been read: the shapes that reading, checking, storing and showing share. */
 import type { Place } from "@/lib/document";
+import type { Scope } from "./body";
 import type { CellKey, FormId } from "./form";
 
 /**
@@ -104,6 +105,9 @@ export type Quote = { text: string; section: SectionKey | null; place: Place | n
 /** What was read in another report: of the body's own past, of another body, of the area. */
 export type Elsewhere = { body: string; year: number; cells: readonly CellKey[]; value: number | null };
 
+/** The one cell, of whichever report, that is wrong where several reports show it, and what it must be. */
+export type Root = { body: string; year: number; scope: Scope; cell: CellKey; value: number };
+
 export type Finding = {
   rule: string;
   /** Tells the equation apart from others of its rule; stable over versions. */
@@ -122,4 +126,6 @@ export type Finding = {
   inputs: string;
   /** Findings of a report with the same cause go back to one mistake and count once (lib/report/causes.ts). */
   cause: string;
+  /** Where the mistake stands, if it shows in several reports and that is proved (lib/report/causes/shared.ts). */
+  root?: Root;
 };

@@ -2,11 +2,12 @@ import { beforeEach, expect, test } from "vitest";
 import { createArea, removeArea } from "@/lib/db/areas";
 import { createBodies } from "@/lib/db/bodies";
 import { db, inTransaction } from "@/lib/db/client";
-import { listUnjudged, readContextFindings } from "@/lib/db/findings";
+import { listUnjudged, readContextFindings, readFindings } from "@/lib/db/findings";
 import { applyRecompared, readRecompared } from "@/lib/db/rejudgings";
 import { storeVersion } from "@/lib/db/versions";
 import { judgeAmong } from "@/lib/report/among";
-import { AMONG } from "@/lib/report/check";
+import { AMONG, checkReport } from "@/lib/report/check";
+import { hashOf } from "@/lib/report/fingerprint";
 import { reportOf } from "@/lib/report/fixtures/report-of";
 import { AMONG_RULEBOOK } from "@/lib/report/rulebook";
 import { judgeArea, judgeWaiting } from "./judge-area";
@@ -15,7 +16,8 @@ const AREA = "990204";
 
 async function show(year: number, cells: Parameters<typeof reportOf>[1]): Promise<void> {
   const text = { blocks: [], metadata: [], problems: [], cut: false };
-  const document = { sha256: String(year).padStart(64, "0"), name: "a.txt", bytes: 1, origin: "command", text } as const;
+  const sha256 = hashOf(JSON.stringify([year, cells])).padStart(64, "0");
+  const document = { sha256, name: "a.txt", bytes: 1, origin: "command", text } as const;
   const made = {
     areaId: AREA,
     bodyId: "keji",
@@ -27,10 +29,8 @@ async function show(year: number, cells: Parameters<typeof reportOf>[1]): Promis
     by: "t",
     reason: "t",
   } as const;
-  await storeVersion(
-    { ...made, submittedAt: null, publishedOn: null, content: reportOf("C", cells, { year }), findings: [] },
-    true,
-  );
+  const content = reportOf("C", cells, { year });
+  await storeVersion({ ...made, submittedAt: null, publishedOn: null, content, findings: checkReport(content) }, true);
 }
 
 const found = async (rule: string, year = 2023) =>
@@ -84,6 +84,24 @@ test("a changed rule that compares is asked again, what it would change is shown
   // The rule that did not change was not asked: it would have found other words.
   expect((await found("V-X02")).map(({ message }) => message)).toEqual([marked]);
   expect(await readRecompared(AREA)).toBeNull();
+});
+
+const roots = async () =>
+  (await readFindings(AREA, { newest: true })).flatMap(({ year, findings }) =>
+    findings.flatMap(({ rule, root }) => (root ? [`${year} ${rule}: ${root.year} ${root.cell} = ${root.value}`] : [])),
+  );
+
+test("a wrong cell that breaks the year after is one mistake of both reports, until it is corrected", async () => {
+  expect(await roots(), "the year after is wrong itself").toEqual([]);
+  await show(2023, {});
+  await judgeWaiting();
+  const root = "2022 requests.carriedOut.total = 0";
+  expect((await roots()).toSorted()).toEqual(
+    ["2022 V-301", "2022 V-303", "2022 V-309", "2023 V-X01"].map((found) => `${found}: ${root}`),
+  );
+  await show(2022, {});
+  await judgeWaiting();
+  expect(await roots()).toEqual([]);
 });
 
 test("while a change waits, new versions have it at once and the others keep what stood", async () => {

@@ -8,11 +8,13 @@ import {
   listUnjudged,
   markJudged,
   readAreaReports,
+  readBalances,
   readContextFindings,
   readJudgedRevision,
   storeContextFindings,
 } from "@/lib/db/findings";
 import { type AreaReport, judgeAmong, keyOf } from "@/lib/report/among";
+import { sharedCauses } from "@/lib/report/causes/shared";
 import { AMONG } from "@/lib/report/check";
 import { dueDate } from "@/lib/report/deadline";
 import { canonicalText } from "@/lib/report/editions/canonical";
@@ -27,7 +29,7 @@ import { AMONG_RULEBOOK } from "@/lib/report/rulebook";
 export async function judgeArea(areaId: string): Promise<number> {
   const area = await readArea(areaId);
   if (!area) return 0;
-  const [bodies, successions, deadlines, reports, adjustments, rows, judged] = await Promise.all([
+  const [bodies, successions, deadlines, reports, adjustments, rows, judged, balances] = await Promise.all([
     listBodies(areaId),
     listSuccessions(areaId),
     listDeadlines(areaId),
@@ -35,6 +37,7 @@ export async function judgeArea(areaId: string): Promise<number> {
     listAllAdjustments(areaId),
     readContextFindings(areaId),
     readJudgedRevision(areaId),
+    readBalances(areaId),
   ]);
   const dueOf = (body: (typeof bodies)[number], year: number) => dueDate(body.kind, year, deadlines).due;
   const before = new Map(rows.map((one) => [keyOf({ ...one, body: one.bodyId }), one]));
@@ -43,13 +46,23 @@ export async function judgeArea(areaId: string): Promise<number> {
   const since = changedAmong(isStill ? (rows[0]?.rules ?? "") : "");
   const found = judgeAmong({ bodies, successions, adjustments, reports, dueOf }, undefined, since.changed);
   const isAll = since.changed.length === AMONG.length;
+  const standing = reports.map((report) => {
+    const row = before.get(keyOf(report));
+    const now = found.get(keyOf(report)) ?? [];
+    return compared(report, row, isAll ? now : mergeAmong(row?.findings ?? [], now, since));
+  });
+  const alone = new Map(balances.map((one) => [keyOf({ ...one, body: one.bodyId }), one.alone]));
+  const roots = sharedCauses(
+    reports.map((report, index) => ({
+      ...report,
+      alone: alone.get(keyOf(report)) ?? [],
+      among: standing[index]?.findings ?? [],
+    })),
+    adjustments,
+  );
   await storeContextFindings(
     areaId,
-    reports.map((report) => {
-      const row = before.get(keyOf(report));
-      const now = found.get(keyOf(report)) ?? [];
-      return compared(report, row, isAll ? now : mergeAmong(row?.findings ?? [], now, since));
-    }),
+    standing.map((one) => ({ ...one, roots: roots.get(keyOf({ ...one, body: one.bodyId })) ?? {} })),
   );
   await markJudged(areaId, area.revision);
   return reports.length;

@@ -9,7 +9,9 @@ import { noticeOf } from "@/lib/params/notices";
 import type { Day } from "@/lib/report/body";
 import { checkReport } from "@/lib/report/check";
 import { reportOf } from "@/lib/report/fixtures/report-of";
+import type { CellKey } from "@/lib/report/form";
 import { type Actor, AREA, BODY, cookiesFor, createWorld, OTHER_BODY, requestOf } from "./fixtures/world";
+import { judgeArea } from "./judge-area";
 import { draftNotices, letterHash, readTrackedNotice } from "./notices";
 import { printNotice } from "./print-notice";
 import { type AnyWrite, answer } from "./write";
@@ -18,22 +20,22 @@ import { answerToNotice, issueNotices, withdraw } from "./writes/notices";
 const YEAR = 2023;
 const KEY = { bodyId: BODY, year: YEAR, scope: "own" } as const;
 
-async function store(total: number): Promise<void> {
-  const content = reportOf("C", { "requests.total.total": total }, { year: YEAR });
-  const sha256 = createHash("sha256").update(`notice ${total}`).digest("hex");
+async function store(total: number, year = YEAR, cell: CellKey = "requests.total.total"): Promise<void> {
+  const content = reportOf("C", { [cell]: total }, { year });
+  const sha256 = createHash("sha256").update(`notice ${total} ${year}`).digest("hex");
   const text = { blocks: [], metadata: [], problems: [], cut: false };
   const document = { sha256, name: "a.txt", bytes: 1, origin: "upload", text } as const;
   const dates = { submittedAt: new Date("2024-01-20T00:00:00Z"), publishedOn: "2024-01-20" };
   const made = { ...dates, form: "C", parser: "t", content, findings: checkReport(content) } as const;
-  await storeVersion({ areaId: AREA, ...KEY, document, ...made, by: "t", role: "admin", reason: "t" }, true);
+  await storeVersion({ areaId: AREA, ...KEY, year, document, ...made, by: "t", role: "admin", reason: "t" }, true);
 }
 
-async function judge(rule: string, state: "confirmed" | "misread", replyBy: Day | null): Promise<void> {
-  const [report] = await readFindings(AREA, { years: [YEAR], newest: true });
+async function judge(rule: string, state: "confirmed" | "misread", replyBy: Day | null, year = YEAR): Promise<void> {
+  const [report] = await readFindings(AREA, { years: [year], newest: true });
   const finding = report?.findings.find((one) => one.rule === rule && one.verdict === "fail");
   if (!report || !finding) throw new Error(`no finding of ${rule}`);
   const given = { finding, state, note: "", by: "t", at: new Date(), replyBy, version: report.version };
-  await inTransaction((tx) => appendVerdict(tx, AREA, { ...KEY, ...given }));
+  await inTransaction((tx) => appendVerdict(tx, AREA, { ...KEY, year, ...given }));
 }
 
 const drafts = async (kind: "reminder" | "rectification" | "circular") => (await draftNotices(AREA, YEAR, kind))?.drafts ?? [];
@@ -96,6 +98,19 @@ test("a letter is numbered, frozen, told, answered by its body alone, and done o
   expect((await send(withdraw, { areaId: AREA, id, reason: "发错了" }, `clerk@${AREA}`)).status).toBe(403);
   expect((await send(withdraw, { areaId: AREA, id, reason: "发错了" }, `monitor@${AREA}`)).status).toBe(200);
   expect((await readTrackedNotice(AREA, key))?.progress.state).toBe("withdrawn");
+});
+
+test("what follows from a wrong cell of the year before says so, and counts where that cell stands", async () => {
+  await store(3, YEAR - 1, "requests.carriedOut.total");
+  await judgeArea(AREA);
+  await judge("V-X01", "confirmed", "2024-02-05");
+  const circular = async () => JSON.stringify((await drafts("circular"))[0]?.letter);
+  expect(await circular(), "nobody has confirmed the cell itself").toContain("1处");
+  expect(JSON.stringify((await drafts("rectification"))[0]?.letter)).toMatch(
+    new RegExp(`起因在.*${YEAR - 1}年度报告的“[^”]*结转下年度[^”]*”，该格应为0。`),
+  );
+  await judge("V-301", "confirmed", "2024-02-05", YEAR - 1);
+  expect(await circular()).not.toContain("1处");
 });
 
 test("the Word file says what the letter says", async () => {

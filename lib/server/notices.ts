@@ -4,13 +4,13 @@ import { dayOf, today } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { listNotices, type Notice, type NoticeKey, readNotice, readOffice } from "@/lib/db/notices";
-import { readConfirmed, readHandled } from "@/lib/db/verdicts";
+import { type ConfirmedFinding, readConfirmed, readHandled } from "@/lib/db/verdicts";
 import { type Body, type Day, nameOf, scopeOf } from "@/lib/report/body";
 import { briefLabelOf } from "@/lib/report/cells";
 import type { CensusLine } from "@/lib/report/census";
 import { formForYear } from "@/lib/report/check/form-year";
 import { canonicalText } from "@/lib/report/editions/canonical";
-import { rootsOf } from "@/lib/report/handling";
+import { followsFrom, mistakeOf, rootsOf } from "@/lib/report/handling";
 import {
   type Letter,
   type LetterOffice,
@@ -20,6 +20,7 @@ import {
   writeReminder,
 } from "@/lib/report/notices/letter";
 import { type NoticeItem, type Progress, progressOf, trackItems } from "@/lib/report/notices/track";
+import type { Root } from "@/lib/report/report";
 import { RULES } from "@/lib/report/rules";
 import { addWorkdays, plusDays } from "@/lib/report/workdays/workdays";
 import { readCensus } from "./read-census";
@@ -108,14 +109,23 @@ async function problemsOf(areaId: string, year: number, day: Day) {
   return new Map([...bodies].map((id) => [id, rootsOf(confirmed.filter(({ bodyId }) => bodyId === id))]));
 }
 
+/** Without what follows from a wrong cell of another report that is confirmed there, too: it counts once, where it stands. */
+async function ownProblems(areaId: string, day: Day, problems: readonly ConfirmedFinding[]) {
+  const years = [...new Set(problems.flatMap(({ finding: { root } }) => (root ? [root.year] : [])))];
+  if (years.length === 0) return problems;
+  const confirmed = await readConfirmed(areaId, { years, today: day, newest: true });
+  const known = new Set(confirmed.filter((one) => !followsFrom(one.finding, one)).map((one) => mistakeOf(one, one.finding)));
+  return problems.filter((one) => !followsFrom(one.finding, one) || !known.has(mistakeOf(one, one.finding)));
+}
+
 async function rectifications({ areaId, year, day, due, office, bodies }: Writing): Promise<Written[]> {
   const problems = await problemsOf(areaId, year, day);
   const form = formForYear(year) ?? "C";
   return [...problems].map(([bodyId, list]): Written => {
     const body = bodies.find(({ id }) => id === bodyId);
     const name = body ? nameOf(body, "zh", year) : bodyId;
-    const items = list.map(({ finding, at }) => ({
-      text: finding.message.zh,
+    const items = list.map(({ finding, at, ...here }) => ({
+      text: `${finding.message.zh}${followsFrom(finding, here) && finding.root ? rootInWords(finding.root, bodies) : ""}`,
       cells: finding.cells.slice(0, 6).map((cell) => briefLabelOf(cell, form, "zh")),
       basis: RULES.find(({ id }) => id === finding.rule)?.basis.zh ?? finding.rule,
       confirmedOn: dayOf(at),
@@ -129,11 +139,19 @@ async function rectifications({ areaId, year, day, due, office, bodies }: Writin
   });
 }
 
+/** “起因在…”: the body is told which report is to be corrected. */
+function rootInWords({ body, year, cell, value }: Root, bodies: readonly Body[]): string {
+  const known = bodies.find(({ id }) => id === body);
+  const label = briefLabelOf(cell, formForYear(year) ?? "C", "zh");
+  return `起因在${known ? nameOf(known, "zh", year) : body}${year}年度报告的“${label}”，该格应为${value}。`;
+}
+
 async function circulars({ areaId, area, year, day, office, lines }: Writing): Promise<Written[]> {
   const problems = await problemsOf(areaId, year, day);
+  const own = await ownProblems(areaId, day, [...problems.values()].flat());
   const bodies = lines
     .filter(({ kind }) => kind !== "government")
-    .map((line) => ({ ...line, problems: problems.get(line.body)?.length ?? 0 }));
+    .map((line) => ({ ...line, problems: own.filter(({ bodyId }) => bodyId === line.body).length }));
   return [{ bodyId: null, name: area, items: [], letter: writeCircular(year, area, bodies, day, office) }];
 }
 

@@ -11,8 +11,8 @@ import { briefLabelOf } from "@/lib/report/cells";
 import { formForYear } from "@/lib/report/check/form-year";
 import type { CellKey } from "@/lib/report/form";
 import { FORM_IDS, type FormId } from "@/lib/report/form";
-import { findingKey, type Handled, type Handling, isDoubt, rootsOf } from "@/lib/report/handling";
-import type { Finding } from "@/lib/report/report";
+import { findingKey, followsFrom, type Handled, type Handling, isDoubt, mistakeOf } from "@/lib/report/handling";
+import type { Finding, Root } from "@/lib/report/report";
 import { RULES, type Severity, severityOf } from "@/lib/report/rules";
 
 export type MonitorFinding = {
@@ -31,6 +31,8 @@ export type MonitorFinding = {
   cells: readonly { key: CellKey; label: string }[];
   /** The same cause as the finding above it. */
   isSame: boolean;
+  /** The report in which the wrong cell stands, where it is another one. */
+  follows: { name: string; year: number; bodyId: string; cell: string; key: CellKey; value: number } | null;
   history: readonly { on: string; by: string; state: Handling; note: string }[];
   replies: readonly { on: string; text: string }[];
 };
@@ -64,10 +66,17 @@ export async function readMonitorFindings(areaId: string, view: FindingsView): P
   ]);
   if (!area) return null;
   const byId = new Map(bodies.map((body) => [body.id, body]));
-  const chosen = reports.map(({ handled, ...report }) => ({ report, handled: handled.filter((one) => isWanted(one, view)) }));
-  const all = chosen.flatMap(({ report, handled }) =>
-    handled.map((one, index) => {
-      const body = byId.get(report.bodyId);
+  const called = (id: string, year: number) => {
+    const body = byId.get(id);
+    return body ? nameOf(body, "zh", year) : id;
+  };
+  const mistakes = groupBy(
+    reports.flatMap(({ handled, ...report }) =>
+      handled.filter((one) => isWanted(one, view)).map((one) => ({ report, one, mistake: mistakeOf(report, one.finding) })),
+    ),
+  );
+  const all = mistakes.flatMap((group) =>
+    group.map(({ report, one }, index) => {
       const about = replies.filter(
         (reply) =>
           reply.bodyId === report.bodyId &&
@@ -76,8 +85,9 @@ export async function readMonitorFindings(areaId: string, view: FindingsView): P
           findingKey(reply.about) === findingKey(one.finding),
       );
       return entryOf(report, one, {
-        name: body ? nameOf(body, "zh", report.year) : report.bodyId,
-        isSame: index > 0 && handled[index - 1]?.finding.cause === one.finding.cause,
+        name: called(report.bodyId, report.year),
+        isSame: index > 0,
+        follows: followsFrom(one.finding, report) && one.finding.root ? placeOf(one.finding.root, called) : null,
         replies: about.map(({ at, text }) => ({ on: dayOf(at), text })),
       });
     }),
@@ -86,13 +96,29 @@ export async function readMonitorFindings(areaId: string, view: FindingsView): P
     area: area.name,
     findings: all.slice(0, MOST),
     total: all.length,
-    roots: chosen.reduce((sum, { handled }) => sum + rootsOf(handled).length, 0),
+    roots: mistakes.length,
     years: yearsOf(area),
     bodies: bodies.map((body) => ({ id: body.id, name: nameOf(body, "zh") })),
     rules: RULES.map(({ id, zh }) => ({ id, zh })),
     replyDays: await readReplyDays(areaId),
   };
 }
+
+type Entry = { report: Key; one: Handled; mistake: string };
+type Key = { bodyId: string; year: number; scope: Scope };
+
+/** One list for each mistake, in the order of the reports; the report in which it stands comes first. */
+function groupBy(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) groups.set(entry.mistake, [...(groups.get(entry.mistake) ?? []), entry]);
+  const isSecond = ({ report, one }: Entry) => Number(followsFrom(one.finding, report));
+  return [...groups.values()].map((group) => group.toSorted((a, b) => isSecond(a) - isSecond(b)));
+}
+
+const placeOf = ({ body, year, cell, value }: Root, called: (id: string, year: number) => string) => ({
+  ...{ name: called(body, year), year, bodyId: body, key: cell, value },
+  cell: briefLabelOf(cell, formOf([cell], year), "zh"),
+});
 
 function yearsOf({ firstYear, lastYear }: { firstYear: number | null; lastYear: number | null }): readonly number[] {
   if (firstYear === null || lastYear === null) return [];
@@ -112,20 +138,21 @@ function isWanted({ finding, state }: Handled, view: FindingsView): boolean {
   );
 }
 
-type About = Pick<MonitorFinding, "name" | "isSame" | "replies">;
+type About = Pick<MonitorFinding, "name" | "isSame" | "follows" | "replies">;
 
 function entryOf(
-  { bodyId, year, scope }: { bodyId: string; year: number; scope: Scope },
+  { bodyId, year, scope }: Key,
   { finding, state, asksAgain, verdict, history }: Handled,
   about: About,
 ): MonitorFinding {
   const label = (key: CellKey) => briefLabelOf(key, formOf(finding.cells, year), "zh");
+  const suspect = about.follows ? undefined : (finding.root ?? finding.repair);
   return {
     key: `${bodyId} ${year} ${scope} ${findingKey(finding)}`,
     ...{ bodyId, year, scope, finding, state, asksAgain, ...about },
     severity: severityOf(finding.rule) ?? "I",
     replyBy: state === "confirmed" ? (verdict?.replyBy ?? null) : null,
-    suspect: finding.repair ? { cell: label(finding.repair.cell), value: finding.repair.value } : null,
+    suspect: suspect ? { cell: label(suspect.cell), value: suspect.value } : null,
     cells: finding.cells.slice(0, 8).map((key) => ({ key, label: label(key) })),
     history: history.map(({ at, by, state: then, note }) => ({ on: dayOf(at), by, state: then, note })),
   };

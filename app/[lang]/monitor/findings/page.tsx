@@ -13,12 +13,13 @@ import { monitor } from "@/lib/words/zh/monitor";
 export const metadata = { title: monitor.findings.title };
 
 function shown(areaId: string, one: MonitorFinding) {
-  const { bodyId, year, scope, finding, ...rest } = one;
+  const { bodyId, year, scope, finding, follows, ...rest } = one;
   const { rule, subject, inputs, verdict, message, quotes = [] } = finding;
   const report = linksIn("zh").report(areaId, bodyId, year);
   return {
     ...rest,
     ...{ year, rule, verdict, report, message: message.zh },
+    follows: follows && { ...follows, href: `${linksIn("zh").report(areaId, follows.bodyId, follows.year)}?cell=${follows.key}` },
     chosen: { bodyId, year, scope, rule, subject, inputs },
     quotes: quotes.map(({ text }) => text),
     cells: one.cells.map(({ key, label }) => ({ key, label, href: `${report}?cell=${key}` })),
