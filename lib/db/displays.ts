@@ -1,4 +1,5 @@
 /** What the public saw, and from when: one line for each change, in the order of the area's revisions. */
+import { now } from "@/lib/clock";
 import type { Day } from "@/lib/report/body";
 import { db } from "./client";
 import { toDay } from "./day";
@@ -34,11 +35,12 @@ export async function recordDisplay(
       last_year = CASE WHEN ${added} >= 0 THEN greatest(last_year, ${year}) ELSE
         (SELECT max(year) FROM reports WHERE area_id = ${areaId} AND live_version IS NOT NULL) END
     WHERE id = ${areaId}`;
-  // The area's row is held: the clock runs with the revisions, whenever the transactions began.
+  // The area's row is held: time runs with the revisions, whenever the transactions began and whoever's clock is behind.
   await tx.$executeRaw`
     INSERT INTO displays (area_id, revision, body_id, year, scope, version, reviewed, published_on, published_url, shown_at)
     SELECT area_id, areas.revision, body_id, year, scope, live_version, coalesce(figures.reviewed, false), published_on,
-      published_url, clock_timestamp()
+      published_url, greatest(${now()}::timestamptz,
+        (SELECT shown_at FROM displays WHERE area_id = ${areaId} ORDER BY revision DESC LIMIT 1))
     FROM reports JOIN areas ON areas.id = area_id LEFT JOIN figures USING (area_id, body_id, year, scope)
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope`;
 }

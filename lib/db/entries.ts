@@ -1,4 +1,5 @@
 /** Reports that are being filled in on screen, saved as one goes. */
+import { now } from "@/lib/clock";
 import type { EntryContent } from "@/lib/report/entry";
 import { db, type Transaction } from "./client";
 import { fromJson, toJson } from "./json";
@@ -32,10 +33,10 @@ export async function saveEntry(
   by: string,
 ): Promise<number> {
   const [row] = await tx.$queryRaw<{ revision: number }[]>`
-    INSERT INTO entries (area_id, body_id, year, scope, content, changed_by)
-    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${toJson(content)}::jsonb, ${by})
+    INSERT INTO entries (area_id, body_id, year, scope, content, changed_at, changed_by)
+    VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${toJson(content)}::jsonb, ${now()}, ${by})
     ON CONFLICT (area_id, body_id, year, scope) DO UPDATE SET
-      revision = entries.revision + 1, content = excluded.content, changed_at = now(), changed_by = excluded.changed_by
+      revision = entries.revision + 1, content = excluded.content, changed_at = excluded.changed_at, changed_by = excluded.changed_by
     RETURNING revision`;
   return row?.revision ?? 1;
 }

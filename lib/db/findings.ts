@@ -1,15 +1,32 @@
 /** What the rules found in the versions on display: in the report alone, and in comparison with others. */
 import type { AreaReport } from "@/lib/report/among";
 import type { FoundReport } from "@/lib/report/causes/balances";
-import type { Finding, Root } from "@/lib/report/report";
+import type { Finding, ReportDate, Root, Verdict } from "@/lib/report/report";
 import { db } from "./client";
 import { toDay } from "./day";
 import { Prisma } from "./generated/client";
 import { toJson } from "./json";
 import type { ReportKey } from "./reports";
 
-/** Everything where left out. `newest`: of what was handed in last, on display or not; else of what is on display. */
-export type FindingsFilter = { years?: readonly number[]; bodies?: readonly string[]; newest?: boolean };
+/**
+ * Everything where left out. `newest`: of what was handed in last, on display or not; else of what is on display. `verdicts`,
+ * `rules`: only such findings, so that the many that hold are not carried along.
+ */
+export type FindingsFilter = {
+  years?: readonly number[];
+  bodies?: readonly string[];
+  newest?: boolean;
+  verdicts?: readonly Verdict[];
+  rules?: readonly string[];
+};
+
+/** Findings as a JSON path leaves them. */
+function keptOf(findings: Prisma.Sql, { verdicts, rules }: FindingsFilter): Prisma.Sql {
+  if (!verdicts && !rules) return findings;
+  const tests = [verdicts && "@.verdict == $verdicts[*]", rules && "@.rule == $rules[*]"].filter((test) => test !== undefined);
+  const path = `$[*] ? (${tests.join(" && ")})`;
+  return Prisma.sql`jsonb_path_query_array(${findings}, ${path}::jsonpath, ${toJson({ verdicts, rules })}::jsonb)`;
+}
 
 const versionIn = ({ newest }: FindingsFilter): Prisma.Sql =>
   newest
@@ -34,7 +51,8 @@ const narrowed = ({ years, bodies }: FindingsFilter): Prisma.Sql =>
 export async function readFindings(areaId: string, filter: FindingsFilter = {}): Promise<FoundIn[]> {
   const rows = await db().$queryRaw<(FoundIn & { roots: Readonly<Record<string, Root>> })[]>`
     SELECT reports.body_id AS "bodyId", reports.year, reports.scope::text, version.number AS version,
-           version.findings || coalesce(context.findings, '[]') AS findings, coalesce(context.roots, '{}') AS roots
+           ${keptOf(Prisma.sql`version.findings || coalesce(context.findings, '[]')`, filter)} AS findings,
+           coalesce(context.roots, '{}') AS roots
     FROM reports
     JOIN report_versions AS version ON version.area_id = reports.area_id AND version.body_id = reports.body_id
       AND version.year = reports.year AND version.scope = reports.scope AND version.number = ${versionIn(filter)}
@@ -110,6 +128,16 @@ export async function readAreaReports(areaId: string): Promise<AreaReport[]> {
     WHERE reports.area_id = ${areaId}
     ORDER BY reports.year, reports.body_id, reports.scope`;
   return rows.map(({ bodyId, publishedOn, ...row }) => ({ ...row, body: bodyId, publishedOn: toDay(publishedOn) }));
+}
+
+/** The dates that the reports on display bear, of all years. */
+export async function listReportDates(areaId: string): Promise<(ReportKey & { dates: readonly ReportDate[] })[]> {
+  return await db().$queryRaw<(ReportKey & { dates: readonly ReportDate[] })[]>`
+    SELECT reports.body_id AS "bodyId", reports.year, reports.scope::text, version.content -> 'dates' AS dates
+    FROM reports
+    JOIN report_versions AS version ON version.area_id = reports.area_id AND version.body_id = reports.body_id
+      AND version.year = reports.year AND version.scope = reports.scope AND version.number = reports.live_version
+    WHERE reports.area_id = ${areaId}`;
 }
 
 /**

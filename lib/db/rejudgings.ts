@@ -35,7 +35,7 @@ export async function beginRejudging(areaId: string, rules: string): Promise<num
     const total = await tx.reportVersion.count({ where: { areaId, rules: { not: rules } } });
     const last = await tx.rejudging.aggregate({ where: { areaId }, _max: { number: true } });
     const number = (last._max.number ?? 0) + 1;
-    await tx.rejudging.create({ data: { areaId, number, rules, total } });
+    await tx.rejudging.create({ data: { areaId, number, rules, total, startedAt: now() } });
     return number;
   });
 }

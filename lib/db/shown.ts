@@ -1,4 +1,5 @@
 /** What of a report is on display: put there, replaced, taken off. */
+import { now } from "@/lib/clock";
 import { changedFigures } from "@/lib/report/corrections";
 import { type Figures, figuresOf } from "@/lib/report/figure";
 import type { FormId } from "@/lib/report/form";
@@ -34,7 +35,7 @@ export async function show(tx: Transaction, areaId: string, version: ToShow): Pr
         version = excluded.version, form = excluded.form, values = excluded.values, reviewed = false`;
   await replacePassages(tx, areaId, version);
   await tx.$executeRaw`
-    UPDATE reports SET live_version = ${number}, live_at = coalesce(live_at, now())
+    UPDATE reports SET live_version = ${number}, live_at = coalesce(live_at, ${now()}::timestamptz)
     WHERE area_id = ${areaId} AND body_id = ${bodyId} AND year = ${year} AND scope = ${scope}::report_scope`;
   await recordDisplay(tx, areaId, version, shown === null ? 1 : 0);
 }
@@ -46,7 +47,7 @@ async function recordCorrections(tx: Transaction, areaId: string, version: ToSho
   const changes = changedFigures(before, figures);
   await tx.correction.createMany({
     data: changes.map(({ cell, before, after }) => ({
-      ...{ areaId, bodyId, year, scope, version: number, cell, reason, role },
+      ...{ areaId, bodyId, year, scope, version: number, cell, reason, role, at: now() },
       ...(before !== null && { before }),
       ...(after !== null && { after }),
     })),

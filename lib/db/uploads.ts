@@ -1,4 +1,5 @@
 /** Uploads and the files in them (area by area), as a worker and the desk read and write them. */
+import { now } from "@/lib/clock";
 import type { Document } from "@/lib/document";
 import type { Scope } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
@@ -60,7 +61,7 @@ const WITHOUT_READING = { text: true, content: true, findings: true, createdAt: 
 const at = ({ areaId, uploadId, id }: ItemKey) => ({ areaId, uploadId, id });
 
 export async function createUpload(upload: Omit<UploadRow, "createdAt">, tx: Transaction | null = null): Promise<void> {
-  await (tx ?? db()).upload.create({ data: upload });
+  await (tx ?? db()).upload.create({ data: { ...upload, createdAt: now() } });
 }
 
 export async function readUpload(areaId: string, id: string): Promise<(UploadRow & { items: UploadItem[] }) | null> {

@@ -1,4 +1,5 @@
 /** Writing reports. One transaction makes a version; nothing is ever overwritten. */
+import { now } from "@/lib/clock";
 import type { Document } from "@/lib/document";
 import type { Day } from "@/lib/report/body";
 import type { FormId } from "@/lib/report/form";
@@ -106,8 +107,8 @@ async function settle(
 async function insertDocument(tx: Transaction, { areaId, document }: NewVersion): Promise<boolean> {
   const { sha256, name, bytes, origin, text, files = [], safe = false } = document;
   const inserted = await tx.$executeRaw`
-    INSERT INTO documents (area_id, sha256, name, bytes, origin, text, safe)
-    VALUES (${areaId}, ${sha256}, ${name}, ${bytes}, ${origin}::document_origin, ${toJson(text)}::jsonb, ${safe})
+    INSERT INTO documents (area_id, sha256, name, bytes, origin, text, safe, received_at)
+    VALUES (${areaId}, ${sha256}, ${name}, ${bytes}, ${origin}::document_origin, ${toJson(text)}::jsonb, ${safe}, ${now()})
     ON CONFLICT DO NOTHING`;
   if (inserted === 0) return false;
   await tx.documentFile.createMany({
@@ -133,9 +134,10 @@ export async function insertVersion(tx: Transaction, areaId: string, version: Ve
   const { bodyId, year, scope, number, form, documentHash, parser, content, findings, by, role = "system", reason } = version;
   await tx.$executeRaw`
     INSERT INTO report_versions
-      (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, rules, created_by, created_role, reason)
+      (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, rules, created_at, created_by,
+        created_role, reason)
     VALUES (${areaId}, ${bodyId}, ${year}, ${scope}::report_scope, ${number}, ${form}, ${documentHash}, ${parser},
-      ${toJson(content)}::jsonb, ${toJson(findings)}::jsonb, ${RULEBOOK}, ${by}, ${role}, ${reason})`;
+      ${toJson(content)}::jsonb, ${toJson(findings)}::jsonb, ${RULEBOOK}, ${now()}, ${by}, ${role}, ${reason})`;
 }
 
 async function holdKnown(tx: Transaction, areaId: string, documentHash: string): Promise<Held> {

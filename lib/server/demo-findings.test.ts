@@ -4,6 +4,7 @@ import type { DemoReport } from "@/lib/demo/reports";
 import { demoTruth } from "@/lib/demo/truth";
 import { extractText } from "@/lib/extract/text";
 import { type AreaReport, judgeAmong, keyOf } from "@/lib/report/among";
+import { sharedCauses } from "@/lib/report/causes/shared";
 import { checkReport } from "@/lib/report/check";
 import { dueDate } from "@/lib/report/deadline";
 import { figuresOf } from "@/lib/report/figure";
@@ -13,6 +14,7 @@ import { RULES } from "@/lib/report/rules";
 
 const truth = demoTruth();
 const findings = new Map<string, readonly Finding[]>();
+let read: readonly { report: DemoReport; content: Report; alone: readonly Finding[] }[] = [];
 const keyIn = ({ bodyId, year, scope }: DemoReport) => keyOf({ body: bodyId, year, scope });
 
 const areaReport = (
@@ -35,15 +37,17 @@ const found = (report: DemoReport): readonly Finding[] =>
 
 beforeAll(() => {
   const encoder = new TextEncoder();
-  const read = truth.reports.map((report) => ({ report, content: readReport(extractText(encoder.encode(report.text))) }));
+  read = truth.reports.map((report) => {
+    const content = readReport(extractText(encoder.encode(report.text)));
+    return { report, content, alone: checkReport(content) };
+  });
   const among = judgeAmong({
     bodies: truth.bodies,
     successions: truth.successions,
     reports: read.map(({ report, content }) => areaReport(report, content)),
     dueOf: ({ kind }, year) => dueDate(kind, year, []).due,
   });
-  for (const { report, content } of read)
-    findings.set(keyIn(report), [...checkReport(content), ...(among.get(keyIn(report)) ?? [])]);
+  for (const { report, alone } of read) findings.set(keyIn(report), [...alone, ...(among.get(keyIn(report)) ?? [])]);
 }, 120_000);
 
 test("is doubted where something was planted and nowhere else, alone and in comparison", () => {
@@ -64,6 +68,32 @@ test("has one cause for each thing that was planted in a report, and knows the c
     const repairs = new Set(alone.flatMap(({ repair }) => (repair ? [repair.cell] : [])));
     if (slip && alone.length > 1) expect.soft([...repairs], report.file).toEqual([slip.cell]);
   }
+});
+
+test("what a slip breaks in other reports goes back to that slip, and to no cell that is right", () => {
+  const reports = truth.reports.map((report, index) => {
+    const { alone, content } = read[index] ?? { alone: [], content: readReport(extractText(new Uint8Array())) };
+    const among = (findings.get(keyIn(report)) ?? []).slice(alone.length);
+    return { ...areaReport(report, content), alone, among };
+  });
+  const roots = [...sharedCauses(reports)].flatMap(([report, causes]) =>
+    Object.values(causes).map((root) => ({ report, slip: `${root.body} ${root.year} ${root.cell}`, value: root.value })),
+  );
+  const slips: (readonly [string, number | null | undefined])[] = truth.reports.flatMap(({ bodyId, year, cells, flaws }) =>
+    flaws.flatMap((flaw) =>
+      flaw.kind === "slip"
+        ? [[`${bodyId} ${year} ${flaw.cell}`, cells.find(({ key }) => key === flaw.cell)?.right] as const]
+        : [],
+    ),
+  );
+  for (const { slip, value } of roots) expect.soft(new Map(slips).get(slip), slip).toBe(value);
+  // Where a unit is silent the sum of the units cannot be told, so that its year joins nothing.
+  const shown = new Map(roots.map(({ slip }) => [slip, roots.filter((one) => one.slip === slip).map(({ report }) => report)]));
+  expect([...shown]).toEqual([
+    ["ziran 2023 requests.carriedOut.individual", ["ziran 2023 own", "ziran 2024 own", "zhengfu 2023 aggregate"]],
+    ["chengguan 2023 requests.unavailableNotHeld.individual", ["zhengfu 2023 aggregate", "chengguan 2023 own"]],
+    ["nongye 2024 disputes.review.total", ["nongye 2024 own", "zhengfu 2024 aggregate"]],
+  ]);
 });
 
 /**

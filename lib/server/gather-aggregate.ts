@@ -59,13 +59,10 @@ async function readCounted(areaId: string, rows: readonly ReportRow[]): Promise<
 
 /** Findings about what counts that nobody has cleared up. */
 async function readDoubts(areaId: string, year: number) {
-  const reports = await readHandled(areaId, { years: [year], newest: true });
+  const reports = await readHandled(areaId, { years: [year], newest: true, verdicts: ["fail", "warn"] });
   return new Map(
     reports.flatMap(({ bodyId, scope, handled }) => {
-      const open = handled.filter(
-        ({ state, finding: { verdict } }) =>
-          (state === "open" || state === "confirmed") && (verdict === "fail" || verdict === "warn"),
-      );
+      const open = handled.filter(({ state }) => state === "open" || state === "confirmed");
       const cells = [...new Set(open.flatMap(({ finding }) => finding.cells))];
       return scope === "own" ? [[bodyId, { open: rootsOf(open).length, doubts: cells }] as const] : [];
     }),

@@ -4,7 +4,7 @@ import { dayOf, today } from "@/lib/clock";
 import { readArea } from "@/lib/db/areas";
 import { listBodies } from "@/lib/db/bodies";
 import { listDeadlines } from "@/lib/db/deadlines";
-import { readAreaReports } from "@/lib/db/findings";
+import { listReportDates } from "@/lib/db/findings";
 import { listReports } from "@/lib/db/reports";
 import { listRosters } from "@/lib/db/rosters";
 import { readHandled } from "@/lib/db/verdicts";
@@ -49,10 +49,10 @@ export async function readCensus(areaId: string, wanted?: number): Promise<Censu
     listReports(areaId),
     listDeadlines(areaId),
     listRosters(areaId),
-    readAreaReports(areaId),
-    readHandled(areaId, { years: [year], newest: true }),
+    listReportDates(areaId),
+    readHandled(areaId, { years: [year], newest: true, verdicts: ["fail", "warn"] }),
   ]);
-  const datesOf = new Map(shown.map((one) => [`${one.body} ${one.year}`, one.dates]));
+  const datesOf = new Map(shown.map((one) => [`${one.bodyId} ${one.year}`, one.dates]));
   const known: CensusReport[] = reports.map((one) => ({
     ...{ body: one.bodyId, year: one.year, state: one.state, submittedAt: one.submittedAt, publishedOn: one.publishedOn },
     ...{ dates: datesOf.get(`${one.bodyId} ${one.year}`) ?? [], isLive: one.liveVersion !== null },
@@ -73,9 +73,7 @@ export async function readCensus(areaId: string, wanted?: number): Promise<Censu
 
 type HandledList = Awaited<ReturnType<typeof readHandled>>[number]["handled"];
 
-const openIn = (list: HandledList): number =>
-  rootsOf(list.filter(({ state, finding }) => state === "open" && (finding.verdict === "fail" || finding.verdict === "warn")))
-    .length;
+const openIn = (list: HandledList): number => rootsOf(list.filter(({ state }) => state === "open")).length;
 
 const lineOf = ({ body, due, standing, days, report }: CensusRow, year: number, open: number): CensusLine => ({
   ...{ body: body.id, name: nameOf(body, "zh", year), kind: body.kind, due, standing, days, open },

@@ -11,8 +11,8 @@ import { briefLabelOf } from "@/lib/report/cells";
 import { formForYear } from "@/lib/report/check/form-year";
 import type { CellKey } from "@/lib/report/form";
 import { FORM_IDS, type FormId } from "@/lib/report/form";
-import { findingKey, followsFrom, type Handled, type Handling, isDoubt, mistakeOf } from "@/lib/report/handling";
-import type { Finding, Root } from "@/lib/report/report";
+import { findingKey, followsFrom, type Handled, type Handling, mistakeOf } from "@/lib/report/handling";
+import type { Finding, Root, Verdict } from "@/lib/report/report";
 import { RULES, type Severity, severityOf } from "@/lib/report/rules";
 
 export type MonitorFinding = {
@@ -61,7 +61,7 @@ export async function readMonitorFindings(areaId: string, view: FindingsView): P
   const [area, bodies, reports, replies] = await Promise.all([
     readArea(areaId),
     listBodies(areaId),
-    readHandled(areaId, { ...filter, newest: true }),
+    readHandled(areaId, { ...filter, newest: true, verdicts: verdictsIn(view), ...(view.rule && { rules: [view.rule] }) }),
     listReplies(areaId, filter),
   ]);
   if (!area) return null;
@@ -125,15 +125,14 @@ function yearsOf({ firstYear, lastYear }: { firstYear: number | null; lastYear: 
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => lastYear - index);
 }
 
+const verdictsIn = ({ show }: FindingsView): readonly Verdict[] =>
+  show === "all" ? ["fail", "warn", "note", "undecided"] : ["fail", "warn"];
+
 function isWanted({ finding, state }: Handled, view: FindingsView): boolean {
-  const { verdict, rule } = finding;
-  const isShown = view.show === "all" ? isDoubt(finding) : verdict === "fail" || verdict === "warn";
-  const severity = severityOf(rule);
+  const severity = severityOf(finding.rule);
   return (
-    isShown &&
     severity !== null &&
     (view.state === "any" || state === view.state) &&
-    (view.rule === undefined || rule === view.rule) &&
     (view.severity === undefined || severity === view.severity)
   );
 }

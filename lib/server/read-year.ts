@@ -31,10 +31,8 @@ export type OfficeYear = {
 
 /** Cells in which the area's own report differs from the sum of its units and nobody has said why; null: not compared. */
 async function differingIn(areaId: string, year: number): Promise<number | null> {
-  const handled = await readHandled(areaId, { years: [year], newest: true });
-  const found = handled
-    .filter(({ scope }) => scope === "aggregate")
-    .flatMap((report) => report.handled.filter(({ finding }) => finding.rule === "V-A01"));
+  const handled = await readHandled(areaId, { years: [year], newest: true, rules: ["V-A01"] });
+  const found = handled.filter(({ scope }) => scope === "aggregate").flatMap((report) => report.handled);
   if (found.length === 0) return null;
   return found.filter(({ finding, state }) => finding.verdict === "fail" && (state === "open" || state === "confirmed")).length;
 }
