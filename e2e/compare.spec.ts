@@ -171,6 +171,14 @@ test("a merged body goes on as a comparable series", async ({ page }) => {
   const sum = (year: number) =>
     Number(printedIn("gongxin", year, "requests.new.total")) + Number(printedIn("keji", year, "requests.new.total"));
   expect(rows.find(([, year]) => year === "2022")?.[2]).toMatch(new RegExp(`^${sum(2022)}\\b`));
+  // The same on the body's own page, and the sum leads to its parts.
+  await page.goto(`/${AREA}/bodies/gongxinke`);
+  await expect(page.getByRole("columnheader", { name: "2022" })).toHaveCount(0);
+  await page.getByRole("link", { name: /^可比口径/ }).click();
+  await expect(page).toHaveURL(/joined=1$/);
+  const line = page.getByRole("region", { name: /^历年主要数字/ }).getByRole("row", { name: /^新收申请/ });
+  const part = line.getByRole("link", { name: String(sum(2022)), exact: true }).and(page.locator('[href*="from=2022&"]'));
+  await expect(part).toHaveAttribute("href", /as=dot/);
 });
 
 test("stacked outcomes stand beside the total that the form prints", async ({ page }) => {

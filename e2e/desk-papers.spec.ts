@@ -93,6 +93,9 @@ test("a Word file and a scan: uploaded, a doubtful cell put right, handed in, re
   await expect(fact(page, "状态")).toContainText("已更正");
   await page.goto(`/${AREA}/corrections`);
   await expect(page.getByRole("main")).toContainText("民政局来函更正许可件数");
+  await page.goto(`/${AREA}`);
+  const corrected = `/reports/${OTHER_BODY}/${WORD_YEAR}?cell=disclosure.licensing.decisions`;
+  await expect(page.getByRole("region", { name: "最近收录" }).locator(`a[href*="${corrected}"]`)).toBeVisible();
   expect(await (await page.request.get(`/${AREA}/feed.xml`)).text()).toContain(`${NAME}${WORD_YEAR}年年度报告更正`);
 
   // The same bytes again are told, and change nothing.

@@ -23,6 +23,11 @@ test("bodies of one kind stand together, with tiers, intervals and what the rank
   await expect(edition.getByText(/^[0-9a-f]{64}$/)).toHaveCount(2);
 });
 
+test("a body that is gone is shown in the last ranking in which it stood", async ({ page }) => {
+  await page.goto(`${HOME}/keji`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("区科技局，2023年");
+});
+
 test("who has not published stands in its own list, the aggregate and the office apart", async ({ page }) => {
   await page.goto(HOME);
   const unpublished = page.getByRole("region", { name: "应公布未公布" });

@@ -28,7 +28,9 @@ export const SiteView = z.object({ lang: Lang });
 export const OverviewView = z.object({ lang: Lang, area: Name, year: optional(Year) });
 export const AreaView = z.object({ lang: Lang, area: Name });
 export const EmbedView = z.object({ lang: Lang, area: Name, figure: Name });
-export const BodyView = z.object({ lang: Lang, area: Name, body: Name });
+const On = z.literal("1").transform(() => true);
+/** `joined`: together with whoever it was merged with or split from (可比口径). */
+export const BodyView = z.object({ lang: Lang, area: Name, body: Name, joined: optional(On) });
 const Count = z
   .string()
   .regex(/^[1-9]\d{0,4}$/)
@@ -120,7 +122,8 @@ export const linksIn = (language: Language) => ({
   problems: (area: string, view: ProblemsAddress = {}) => address(language, [area, "problems"], view),
   check: (area?: string) => address(language, ["check"], { area }),
   search: (area: string, view: SearchAddress = {}) => address(language, [area, "search"], view),
-  body: (area: string, body: string) => address(language, [area, "bodies", body]),
+  body: (area: string, body: string, view: { joined?: boolean | undefined } = {}) =>
+    address(language, [area, "bodies", body], { joined: view.joined ? 1 : undefined }),
   outcomes: (area: string, view: { year?: number | undefined } = {}) => address(language, [area, "outcomes"], view),
   disputes: (area: string, view: { year?: number | undefined } = {}) => address(language, [area, "disputes"], view),
   /** A file of a figure: `outcomes.csv`; of one body's where it is given. */

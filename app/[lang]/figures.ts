@@ -37,7 +37,7 @@ export type Found = { area: Area; props: YearFigureProps };
 export async function readYearFigure({ language, area: id, figure, search }: Asked): Promise<Found | null> {
   const { body } = search;
   if (typeof body === "string") {
-    const page = await readBody(id, body);
+    const page = await readBody(id, body, search.joined === "1");
     if (!page) return null;
     const years = page.reports.map(({ year }) => year);
     const context = bodyContext({ ...page, language, years }, page);
@@ -86,9 +86,10 @@ export async function readFigureFile(asked: Asked): Promise<{ area: Area; file: 
   const found = await readYearFigure(asked);
   if (!found) return null;
   const file = yearFile(found.props);
-  const { body } = asked.search;
+  const { body, joined } = asked.search;
+  const page = typeof body === "string" && joined === "1" ? await readBody(asked.area, body, true) : null;
   // Sums over an area leave its report on the whole area out, and so do the cells behind them.
-  const narrowed = typeof body === "string" ? { bodies: [body] } : { scope: "own" as const };
+  const narrowed = typeof body === "string" ? { bodies: page?.members ?? [body] } : { scope: "own" as const };
   return { area: found.area, file: { ...file, behind: file.behind && { ...file.behind, ...narrowed } } };
 }
 

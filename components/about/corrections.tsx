@@ -73,15 +73,15 @@ function Row({ entry, language, area, bodies }: RowProps) {
         <span className={styles.small}>{fill(about.corrections.version, { n: version })}</span>
       </td>
       <td>{form === undefined ? cell : labelOf(cell, form, language)}</td>
-      <td className={styles.number}>{said(before, language)}</td>
-      <td className={styles.number}>{said(after, language)}</td>
+      <td className={styles.number}>{sayFigure(before, language)}</td>
+      <td className={styles.number}>{sayFigure(after, language)}</td>
       <td>{why}</td>
     </tr>
   );
 }
 
 /** A number, or the word for what stands in its place; a form without the cell says so. */
-function said(figure: Figure | null, language: Language): string {
+export function sayFigure(figure: Figure | null, language: Language): string {
   const number = numberOf(figure ?? undefined);
   return number === null ? wordsIn(language).status[statusOf(figure ?? undefined, "C")] : formatCell(number);
 }

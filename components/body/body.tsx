@@ -6,10 +6,12 @@ import { outcomesFigure } from "@/components/measures/outcomes-figure";
 import { requestsFigure } from "@/components/measures/requests-figure";
 import { volumesFigure } from "@/components/measures/volumes-figure";
 import { Link } from "@/components/site/link";
+import { linksIn } from "@/lib/params";
 import { type Area, type Body as BodyData, nameOf, type Succession } from "@/lib/report/body";
 import type { BodyYears } from "@/lib/report/body-years";
 import type { Language } from "@/lib/report/cells";
 import { joinedWith } from "@/lib/report/compare/joined";
+import type { FormId } from "@/lib/report/form";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./body.module.css";
@@ -25,15 +27,18 @@ export type BodyProps = {
   bodies: readonly BodyData[];
   successions: readonly Succession[];
   reports: readonly ReportEntry[];
+  members: readonly string[];
+  counted: readonly { body: string; year: number; form: FormId }[];
   history: BodyYears;
   confirmed: readonly ConfirmedYear[];
   isReviewed: boolean;
 };
 
 /** A body: what it is and was, its figures through the years, its reports. */
-export function Body({ language, area, body, bodies, successions, reports, history, confirmed, isReviewed }: BodyProps) {
+export function Body(page: BodyProps) {
+  const { language, area, body, bodies, successions, reports, history, confirmed, isReviewed } = page;
   const words = wordsIn(language);
-  const context = bodyContext({ language, area, bodies, years: reports.map(({ year }) => year), isReviewed }, { body, reports });
+  const context = bodyContext({ ...page, years: reports.map(({ year }) => year) }, page);
   const name = nameOf(body, language);
   return (
     <>
@@ -48,12 +53,7 @@ export function Body({ language, area, body, bodies, successions, reports, histo
             <h2 id="key-figures">
               {words.body.keyFigures} {!isReviewed && <Unreviewed language={language} />}
             </h2>
-            {joinedWith(body.id, successions).length > 1 && (
-              <p className={styles.lead}>
-                {words.body.joinedLead}{" "}
-                <Link href={context.links.compare(area.id, { bodies: [body.id], joined: true })}>{words.body.joined}</Link>
-              </p>
-            )}
+            <Joined page={page} />
             <HistoryTable data={history} years={history.years} context={context} />
           </section>
           <div className={styles.figures}>
@@ -69,6 +69,37 @@ export function Body({ language, area, body, bodies, successions, reports, histo
           </section>
         </>
       )}
+    </>
+  );
+}
+
+/** The switch between the body alone and the comparable series, with whose numbers are in it; nothing where they are the same. */
+function Joined({ page: { language, area, body, bodies, successions, members } }: { page: BodyProps }) {
+  const { body: words, compare } = wordsIn(language);
+  const links = linksIn(language);
+  const all = successions.length === 0 ? [] : joinedWith(body.id, successions);
+  if (all.length < 2) return null;
+  const isJoined = members.length > 1;
+  const named = (id: string) => {
+    const known = bodies.find((one) => one.id === id);
+    return known ? nameOf(known, language) : id;
+  };
+  const slots = { name: nameOf(body, language), members: members.map(named).join(compare.listComma) };
+  return (
+    <>
+      <p className={styles.lead}>{isJoined ? fill(compare.joinedNote, slots) : words.joinedLead}</p>
+      <nav className={styles.switch} aria-label={words.joined}>
+        {[false, true].map((joined) => (
+          <Link
+            key={String(joined)}
+            href={links.body(area.id, body.id, { joined })}
+            aria-current={joined === isJoined ? "true" : undefined}
+            scroll={false}
+          >
+            {joined ? words.joined : words.alone}
+          </Link>
+        ))}
+      </nav>
     </>
   );
 }

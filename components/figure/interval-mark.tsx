@@ -13,9 +13,13 @@ export function IntervalMark({ at, interval }: Props) {
   return (
     <span className={styles.track} aria-hidden="true">
       {interval && (
-        <span className={styles.whisker} style={{ left: percent(interval[0]), right: `calc(100% - ${percent(interval[1])})` }} />
+        <span
+          data-mark="whisker"
+          className={styles.whisker}
+          style={{ left: percent(interval[0]), right: `calc(100% - ${percent(interval[1])})` }}
+        />
       )}
-      {at !== null && <span className={styles.dot} style={{ left: percent(at) }} />}
+      {at !== null && <span data-mark="dot" className={styles.dot} style={{ left: percent(at) }} />}
     </span>
   );
 }

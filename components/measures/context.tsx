@@ -7,6 +7,7 @@ import type { Language } from "@/lib/report/cells";
 import type { FormId } from "@/lib/report/form";
 import { cellsOfMetric, metricOf } from "@/lib/report/metrics/metrics";
 import type { Overview } from "@/lib/report/overview";
+import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 
 /** What every figure of a page needs besides its numbers. */
@@ -30,12 +31,14 @@ export type FigureData = Pick<Overview, "series"> & { breakdowns: Breakdowns; ye
 
 type Page = { language: Language; area: Area; bodies: readonly Body[]; years: readonly number[]; isReviewed: boolean };
 
-function commonOf({ language, area, isReviewed }: Page, isSum: boolean, by: string, body?: string): FigureContext["common"] {
+type Query = { body?: string; joined?: 1 | undefined };
+
+function commonOf({ language, area, isReviewed }: Page, isSum: boolean, by: string, query: Query = {}): FigureContext["common"] {
   const words = wordsIn(language).figure;
   return {
     language,
     isReviewed,
-    addressOf: (id) => addressOf(language, area.id, id, { body }),
+    addressOf: (id) => addressOf(language, area.id, id, query),
     cite: citeOf(language, area),
     sourceLine: sourceLineOf(language, area, by),
     source: (
@@ -77,13 +80,14 @@ export function areaContext(page: Page): FigureContext {
   };
 }
 
-type OneBody = { body: Body; reports: readonly { year: number; form: FormId | null }[] };
+type OneBody = { body: Body; members: readonly string[]; counted: readonly { body: string; year: number; form: FormId }[] };
 
-/** Figures of one body; a year leads to its report, a number to its cell. */
-export function bodyContext(page: Page, { body, reports }: OneBody): FigureContext {
+/** Figures of one body; a year leads to its report, a number to its cell. Where it is joined with others, to theirs. */
+export function bodyContext(page: Page, { body, members, counted }: OneBody): FigureContext {
   const { language, area, bodies, years } = page;
   const links = linksIn(language);
-  const forms = new Map(reports.map(({ year, form }) => [year, form]));
+  const isJoined = members.length > 1;
+  const name = nameOf(body, language);
   return {
     language,
     links,
@@ -92,11 +96,17 @@ export function bodyContext(page: Page, { body, reports }: OneBody): FigureConte
     nameOf: namesOf(bodies, language),
     hrefOf: (year) => (years.includes(year) ? links.report(area.id, body.id, year) : undefined),
     cellHrefOf: (key, year) => {
-      const form = forms.get(year) ?? null;
+      const [only, ...others] = counted.filter((one) => one.year === year);
       const metric = metricOf(key);
-      const cell = form === null || !metric ? undefined : cellsOfMetric(metric, form)[0];
-      return cell === undefined ? undefined : links.report(area.id, body.id, year, { cell });
+      if (!only || !metric) return undefined;
+      if (others.length > 0)
+        return links.compare(area.id, { bodies: [...members], measures: [key], from: year, to: year, as: "dot" });
+      const cell = cellsOfMetric(metric, only.form)[0];
+      return cell === undefined ? undefined : links.report(area.id, only.body, year, { cell });
     },
-    common: commonOf(page, false, nameOf(body, language), body.id),
+    common: commonOf(page, false, isJoined ? fill(wordsIn(language).compare.joinedLabel, { name }) : name, {
+      body: body.id,
+      joined: isJoined ? 1 : undefined,
+    }),
   };
 }

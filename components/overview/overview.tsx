@@ -1,3 +1,4 @@
+import type { CorrectionEntry } from "@/components/about/corrections";
 import { YearFigure } from "@/components/figure/year-figure";
 import { areaContext } from "@/components/measures/context";
 import { coverageFigure } from "@/components/measures/coverage-figure";
@@ -23,13 +24,14 @@ export type OverviewProps = {
   bodies: readonly Body[];
   overview: Data;
   latest: readonly { body: string; year: number; publishedOn: string | null }[];
+  corrections: readonly CorrectionEntry[];
   isReviewed: boolean;
   /** The year that was asked for, where nobody reported on it. */
   missingYear?: number | undefined;
 };
 
 /** An area: the year in a sentence, in five figures, and over all years in charts. */
-export function Overview({ language, area, bodies, overview, latest, isReviewed, missingYear }: OverviewProps) {
+export function Overview({ language, area, bodies, overview, latest, corrections, isReviewed, missingYear }: OverviewProps) {
   const words = wordsIn(language).overview;
   const links = linksIn(language);
   const { year, years, first, last } = overview;
@@ -54,7 +56,7 @@ export function Overview({ language, area, bodies, overview, latest, isReviewed,
         <YearFigure {...disputesFigure(overview, context)} />
         <YearFigure {...volumesFigure(overview, context)} />
         <YearFigure {...coverageFigure(overview, context)} />
-        <Latest latest={latest} language={language} links={links} area={area.id} nameOf={context.nameOf} />
+        <Latest {...{ latest, corrections, language, links }} area={area.id} nameOf={context.nameOf} />
       </div>
     </>
   );

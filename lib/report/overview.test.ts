@@ -195,11 +195,21 @@ describe("an area's overview", () => {
 
 test("a body's years run from its first to its last, with those in which it failed to report", () => {
   const history = bodyYearsOf(
-    body("a", "2020-05-01"),
+    [body("a", "2020-05-01")],
     [report("a", 2021, {}), report("a", 2023, {})],
     [2018, 2019, 2020, 2021, 2022, 2023],
   );
   expect(history.years).toEqual([2020, 2021, 2022, 2023]);
+});
+
+test("bodies that are followed together add up, but not where one of them owes its report", () => {
+  const given = (id: string, year: number, count: number) => report(id, year, { "requests.new.total": count });
+  const history = bodyYearsOf(
+    [body("a", null, "2023-03-01"), body("b", null, "2023-03-01"), body("ab", "2023-03-01")],
+    [given("a", 2021, 3), given("b", 2021, 4), given("a", 2022, 5), given("ab", 2023, 9)],
+    [2021, 2022, 2023],
+  );
+  expect(history.series.newRequests.points.map(({ value }) => value)).toEqual([7, null, 9]);
 });
 
 test("breaks come oldest first, and only those inside the span", () => {

@@ -5,6 +5,7 @@ import { readFigures } from "@/lib/db/figures";
 import { listReports } from "@/lib/db/reports";
 import type { Area, Body, Day, Scope, Succession } from "@/lib/report/body";
 import { type BodyYears, bodyYearsOf } from "@/lib/report/body-years";
+import { joinedWith } from "@/lib/report/compare/joined";
 import { FORMS, type FormId } from "@/lib/report/form";
 import { MEASURED_CELLS } from "@/lib/report/measures";
 import { yearsBetween } from "@/lib/report/trend";
@@ -22,24 +23,29 @@ export type BodyPage = {
   successions: readonly Succession[];
   /** `form` is null for reports of the years before the forms, which have no figures. */
   reports: readonly { year: number; scope: Scope; form: FormId | null; publishedOn: Day | null }[];
+  /** Those whose figures are added up in the history: the body, and where it was asked for all that it is joined with. */
+  members: readonly string[];
+  /** Their reports with figures. */
+  counted: readonly { body: string; year: number; form: FormId }[];
   history: BodyYears;
   confirmed: readonly Confirmed[];
   isReviewed: boolean;
 };
 
-/** Null where there is no such area or body. */
-export async function readBody(areaId: string, bodyId: string): Promise<BodyPage | null> {
-  const [area, bodies, successions, rows, reports, confirmed] = await Promise.all([
+/** Null where there is no such area or body. `joined`: the history is that of all whose work it shares (可比口径). */
+export async function readBody(areaId: string, bodyId: string, joined = false): Promise<BodyPage | null> {
+  const successions = await listSuccessions(areaId);
+  const members = joined ? joinedWith(bodyId, successions) : [bodyId];
+  const [area, bodies, rows, reports, confirmed] = await Promise.all([
     readArea(areaId),
     listBodies(areaId),
-    listSuccessions(areaId),
-    readFigures(areaId, { bodies: [bodyId], keys: MEASURED_CELLS }),
+    readFigures(areaId, { bodies: members, keys: MEASURED_CELLS }),
     listReports(areaId, { live: true }),
     readConfirmed(areaId, bodyId),
   ]);
   const body = bodies.find(({ id }) => id === bodyId);
   if (!area || !body) return null;
-  const forms = new Map(rows.map(({ year, form }) => [year, form]));
+  const forms = new Map(rows.flatMap((row) => (row.bodyId === bodyId ? [[row.year, row.form] as const] : [])));
   const years = reports.map(({ year }) => year).filter((year) => year >= FIRST_FORM);
   const [first, last] = [years[0], years.at(-1)];
   const span = first === undefined || last === undefined ? [] : yearsBetween(first, last);
@@ -51,8 +57,14 @@ export async function readBody(areaId: string, bodyId: string): Promise<BodyPage
     reports: reports
       .filter((report) => report.bodyId === bodyId)
       .map(({ year, scope, publishedOn }) => ({ year, scope, form: forms.get(year) ?? null, publishedOn })),
+    members,
+    counted: rows.map(({ bodyId: one, year, form }) => ({ body: one, year, form })),
     confirmed,
-    history: bodyYearsOf(body, rows.map(toYearReport), span),
+    history: bodyYearsOf(
+      bodies.filter(({ id }) => members.includes(id)),
+      rows.map(toYearReport),
+      span,
+    ),
     isReviewed: rows.every(({ reviewed }) => reviewed),
   };
 }

@@ -6,11 +6,14 @@ import { listBodies } from "@/lib/db/bodies";
 import { type Correction, listCorrections } from "@/lib/db/history";
 import type { Area, Body, Day } from "@/lib/report/body";
 
+/** What everybody may know of a correction: the day, not the moment nor the hand. */
+export type PublicCorrection = Omit<Correction, "at" | "role" | "scope"> & { on: Day };
+
 /** `isCut`: there are more than are listed. */
 export type CorrectionsPage = {
   area: Area;
   bodies: readonly Body[];
-  corrections: readonly (Omit<Correction, "at" | "role" | "scope"> & { on: Day })[];
+  corrections: readonly PublicCorrection[];
   isCut: boolean;
 };
 
@@ -24,6 +27,11 @@ export async function readCorrections(areaId: string): Promise<CorrectionsPage |
     listCorrections(areaId, { limit: MOST + 1 }),
   ]);
   if (!area) return null;
-  const corrections = rows.slice(0, MOST).map(({ at, role: _role, scope: _scope, ...row }) => ({ ...row, on: dayOf(at) }));
-  return { area, bodies, corrections, isCut: rows.length > MOST };
+  return { area, bodies, corrections: rows.slice(0, MOST).map(publicly), isCut: rows.length > MOST };
 }
+
+const publicly = ({ at, role: _role, scope: _scope, ...row }: Correction): PublicCorrection => ({ ...row, on: dayOf(at) });
+
+/** The newest corrections of an area. */
+export const latestCorrections = async (areaId: string, limit: number): Promise<readonly PublicCorrection[]> =>
+  (await listCorrections(areaId, { limit })).map(publicly);

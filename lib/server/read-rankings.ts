@@ -140,9 +140,20 @@ export type WhyPage = RankingsPage & {
   counted: readonly Counted[];
 };
 
+const stands = (body: string, { groups, unranked }: EditionResult["ranking"]): boolean =>
+  [...groups.flatMap(({ bodies }) => bodies), ...unranked].some((one) => one.body === body);
+
+/** The ranking that was asked for; without a year the newest in which the body stands, which may be gone since. */
+async function rankingsWith(areaId: string, bodyId: string, asked: Asked): Promise<RankingsPage | null> {
+  const page = await readRankings(areaId, asked);
+  if (!page?.frozen || asked.year !== undefined || asked.edition !== undefined) return page;
+  const last = page.history.find(({ ranking }) => stands(bodyId, ranking));
+  return last === undefined || last.year === page.frozen.facts.year ? page : readRankings(areaId, { ...asked, year: last.year });
+}
+
 /** Why does a body stand where it stands? Null where the area, the body or the edition is not there. */
 export async function readWhy(areaId: string, bodyId: string, asked: Asked): Promise<WhyPage | null> {
-  const page = await readRankings(areaId, asked);
+  const page = await rankingsWith(areaId, bodyId, asked);
   const body = page?.bodies.find(({ id }) => id === bodyId);
   if (!page?.frozen || !body) return null;
   const { frozen, editions } = page;

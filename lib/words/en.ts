@@ -95,6 +95,7 @@ export const en: Words = {
     aggregateDiffers: ", a difference of {difference}",
     left: "not included: {bodies}",
     latest: "Latest reports",
+    corrections: "Latest corrections",
     unreviewed: "Machine-read, not yet compared with the original by a person",
   },
   charts: {
@@ -182,7 +183,8 @@ export const en: Words = {
     published: "Published",
     noReport: "No report",
     noForm: "original (no national table)",
-    joined: "See the comparable series",
+    alone: "This body alone",
+    joined: "Comparable series (across mergers and splits)",
     joinedLead: "This body was merged or split, so its numbers before and after do not cover the same work.",
     aggregateNote:
       "This is the report on the whole district, put together by its office out of all bodies' reports. It is never added to theirs.",

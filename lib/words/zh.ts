@@ -93,6 +93,7 @@ export const zh = {
     aggregateDiffers: "，相差{difference}",
     left: "未计入：{bodies}",
     latest: "最近收录",
+    corrections: "最近更正",
     unreviewed: "机器读取，尚未人工核对",
   },
   charts: {
@@ -179,7 +180,8 @@ export const zh = {
     published: "公布",
     noReport: "无报告",
     noForm: "原文（无统一表格）",
-    joined: "看可比口径",
+    alone: "本单位",
+    joined: "可比口径（合并、拆分前后相加）",
     joinedLead: "这个单位有合并或拆分，前后数字不是同一范围。",
     aggregateNote: "这是全区汇总报告，由区政府办公室汇总各单位编制，不与各单位相加。",
     none: "还没有收录{body}的报告。",

@@ -15,17 +15,18 @@ const read = cache(readBody);
 type Props = PageProps<"/[lang]/[area]/bodies/[body]">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, area, body } = await readAddress(BodyView, props);
-  const page = await read(area, body);
+  const { lang, area, body, joined } = await readAddress(BodyView, props);
+  const page = await read(area, body, joined);
   if (!page) return {};
-  return metadataOf(lang, fill(wordsIn(lang).body.title, { body: nameOf(page.body, lang) }), (links) => links.body(area, body));
+  const title = fill(wordsIn(lang).body.title, { body: nameOf(page.body, lang) });
+  return metadataOf(lang, title, (links) => links.body(area, body, { joined }));
 }
 
 export default async function Page(props: Props) {
-  const { lang, area, body } = await readAddress(BodyView, props);
-  const page = await read(area, body);
+  const { lang, area, body, joined } = await readAddress(BodyView, props);
+  const page = await read(area, body, joined);
   if (!page) notFound();
-  const here = (links: Links) => links.body(area, body);
+  const here = (links: Links) => links.body(area, body, { joined });
   return (
     <Shell language={lang} area={page.area} current="bodies" here={here}>
       <Body {...page} language={lang} />

@@ -26,12 +26,12 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function Page(props: Props) {
   const { lang, area, figure } = await readAddress(EmbedView, { params: props.params });
   const search = await props.searchParams;
-  const { body } = search;
+  const { body, joined } = search;
   const links = linksIn(lang);
   const home =
     figure === "compare"
       ? links.compare(area, readView(search).view)
-      : `${typeof body === "string" ? links.body(area, body) : links.area(area)}#${figure}`;
+      : `${typeof body === "string" ? links.body(area, body, { joined: joined === "1" }) : links.area(area)}#${figure}`;
   return (
     <main id="content" className={styles.embed} data-embed>
       <h1 className="visually-hidden">{wordsIn(lang).site.name}</h1>
