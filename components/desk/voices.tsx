@@ -69,7 +69,10 @@ function Judge({ areaId, reply: { bodyId, year, number, state, ...said } }: { ar
   const input = { areaId, bodyId, year, number, revision: state };
   const path = "/api/desk/replies/moderate";
   const form = (next: "shown" | "refused", submit: string) => (
-    <Form path={path} fixed={{ ...input, state: next }} submit={submit} label={`${submit}：${nameOf(said)}`} />
+    <Form
+      {...{ path, submit, fixed: { ...input, state: next }, label: `${submit}：${nameOf(said)}` }}
+      kind={next === "shown" ? "primary" : "plain"}
+    />
   );
   return (
     <div className={styles.ways}>

@@ -9,6 +9,7 @@ import { type Mark, markOf, type PageMark, pageMarkOf, type SourceLine, type Sou
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import type { Words } from "@/lib/words/zh";
+import { shownAs } from "./shown";
 
 export type ProofView = { lead: string; steps: readonly { equation: string; numbers: string; result: string }[] };
 
@@ -36,17 +37,6 @@ export type CellView = {
 export type FindingView = { verdict: Verdict | "confirmed"; message: string };
 
 const LOST: Reading = { value: null, raw: null, status: "lost", place: null };
-const SIGNS: Partial<Record<Status, string>> = { blank: "□", notApplicable: "/", lost: "", unreadable: "?", absent: "" };
-/** Longer than this, the printed text would break the table: its number is shown instead. */
-const SHOWN_UP_TO = 12;
-
-function shownAs({ status, raw, value }: Reading): string {
-  const sign = SIGNS[status];
-  if (sign !== undefined) return status === "notApplicable" ? (raw ?? sign) : sign;
-  if (status === "implied" || raw === null || raw.length > SHOWN_UP_TO) return formatCell(value);
-  return raw;
-}
-
 function placeOf({ place }: Reading, words: Words["report"]): string {
   if (!place) return words.noPlace;
   if (place.line !== undefined) return fill(words.at, { line: place.line, column: place.column ?? 1 });

@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** For everybody, where an area lets them; what they bring is held in memory only. */
 export default async function Page(props: Props) {
   const [{ lang, area }, areas] = await Promise.all([readAddress(CheckView, props), readOpenAreas()]);
-  const words = wordsIn(lang).precheck;
+  const { precheck: words, verdict: verdicts, status: statuses } = wordsIn(lang);
   const chosen = areas.find(({ id }) => id === area) ?? areas[0];
   return (
     <Shell language={lang} here={(links) => links.check(area)}>
@@ -36,7 +36,14 @@ export default async function Page(props: Props) {
               ))}
             </nav>
           )}
-          <Precheck key={chosen.id} areaId={chosen.id} path="/api/check" language={lang} words={words} />
+          <Precheck
+            key={chosen.id}
+            areaId={chosen.id}
+            path="/api/check"
+            language={lang}
+            words={words}
+            {...{ verdicts, statuses }}
+          />
         </>
       ) : (
         <p className="notice">

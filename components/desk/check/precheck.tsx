@@ -1,19 +1,24 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
 import { FileInput } from "@/components/controls/file-input";
 import type { Language } from "@/lib/report/cells";
+import type { Verdict } from "@/lib/report/report";
 import { fill } from "@/lib/words/fill";
 import type { Words } from "@/lib/words/zh";
 import styles from "./precheck.module.css";
+import type { Draft } from "./reading";
+
+/** The form comes with the first draft: whoever only opens the page does not need it. */
+const DraftReading = lazy(() => import("./reading"));
 
 type Message = Record<Language, string>;
-type Result = {
+type Result = Draft & {
   refused: Message | null;
   clean: boolean;
   title: string;
-  findings: readonly { verdict: string; rule: string; message: Message }[];
+  findings: readonly { verdict: Verdict; rule: string; message: Message; cells: readonly string[] }[];
   problems: readonly Message[];
 };
 type Props = {
@@ -22,6 +27,8 @@ type Props = {
   path: "/api/desk/precheck" | "/api/check";
   language: Language;
   words: Words["precheck"];
+  verdicts: Words["verdict"];
+  statuses: Words["status"];
 };
 
 /** Refusals are said by the server in Chinese; elsewhere in words of the page. */
@@ -75,28 +82,43 @@ export function Precheck(props: Props) {
   );
 }
 
-function Shown({ result, language, words }: Props & { result: Result }) {
+function Shown({ result, language, words, verdicts, statuses }: Props & { result: Result }) {
   const { refused, clean, title, findings, problems } = result;
   if (refused !== null) return <p role="alert">{refused[language]}</p>;
-  const all = [...problems.map((one) => one[language]), ...findings.map(({ message, rule }) => `${message[language]} (${rule})`)];
+  const wrong = new Set(findings.flatMap(({ verdict, cells }) => (verdict === "fail" ? cells : [])));
+  const found = fill(words.found, { title: title || words.unknown, n: findings.length + problems.length });
   return (
     <>
-      <h2>{clean ? words.clean : fill(words.found, { title: title || words.unknown, n: all.length })}</h2>
-      <ul>
-        {all.map((one) => (
-          <li key={one}>{one}</li>
+      <h2>{findings.length + problems.length > 0 ? found : fill(words.none, { title: title || words.unknown })}</h2>
+      {clean && <p>{words.clean}</p>}
+      <ul className={styles.found}>
+        {problems.map((one) => (
+          <li key={one[language]}>{one[language]}</li>
+        ))}
+        {findings.map(({ verdict, message, rule }) => (
+          <li key={`${rule} ${message.zh}`}>
+            <strong>{verdicts[verdict]}</strong> {message[language]} ({rule})
+          </li>
         ))}
       </ul>
+      <Suspense fallback={<p>{words.busy}</p>}>
+        <DraftReading draft={result} {...{ wrong, language, statuses, words }} />
+      </Suspense>
     </>
   );
 }
 
+const LOOK =
+  "body{max-width:60em;margin:2em auto;padding:0 1em;font-family:sans-serif;line-height:1.6}table{border-collapse:collapse;margin:1em 0}caption{font-weight:600;text-align:left}td,th{border:1px solid #999;padding:4px 8px}.visually-hidden{display:none}";
+
 /** The result as a page of its own, on this machine only. */
 function save(section: HTMLElement | null, { language, words }: Props): void {
-  if (!section) return;
-  const list = section.querySelector("ul")?.outerHTML ?? "";
-  const heading = section.querySelector("h2")?.outerHTML ?? "";
-  const page = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${words.title}</title>${heading}${list}</html>`;
+  const kept = section?.cloneNode(true);
+  if (!(kept instanceof HTMLElement)) return;
+  for (const button of kept.querySelectorAll("button")) button.remove();
+  for (const part of kept.querySelectorAll("details")) part.open = true;
+  const head = `<meta charset="utf-8"><title>${words.title}</title><style>${LOOK}</style>`;
+  const page = `<!doctype html><html lang="${language}">${head}<h1>${words.title}</h1>${kept.innerHTML}</html>`;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
   link.download = `${words.title}.html`;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireAction } from "@/app/[lang]/desk/viewer";
 import { Precheck } from "@/components/desk/check/precheck";
 import { Secrecy } from "@/components/desk/secrecy";
+import { zh } from "@/lib/words/zh";
 import { precheck } from "@/lib/words/zh/precheck";
 
 export const metadata: Metadata = { title: precheck.title };
@@ -14,7 +15,14 @@ export default async function Page({ searchParams }: PageProps<"/[lang]/desk/che
       <h1>{precheck.title}</h1>
       <Secrecy />
       <p>{precheck.lead}</p>
-      <Precheck areaId={areaId} path="/api/desk/precheck" language="zh" words={precheck} />
+      <Precheck
+        areaId={areaId}
+        path="/api/desk/precheck"
+        language="zh"
+        words={precheck}
+        verdicts={zh.verdict}
+        statuses={zh.status}
+      />
     </>
   );
 }
