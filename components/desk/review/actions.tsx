@@ -1,14 +1,14 @@
 import { Checkbox, Field, Select, TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import type { Move } from "@/lib/report/states";
-import { EVIDENCE_KINDS, EVIDENCE_NAMES } from "@/lib/report/times";
+import { EVIDENCE_KINDS, EVIDENCE_NAMES, type Evidence } from "@/lib/report/times";
 import { fill } from "@/lib/words/fill";
 import { review as words } from "@/lib/words/zh/review";
 import styles from "./review.module.css";
 import { SubmitReport } from "./submit-report";
 
 export type ReportRef = { areaId: string; bodyId: string; year: number; revision: string };
-export type Published = { publishedOn: string | null; publishedUrl: string | null; evidence: { kind: string } | null };
+export type Published = { publishedOn: string | null; publishedUrl: string | null; evidence: Evidence | null };
 
 type Props = {
   report: ReportRef;
@@ -27,7 +27,15 @@ export const PublicationFields = ({ publishedOn, publishedUrl, evidence }: Publi
   <>
     <Field label={words.publishedOn} name="publishedOn" type="date" optional defaultValue={publishedOn ?? ""} />
     <Field label={words.publishedUrl} name="publishedUrl" type="url" optional defaultValue={publishedUrl ?? ""} />
-    <Select label={words.evidenceKind} name="evidence" options={EVIDENCE} defaultValue={evidence?.kind ?? "page"} />
+    <details>
+      <summary>{words.evidenceKind}</summary>
+      <Select label={words.evidenceWhat} name="evidence" options={EVIDENCE} defaultValue={evidence?.kind ?? "page"} />
+      <Field
+        {...{ label: words.evidenceReference, name: "reference", hint: words.evidenceHint, optional: true }}
+        defaultValue={evidence && evidence.kind !== "page" ? evidence.reference : ""}
+      />
+      <Field label={words.evidenceHash} name="sha256" optional spellCheck={false} defaultValue={evidence?.sha256 ?? ""} />
+    </details>
   </>
 );
 

@@ -148,7 +148,8 @@ function Facts({ areaId, report, version, receipts, isReviewed }: DeskReportProp
     },
     { title: words.submittedAt, value: submittedAt ? timeText(submittedAt) : words.notYet },
     { title: words.publishedOn, value: publishedOn ?? words.notYet },
-    { title: words.publishedUrl, value: publishedUrl ? <Published url={publishedUrl} evidence={evidence} /> : words.notYet },
+    { title: words.publishedUrl, value: publishedUrl ? <Published url={publishedUrl} /> : words.notYet },
+    { title: words.evidenceKind, value: evidence ? <Proof evidence={evidence} /> : words.notYet },
     {
       title: words.liveAt,
       value: liveVersion === null ? words.notYet : `${liveAt ? timeText(liveAt) : ""} ${fill(words.version, { n: liveVersion })}`,
@@ -180,12 +181,17 @@ function Facts({ areaId, report, version, receipts, isReviewed }: DeskReportProp
   );
 }
 
-const Published = ({ url, evidence }: { url: string; evidence: Evidence | null }) => (
+const Published = ({ url }: { url: string }) => (
+  <a href={url} rel="noreferrer nofollow">
+    {url}
+  </a>
+);
+
+/** What shows that it was published: an archive's copy can be opened, a file is told by its name and hash. */
+const Proof = ({ evidence: { kind, reference, sha256 } }: { evidence: Evidence }) => (
   <>
-    <a href={url} rel="noreferrer nofollow">
-      {url}
-    </a>{" "}
-    {evidence && `（${EVIDENCE_NAMES[evidence.kind]}）`}
+    {EVIDENCE_NAMES[kind]} {kind !== "page" && (/^https?:\/\//.test(reference) ? <Published url={reference} /> : reference)}{" "}
+    {sha256 && <code>SHA-256 {sha256}</code>}
   </>
 );
 

@@ -5,7 +5,7 @@ import { setPublication } from "@/lib/db/publication";
 import { issueReceipt } from "@/lib/db/receipts";
 import { holdReport } from "@/lib/db/report-row";
 import type { Move } from "@/lib/report/states";
-import { EVIDENCE_KINDS } from "@/lib/report/times";
+import { EVIDENCE_KINDS, type Publication } from "@/lib/report/times";
 import { checkOverride, openFailures } from "@/lib/server/open-failures";
 import type { Action } from "@/lib/server/permissions";
 import { Refusal } from "@/lib/server/refusal";
@@ -48,14 +48,26 @@ const Published = {
     .union([z.literal(""), z.url({ protocol: /^https?$/, error: "请填写以 http:// 或 https:// 开头的网址。" })])
     .default(""),
   evidence: z.enum(EVIDENCE_KINDS).default("page"),
+  reference: z.string().trim().max(500, "存档地址或文件名最多500字。").default(""),
+  sha256: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^([0-9a-f]{64})?$/, "SHA-256是64位的0–9和a–f，可以不填。")
+    .default(""),
 };
-type PublishedInput = { publishedOn: string; publishedUrl: string; evidence: (typeof EVIDENCE_KINDS)[number] };
+const PublishedInput = z.object(Published);
 
-const publicationOf = ({ publishedOn, publishedUrl, evidence }: PublishedInput) => ({
-  publishedOn: publishedOn || null,
-  publishedUrl: publishedUrl || null,
-  evidence: publishedUrl ? { kind: evidence, reference: publishedUrl } : null,
-});
+/** The page is its own evidence; a file or an archive's copy is named, else the page's address stands for it. */
+function publicationOf({ publishedOn, publishedUrl, evidence, ...named }: z.output<typeof PublishedInput>): Publication {
+  const reference = (evidence === "page" ? "" : named.reference) || publishedUrl;
+  const sha256 = evidence === "page" ? "" : named.sha256;
+  return {
+    publishedOn: publishedOn || null,
+    publishedUrl: publishedUrl || null,
+    evidence: reference === "" ? null : { kind: evidence, reference, ...(sha256 && { sha256 }) },
+  };
+}
 
 export const publicationReport = declareWrite({
   action: "report.correct",
@@ -65,7 +77,7 @@ export const publicationReport = declareWrite({
   run: async (tx, { input }) => {
     const { key } = await newestOf(tx, input);
     await setPublication(tx, input.areaId, key, publicationOf(input));
-    return { subject: subjectOf(input), detail: { did: "publication", on: input.publishedOn, url: input.publishedUrl } };
+    return { subject: subjectOf(input), detail: { did: "publication", ...publicationOf(input) } };
   },
 });
 

@@ -1,0 +1,73 @@
+/** The ways in which files and figures come in, beside those that the journeys of a report go. */
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { printedIn, reports } from "./demo";
+import { enter } from "./people";
+import { expect, test } from "./test";
+
+/** Handed in by nobody in the made-up district: its form is open. */
+const [BODY, YEAR] = ["minzheng", 2025] as const;
+
+test("the form knows last year's: what is carried over, the text beside, and where it is the same", async ({ page }) => {
+  await enter(page, "demo-minzheng");
+  await page.goto(`/desk/entry/${BODY}/${YEAR}`);
+  const carried = page.locator('[id="entry-requests.carriedIn.total"]');
+  await expect(carried).toHaveValue(printedIn(BODY, YEAR - 1, "requests.carriedOut.total"));
+  const last = page.getByRole("region", { name: `一、总体情况：${YEAR - 1}年写的是：` });
+  const text = await last.getByRole("paragraph").allTextContents();
+  expect(text.join("").length).toBeGreaterThan(20);
+  const own = page.getByRole("textbox", { name: "一、总体情况" });
+  const same = page.getByText(/与上一年\d+%的句子相同/);
+  await own.fill("今年没有新的情况，逐项说明见下文各部分。");
+  await expect(same).toHaveCount(0);
+  await own.fill(text.join("\n").replaceAll(String(YEAR - 1), String(YEAR)));
+  await expect(same).toBeVisible();
+
+  const file = async (button: string): Promise<Buffer> => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: button }).click();
+    return await readFile(await (await download).path());
+  };
+  expect(Object.keys(unzipSync(await file("Word 文件")))).toContain("word/document.xml");
+  expect((await file("网页编辑器用的 HTML")).toString()).toContain("<table");
+});
+
+test("files come by dropping, pasting and as a folder; what could not be read is tried again or called off", async ({ page }) => {
+  await enter(page, "demo-monitor");
+  await page.goto("/desk/uploads");
+  await expect(page.getByRole("button", { name: "选择文件", exact: true })).toBeEnabled();
+  const [text = ""] = reports.filter(({ year }) => year === 2016).map((one) => `${one.text}\n另存`);
+  const give = (type: "drop" | "paste", name: string, content: string) =>
+    page.evaluate(
+      ([type, name, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], name));
+        const zone = [...document.querySelectorAll("p")].find((one) => one.textContent === "把文件拖到这里") ?? document.body;
+        const how = { bubbles: true, cancelable: true };
+        const event =
+          type === "drop"
+            ? new DragEvent("drop", { ...how, dataTransfer: data })
+            : new ClipboardEvent("paste", { ...how, clipboardData: data });
+        zone.dispatchEvent(event);
+      },
+      [type, name, content] as const,
+    );
+  await give("drop", "拖来的.txt", text);
+  await page.waitForURL(/\/desk\/uploads\/[\w-]+/);
+  await give("paste", "贴来的.pdf", "%PDF-1.4");
+  const folder = await mkdtemp(join(tmpdir(), "folder-"));
+  await writeFile(join(folder, "夹里的.txt"), `${text}又`);
+  await writeFile(join(folder, "Thumbs.db"), "no report");
+  await page.getByLabel("选择文件夹").setInputFiles(folder);
+  const summary = page.getByRole("region", { name: "文件" }).getByRole("status");
+  await expect(summary).toHaveText("共3份：2份已处理，0份处理中，1份未能读取", { timeout: 120_000 });
+  for (const name of ["拖来的.txt", "贴来的.pdf", "夹里的.txt"])
+    await expect(page.getByRole("row").filter({ hasText: name })).toBeVisible();
+  const bad = page.getByRole("row").filter({ hasText: "贴来的.pdf" });
+  await bad.getByRole("button", { name: /重试/ }).click();
+  await expect(summary).toHaveText("共3份：2份已处理，0份处理中，1份未能读取", { timeout: 60_000 });
+  await page.getByRole("row").filter({ hasText: "夹里的.txt" }).getByRole("button", { name: /取消/ }).click();
+  await expect(page.getByRole("row").filter({ hasText: "夹里的.txt" })).toContainText("已取消");
+});
