@@ -3,7 +3,9 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { AREA } from "@/lib/server/fixtures/world";
 import { printedIn, reports } from "./demo";
+import { expectAccessible, monitor, signInAs } from "./desk-people";
 import { enter } from "./people";
 import { expect, test } from "./test";
 
@@ -70,4 +72,26 @@ test("files come by dropping, pasting and as a folder; what could not be read is
   await expect(summary).toHaveText("共3份：2份已处理，0份处理中，1份未能读取", { timeout: 60_000 });
   await page.getByRole("row").filter({ hasText: "夹里的.txt" }).getByRole("button", { name: /取消/ }).click();
   await expect(page.getByRole("row").filter({ hasText: "夹里的.txt" })).toContainText("已取消");
+});
+
+test("a change of bodies that was saved by mistake is taken back", async ({ page }) => {
+  await signInAs(page, monitor);
+  await page.goto(`/desk/roster?area=${AREA}&year=2012`);
+  await page.getByText("登记机构变更").click();
+  const change = page.getByRole("group").filter({ has: page.getByText("登记机构变更") });
+  await change.getByLabel("变更").selectOption("合并");
+  await change.getByLabel("日期").fill("2012-03-15");
+  await change.getByLabel("原单位").selectOption("示例市甲区财政局");
+  await change.getByLabel("新单位", { exact: true }).selectOption("新设单位…");
+  await change.getByLabel("新设单位全称").fill("示例市甲区财政金融局");
+  await change.getByLabel("代码").fill("caijin");
+  await change.getByRole("button", { name: "放入待保存" }).click();
+  await page.getByRole("button", { name: "保存名录" }).click();
+  const undo = page.getByRole("button", { name: /^撤回登记：2012-03-15 合并：示例市甲区财政局 → 示例市甲区财政金融局/ });
+  await expect(undo).toBeVisible();
+  await expectAccessible(page);
+  await undo.click();
+  await expect(page.getByText("这一年度没有登记变更。")).toBeVisible();
+  await expect(page.getByLabel("示例市甲区财政局 止")).toHaveValue("");
+  await expect(page.getByText("财政金融局")).toHaveCount(0);
 });
