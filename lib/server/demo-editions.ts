@@ -8,6 +8,7 @@ import { severityOf } from "@/lib/report/rules";
 import { makeEdition, releaseEdition } from "./make-edition";
 
 const BY = "demo";
+const SHOWN_BY = "演示";
 
 /** Confirms what the hard rules found in reports in which a cell was misprinted on purpose. Does so once. */
 async function confirmSlips(areaId: string): Promise<void> {
@@ -39,6 +40,6 @@ export async function makeAreaEditions(areaId: string, years: readonly number[],
 }
 
 async function makeShown(areaId: string, year: number, compares: Compared): Promise<void> {
-  const made = await makeEdition(areaId, year, { by: BY, reason: "demo", compares });
-  if (made.status === "made") await releaseEdition(areaId, made.edition, { by: "演示", reason: "演示数据，载入时公开" });
+  const made = await makeEdition(areaId, year, { by: SHOWN_BY, reason: "演示数据，载入时制作", compares });
+  if (made.status === "made") await releaseEdition(areaId, made.edition, { by: SHOWN_BY, reason: "演示数据，载入时公开" });
 }

@@ -109,23 +109,28 @@ async function problemsOf(areaId: string, year: number, day: Day) {
   return new Map([...bodies].map((id) => [id, rootsOf(confirmed.filter(({ bodyId }) => bodyId === id))]));
 }
 
-/** Without what follows from a wrong cell of another report that is confirmed there, too: it counts once, where it stands. */
-async function ownProblems(areaId: string, day: Day, problems: readonly ConfirmedFinding[]) {
+/**
+ * Says of a problem whether it follows from a wrong cell of another report that is confirmed there, too: it counts once, where
+ * that cell stands. As long as nobody has confirmed the cell, no letter speaks of it.
+ */
+async function consequencesIn(areaId: string, day: Day, problems: readonly ConfirmedFinding[]) {
   const years = [...new Set(problems.flatMap(({ finding: { root } }) => (root ? [root.year] : [])))];
-  if (years.length === 0) return problems;
-  const confirmed = await readConfirmed(areaId, { years, today: day, newest: true });
+  const confirmed = years.length === 0 ? [] : await readConfirmed(areaId, { years, today: day, newest: true });
   const known = new Set(confirmed.filter((one) => !followsFrom(one.finding, one)).map((one) => mistakeOf(one, one.finding)));
-  return problems.filter((one) => !followsFrom(one.finding, one) || !known.has(mistakeOf(one, one.finding)));
+  return (one: ConfirmedFinding) => followsFrom(one.finding, one) && known.has(mistakeOf(one, one.finding));
 }
 
 async function rectifications({ areaId, year, day, due, office, bodies }: Writing): Promise<Written[]> {
   const problems = await problemsOf(areaId, year, day);
   const form = formForYear(year) ?? "C";
+  const isConsequence = await consequencesIn(areaId, day, [...problems.values()].flat());
   return [...problems].map(([bodyId, list]): Written => {
     const body = bodies.find(({ id }) => id === bodyId);
     const name = body ? nameOf(body, "zh", year) : bodyId;
-    const items = list.map(({ finding, at, ...here }) => ({
-      text: `${finding.message.zh}${followsFrom(finding, here) && finding.root ? rootInWords(finding.root, bodies) : ""}`,
+    const rootIn = (one: ConfirmedFinding) =>
+      one.finding.root && isConsequence(one) ? rootInWords(one.finding.root, bodies) : "";
+    const items = list.map(({ finding, at, ...about }) => ({
+      text: `${finding.message.zh}${rootIn({ finding, at, ...about })}`,
       cells: finding.cells.slice(0, 6).map((cell) => briefLabelOf(cell, form, "zh")),
       basis: RULES.find(({ id }) => id === finding.rule)?.basis.zh ?? finding.rule,
       confirmedOn: dayOf(at),
@@ -148,7 +153,9 @@ function rootInWords({ body, year, cell, value }: Root, bodies: readonly Body[])
 
 async function circulars({ areaId, area, year, day, office, lines }: Writing): Promise<Written[]> {
   const problems = await problemsOf(areaId, year, day);
-  const own = await ownProblems(areaId, day, [...problems.values()].flat());
+  const all = [...problems.values()].flat();
+  const isConsequence = await consequencesIn(areaId, day, all);
+  const own = all.filter((one) => !isConsequence(one));
   const bodies = lines
     .filter(({ kind }) => kind !== "government")
     .map((line) => ({ ...line, problems: own.filter(({ bodyId }) => bodyId === line.body).length }));

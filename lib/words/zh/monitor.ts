@@ -79,7 +79,7 @@ export const monitor = {
     asksAgain: "依据的数字变了，请重新核实",
     suspect: "疑似错填：{cell} 应为 {value}",
     sameCause: "同一处错误",
-    follows: "起因在{name}{year}年度报告的{cell}，应为{value}",
+    follows: "疑似起因：{name}{year}年度报告的{cell} 应为 {value}",
     history: "处理经过",
     replyBy: "单位可在{day}前说明",
     reply: "单位说明",
