@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { AREA, areas, reports, sumOf } from "./demo";
 import { expect, test } from "./test";
 
@@ -10,6 +11,21 @@ test("the home lists the areas and says which is made up", async ({ page }) => {
   await area.getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/${AREA}$`));
 });
+
+test("a link to a page brings a card with its picture", async ({ page }) => {
+  for (const path of ["", "/bodies/weijian", "/reports/zhujian/2020", "/compare?body=jiaoyu,weijian", "/rankings"]) {
+    const { headers, bytes } = await cardOf(page, `/${AREA}${path}`);
+    expect(headers["content-type"], path).toBe("image/png");
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual([1200, 630]);
+  }
+});
+
+async function cardOf(page: Page, path: string) {
+  const html = await (await page.request.get(path)).text();
+  const [, address = ""] = html.match(/<meta property="og:image" content="([^"]*)"/) ?? [];
+  const answer = await page.request.get(address.replaceAll("&amp;", "&"));
+  return { headers: answer.headers(), bytes: await answer.body() };
+}
 
 test("an area without reports says so", async ({ page }) => {
   await page.goto(`/${areas[0]?.id}`);

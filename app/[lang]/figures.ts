@@ -12,7 +12,7 @@ import { areaFigure, bodyFigure } from "@/components/measures/figures";
 import { applicantsFigure, reasonsFigure, restFigure, type YearsData } from "@/components/outcomes/figures";
 import { flowFile } from "@/components/outcomes/flow-file";
 import { readCompare as readView } from "@/lib/params/compare";
-import type { Area } from "@/lib/report/body";
+import { type Area, nameOf } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { flowOf } from "@/lib/report/flow";
 import type { CellKey } from "@/lib/report/form";
@@ -31,7 +31,7 @@ export type Asked = {
   search: Readonly<Record<string, string | string[] | undefined>>;
 };
 
-export type Found = { area: Area; props: YearFigureProps };
+export type Found = { area: Area; props: YearFigureProps; about?: string };
 
 /** A figure over the years, of an area or of one body; null where there is none of that name. */
 export async function readYearFigure({ language, area: id, figure, search }: Asked): Promise<Found | null> {
@@ -42,7 +42,7 @@ export async function readYearFigure({ language, area: id, figure, search }: Ask
     const years = page.reports.map(({ year }) => year);
     const context = bodyContext({ ...page, language, years }, page);
     const props = bodyFigure(figure, page.history, context);
-    return props && { area: page.area, props };
+    return props && { area: page.area, props, about: nameOf(page.body, language) };
   }
   const paged = await readPageFigure(language, id, figure);
   if (paged) return paged;
@@ -85,7 +85,7 @@ export async function readFigureFile(asked: Asked): Promise<{ area: Area; file: 
   if (asked.figure === "flow") return await readFlowFile(asked);
   const found = await readYearFigure(asked);
   if (!found) return null;
-  const file = yearFile(found.props);
+  const file = { ...yearFile(found.props), about: found.about };
   const { body, joined } = asked.search;
   const page = typeof body === "string" && joined === "1" ? await readBody(asked.area, body, true) : null;
   // Sums over an area leave its report on the whole area out, and so do the cells behind them.

@@ -6,6 +6,9 @@ const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const PUSHED = /^\(?self\.__next_f=self\.__next_f\|\|\[\]\)?\.push\((\[[\s\S]*\])\)$|^self\.__next_f\.push\((\[[\s\S]*\])\)$/;
 const HREF = /"href":"(\/[^"\\]*)"/g;
 
+/** Cards beside links need the address of a site, which a copy has only once it is put somewhere. */
+const CARD = /<meta (?:property|name)="(?:og|twitter):[^>]*>/g;
+
 const plain = (attribute: string): string => attribute.replaceAll("&amp;", "&");
 const quoted = (address: string): string => address.replaceAll("&", "&amp;");
 
@@ -61,7 +64,7 @@ class Rewriter {
   }
 
   attributes(tag: string): string {
-    return tag.replace(ATTRIBUTE, (_, name: string, value: string) => {
+    return tag.replace(CARD, "").replace(ATTRIBUTE, (_, name: string, value: string) => {
       const led = this.lead(plain(value));
       return led === null ? "" : ` ${name}="${quoted(led)}"`;
     });

@@ -7,8 +7,8 @@ const waiting = new Set<() => void>();
 let isAwake = false;
 
 const whenIdle = (run: () => void): void => {
-  // Safari has no idle callback.
-  if (typeof requestIdleCallback === "function") requestIdleCallback(run);
+  // A busy machine has no idle moment, and Safari no such callback.
+  if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 200 });
   else setTimeout(run, 50);
 };
 

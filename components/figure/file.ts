@@ -1,6 +1,7 @@
 /** A figure as files: its table, the cells behind it, and its picture. */
 import { COLOURS } from "@/components/charts/draw/colours";
 import { drawPicture, type PictureInput, panelSize } from "@/components/charts/draw/picture";
+import { drawPreview, withoutLetters } from "@/components/charts/draw/preview";
 import { type Drawn, text } from "@/components/charts/draw/shape";
 import { fileOf } from "@/components/charts/draw/svg";
 import { drawYears } from "@/components/charts/draw/years";
@@ -20,6 +21,8 @@ export type Behind = { bodies?: readonly string[]; scope?: Scope; years: readonl
 export type FigureFile = {
   name: string;
   title: string;
+  /** Whose figures they are, where that is not the whole area. */
+  about?: string | undefined;
   /** Where the numbers come from, the version and the date of the data. */
   source: string;
   header: readonly string[];
@@ -97,6 +100,15 @@ const said = (sentence: string, width: number, height: number): Drawn => ({
   height,
   shapes: [text(width / 2, height / 2, sentence, { textAnchor: "middle", fill: "var(--muted)" })],
 });
+
+/** The text of an SVG file of its preview beside a link. `letters`: whether what draws it has a font for them. */
+export function previewFile({ title, source, picture }: FigureFile, site: string, heading: string, letters: boolean): string {
+  const [panel] = picture.panels;
+  const empty: Drawn = { width: 1, height: 1, shapes: [] };
+  const { legend = [] } = picture;
+  const drawn = drawPreview({ site, heading, title, source, legend, panel: panel?.drawn ?? empty });
+  return fileOf(letters ? drawn : withoutLetters(drawn), title, source, COLOURS);
+}
 
 /** The text of an SVG file that carries its title, its source and the date of the data. */
 export function svgFile({ title, source, picture }: FigureFile): string {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
-import { metadataOf } from "@/app/[lang]/metadata";
+import { metadataOf, withPreview } from "@/app/[lang]/metadata";
 import { NoReports } from "@/components/overview/no-reports";
 import { Overview } from "@/components/overview/overview";
 import { Shell } from "@/components/site/shell";
@@ -24,7 +24,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     links.area(id, { year }),
   );
   const feed = `${linksIn(lang).area(id)}/feed.xml`;
-  return { ...metadata, alternates: { ...metadata.alternates, types: { "application/atom+xml": feed } } };
+  const whole = { ...metadata, alternates: { ...metadata.alternates, types: { "application/atom+xml": feed } } };
+  return withPreview(whole, lang, linksIn(lang).figureFile(id, "outcomes.png"));
 }
 
 export default async function Page(props: Props) {

@@ -5,6 +5,7 @@ import type { YearChartProps } from "@/components/charts/shape";
 import { COLOURS } from "./colours";
 import { drawFunnel } from "./funnel";
 import { drawPicture, PICTURE_WIDTH, wrap } from "./picture";
+import { drawPreview, PREVIEW, withoutLetters } from "./preview";
 import { type Shape, ticksTo, widthOf } from "./shape";
 import { fileOf, svgOf } from "./svg";
 import { drawYears, type YearDrawing } from "./years";
@@ -85,6 +86,23 @@ test("lines of a title are no wider than the picture, and nothing of it is lost"
   const lines = wrap(title, 200, 20);
   expect(lines.join("")).toBe(title);
   for (const one of lines) expect(widthOf(one.trimEnd(), 20)).toBeLessThanOrEqual(220);
+});
+
+test("a card beside a link has one size, whatever the figure, and can do without letters", () => {
+  const card = { site: "公开", heading: "示例区".repeat(30), title: "办理结果", source: "来源" };
+  for (const [width, height] of [
+    [912, 380],
+    [300, 2000],
+  ] as const) {
+    const drawn = drawPreview({ ...card, panel: drawYears(CHART, width, height) });
+    expect([drawn.width, drawn.height]).toEqual([PREVIEW.width, PREVIEW.height]);
+    const [, scale = "1"] =
+      String(drawn.shapes.find(({ tag }) => tag === "g")?.attributes?.transform).match(/scale\(([\d.]+)\)/) ?? [];
+    expect(height * Number(scale)).toBeLessThan(400);
+    expect(texts(withoutLetters(drawn).shapes)).toEqual([]);
+    expect(bars(withoutLetters(drawn).shapes)).toHaveLength(3);
+    expect(texts(drawn.shapes)).toContain("办理结果");
+  }
 });
 
 test("what a report says cannot break out of a file", () => {

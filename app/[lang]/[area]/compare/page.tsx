@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
-import { metadataOf } from "@/app/[lang]/metadata";
+import { metadataOf, withPreview } from "@/app/[lang]/metadata";
 import { Compare, titleOf } from "@/components/compare/compare";
 import { contextOf } from "@/components/compare/context";
 import { Shell } from "@/components/site/shell";
 import { AreaView, type Links, linksIn } from "@/lib/params";
-import { type CompareView, readCompare as readView } from "@/lib/params/compare";
+import { type CompareView, readCompare as readView, writeCompare } from "@/lib/params/compare";
 import { readCompare } from "@/lib/server/read-compare";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
@@ -32,7 +32,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const context = contextOf(lang, view, data);
   const name = lang === "zh" ? data.area.name : data.area.nameEn;
   const title = fill(wordsIn(lang).compare.title, { area: name, sentence: titleOf(context) });
-  return metadataOf(lang, title, (links) => links.compare(area, view), wordsIn(lang).compare.lead);
+  const metadata = metadataOf(lang, title, (links) => links.compare(area, view), wordsIn(lang).compare.lead);
+  return withPreview(metadata, lang, linksIn(lang).figureFile(area, "compare.png", writeCompare(view)));
 }
 
 /** The years at the ends of the span say nothing in an address. */

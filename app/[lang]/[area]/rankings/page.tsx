@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
-import { metadataOf } from "@/app/[lang]/metadata";
+import { metadataOf, withPreview } from "@/app/[lang]/metadata";
 import { siteAddress } from "@/app/[lang]/site-address";
 import { rankingsContext } from "@/components/rankings/context";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { Rankings, titleOf } from "@/components/rankings/rankings";
 import { Shell } from "@/components/site/shell";
-import type { Links } from "@/lib/params";
+import { type Links, linksIn } from "@/lib/params";
 import { RankingsAddress } from "@/lib/params/rankings";
 import { readRankings } from "@/lib/server/read-rankings";
 
@@ -27,7 +27,9 @@ async function readPage(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, id, view, context } = await readPage(props);
-  return context ? metadataOf(lang, titleOf(context), (links) => links.rankings(id, view), context.words.lead) : {};
+  if (!context) return {};
+  const metadata = metadataOf(lang, titleOf(context), (links) => links.rankings(id, view), context.words.lead);
+  return withPreview(metadata, lang, linksIn(lang).figureFile(id, "outcomes.png"));
 }
 
 export default async function Page(props: Props) {

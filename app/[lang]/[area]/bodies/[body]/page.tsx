@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
-import { metadataOf } from "@/app/[lang]/metadata";
+import { metadataOf, withPreview } from "@/app/[lang]/metadata";
 import { Body } from "@/components/body/body";
 import { Shell } from "@/components/site/shell";
-import { BodyView, type Links } from "@/lib/params";
+import { BodyView, type Links, linksIn } from "@/lib/params";
 import { nameOf } from "@/lib/report/body";
 import { readBody } from "@/lib/server/read-body";
 import { fill } from "@/lib/words/fill";
@@ -19,7 +19,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await read(area, body, joined);
   if (!page) return {};
   const title = fill(wordsIn(lang).body.title, { body: nameOf(page.body, lang) });
-  return metadataOf(lang, title, (links) => links.body(area, body, { joined }));
+  const metadata = metadataOf(lang, title, (links) => links.body(area, body, { joined }));
+  return withPreview(metadata, lang, linksIn(lang).figureFile(area, "outcomes.png", { body }));
 }
 
 export default async function Page(props: Props) {

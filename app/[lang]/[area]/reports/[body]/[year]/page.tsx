@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readAddress } from "@/app/[lang]/address";
-import { metadataOf } from "@/app/[lang]/metadata";
+import { metadataOf, withPreview } from "@/app/[lang]/metadata";
 import { siteAddress } from "@/app/[lang]/site-address";
 import { NoReport } from "@/components/report/no-report";
 import { Report } from "@/components/report/report";
 import { Shell } from "@/components/site/shell";
-import { type Links, ReportView } from "@/lib/params";
+import { type Links, linksIn, ReportView } from "@/lib/params";
 import { nameOf } from "@/lib/report/body";
 import { readReport } from "@/lib/server/read-report";
 import { fill } from "@/lib/words/fill";
@@ -22,7 +22,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!page) return {};
   const title = fill(wordsIn(lang).report.title, { body: nameOf(page.body, lang, year), year });
   const metadata = metadataOf(lang, title, (links) => links.report(area, body, year, { version }));
-  return page.report ? metadata : { ...metadata, robots: { index: false } };
+  const whole = await withPreview(metadata, lang, linksIn(lang).figureFile(area, "outcomes.png", { body }));
+  return page.report ? whole : { ...metadata, robots: { index: false } };
 }
 
 export default async function Page(props: Props) {
