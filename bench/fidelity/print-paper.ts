@@ -30,17 +30,20 @@ export function printOfd(report: PrintedReport, style: PaperStyle): PrintedFile 
 /** A PDF of nothing but pictures, as scanners make them. */
 export async function printScan(report: PrintedReport, style: PaperStyle, damage: Damage): Promise<PrintedFile> {
   const { sheets, places } = printPaper(report, style);
-  const pdf = new PDFDocument({ autoFirstPage: false });
+  return { bytes: await scanned(await writePdf(sheets), damage), places: askew(places, damage.skew, sheets) };
+}
+
+/** The pages of a PDF as a scanner gives them back: a PDF of their pictures. */
+export async function scanned(bytes: Uint8Array, damage: Damage, quality = QUALITY): Promise<Uint8Array> {
+  const pdf = new PDFDocument({ autoFirstPage: false, info: { CreationDate: new Date(0) } });
   const chunks: Uint8Array[] = [];
   pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
   const done = new Promise((resolve) => pdf.on("end", resolve));
-  for (const [index, picture] of (await pictures(await writePdf(sheets), damage)).entries()) {
-    const size: [number, number] = [sheets[index]?.width ?? 0, sheets[index]?.height ?? 0];
-    pdf.addPage({ size, margin: 0 }).image(picture, 0, 0, { width: size[0], height: size[1] });
-  }
+  for (const { picture, width, height } of await pictures(bytes, damage, quality))
+    pdf.addPage({ size: [width, height], margin: 0 }).image(picture, 0, 0, { width, height });
   pdf.end();
   await done;
-  return { bytes: Buffer.concat(chunks), places: askew(places, damage.skew, sheets) };
+  return Buffer.concat(chunks);
 }
 
 /** Where cells stand once the page lies askew: boxes of the same size around the turned middle. */
@@ -58,21 +61,27 @@ function askew(places: PrintedFile["places"], degrees: number, sheets: readonly 
 
 const QUALITY = 75;
 
-async function pictures(bytes: Uint8Array, damage: Damage): Promise<Buffer[]> {
+/** `width` and `height` in points. */
+type PagePicture = { picture: Buffer; width: number; height: number };
+
+async function pictures(bytes: Uint8Array, damage: Damage, quality: number): Promise<PagePicture[]> {
+  const scale = damage.resolution / 72;
   const drawn = await withPdf(bytes, (engine, document) =>
     Array.from({ length: engine.call.FPDF_GetPageCount(document) }, (_, index) => {
       const page = engine.call.FPDF_LoadPage(document, index);
-      const gray = grayOf(drawPage(engine, page, damage.resolution / 72));
+      const gray = grayOf(drawPage(engine, page, scale));
       engine.call.FPDF_ClosePage(page);
       return degrade(gray, damage, index + 1);
     }),
   );
   return Promise.all(
-    drawn.map(({ width, height, data }) =>
-      sharp(data, { raw: { width, height, channels: 1 } })
-        .jpeg({ quality: QUALITY })
+    drawn.map(async ({ width, height, data }) => ({
+      picture: await sharp(data, { raw: { width, height, channels: 1 } })
+        .jpeg({ quality })
         .toBuffer(),
-    ),
+      width: width / scale,
+      height: height / scale,
+    })),
   );
 }
 
@@ -81,6 +90,14 @@ export async function printChromium(report: PrintedReport, browser: Browser): Pr
   const font = `data:font/otf;base64,${(await readFile(FONT)).toString("base64")}`;
   const style = `<style>@font-face{font-family:form;src:url(${font})}*{font-family:form!important}</style>`;
   const { html } = printPage(report, "plain", "utf-8");
+  const page = html.includes("</head>") ? html.replace("</head>", `${style}</head>`) : style + html;
+  return { bytes: await printWith(browser, page), places: {} };
+}
+
+const MARGIN = { top: "20mm", bottom: "20mm", left: "20mm", right: "20mm" };
+
+/** A page of HTML as PDF, on A4, with the pages' numbers at their foot where `foot` gives them. */
+export async function printWith(browser: Browser, html: string, foot?: string): Promise<Uint8Array> {
   const launched = await chromium.launch({
     executablePath: browser.path,
     args: [...BROWSER_ARGUMENTS],
@@ -88,12 +105,10 @@ export async function printChromium(report: PrintedReport, browser: Browser): Pr
   });
   try {
     const page = await launched.newPage();
-    await page.setContent(html.includes("</head>") ? html.replace("</head>", `${style}</head>`) : style + html);
+    await page.setContent(html);
     await page.evaluate(() => document.fonts.ready);
-    return {
-      bytes: await page.pdf({ format: "A4", margin: { top: "20mm", bottom: "20mm", left: "20mm", right: "20mm" } }),
-      places: {},
-    };
+    const numbers = foot === undefined ? {} : { displayHeaderFooter: true, headerTemplate: "<i></i>", footerTemplate: foot };
+    return await page.pdf({ format: "A4", margin: MARGIN, ...numbers });
   } finally {
     await launched.close();
   }

@@ -10,6 +10,7 @@ import { formPrinted, lostCells, type PrintedCell, printCells } from "./cells";
 import { type Chance, chanceOf } from "./chance";
 import { FLAWS, type Flaw, flawIn } from "./flaws";
 import { type Facts, history } from "./history";
+import { type Original, originalName, originalOf } from "./originals";
 import { NOTICE } from "./phrases";
 import { tell, titleOf } from "./prose";
 
@@ -24,10 +25,13 @@ export type DemoReport = {
   publishedOn: Day;
   cells: readonly PrintedCell[];
   flaws: readonly Flaw[];
-  /** The document: its name, how its tables were flattened, and its text. */
+  /** The document: its name, what it prints, how its tables were flattened, and its text. */
   file: string;
+  printed: PrintedReport;
   shape: TextShape;
   text: string;
+  /** Handed in as another file than that text. */
+  original: Original | null;
 };
 
 /** Shapes in which an empty cell can be told from one that is not there. */
@@ -102,6 +106,7 @@ function makeReport(body: Body, facts: Facts, all: ReadonlyMap<string, readonly 
   const schedule = scheduleOf(body, year);
   const shape = shapeOf(bodyId, year, chance);
   const printed = compose(body, facts, cells, newRequestsBefore(all, bodyId, year), chance);
+  const original = originalOf(bodyId, year) ?? null;
   return {
     bodyId,
     year,
@@ -112,7 +117,9 @@ function makeReport(body: Body, facts: Facts, all: ReadonlyMap<string, readonly 
     publishedOn: schedule.publishedOn,
     cells,
     flaws: FLAWS.filter((flaw) => flaw.bodyId === bodyId && flaw.year === year),
-    file: `${year}/${bodyId}.${shape === "markdown" ? "md" : "txt"}`,
+    file: original ? originalName(original) : `${year}/${bodyId}.${shape === "markdown" ? "md" : "txt"}`,
+    original,
+    printed,
     shape,
     text: breakPage(printText(printed, shape).text),
   };

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { expectedAlone, expectedAmong } from "@/lib/demo/expected";
 import type { DemoReport } from "@/lib/demo/reports";
 import { demoTruth } from "@/lib/demo/truth";
-import { extractText } from "@/lib/extract/text";
+import { extract } from "@/lib/extract/extract";
 import { type AreaReport, judgeAmong, keyOf } from "@/lib/report/among";
 import { sharedCauses } from "@/lib/report/causes/shared";
 import { checkReport } from "@/lib/report/check";
@@ -11,6 +11,7 @@ import { figuresOf } from "@/lib/report/figure";
 import { readReport } from "@/lib/report/read";
 import type { Finding, Report } from "@/lib/report/report";
 import { RULES } from "@/lib/report/rules";
+import { demoFile } from "./demo-file";
 
 const truth = demoTruth();
 const findings = new Map<string, readonly Finding[]>();
@@ -35,12 +36,19 @@ const found = (report: DemoReport): readonly Finding[] =>
     ?.filter(({ rule, verdict }) => verdict === "fail" || verdict === "warn" || (verdict === "note" && NOTED.includes(rule))) ??
   [];
 
-beforeAll(() => {
-  const encoder = new TextEncoder();
-  read = truth.reports.map((report) => {
-    const content = readReport(extractText(encoder.encode(report.text)));
-    return { report, content, alone: checkReport(content) };
-  });
+/** What its file says: that is what the office and the public see, whatever was printed. */
+async function contentOf(report: DemoReport): Promise<Report> {
+  const { bytes, name, reading } = await demoFile(report);
+  return readReport(reading ?? (await extract(bytes, name)));
+}
+
+beforeAll(async () => {
+  read = await Promise.all(
+    truth.reports.map(async (report) => {
+      const content = await contentOf(report);
+      return { report, content, alone: checkReport(content) };
+    }),
+  );
   const among = judgeAmong({
     bodies: truth.bodies,
     successions: truth.successions,

@@ -5,7 +5,8 @@ import { CITY } from "@/lib/demo/area";
 import { NEIGHBOURS, neighbourReports, RANKED_YEARS } from "@/lib/demo/neighbours";
 import { demoTruth } from "@/lib/demo/truth";
 import { makeAreaEditions, makeDemoEditions } from "./demo-editions";
-import { type IncomingFile, type IngestOptions, ingest, type Outcome } from "./ingest";
+import { demoFile } from "./demo-file";
+import { type IngestOptions, ingest, type Outcome } from "./ingest";
 import { removeOriginals } from "./originals";
 import { loadSeed, removeSeed } from "./seed";
 
@@ -21,9 +22,7 @@ export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {
   if (!district) throw new Error("The demo has no area");
   await createBodies(district.id, bodies);
   await createSuccessions(district.id, successions);
-  const files = reports.map(
-    ({ file, text, submittedAt }): IncomingFile => ({ name: file, bytes: Buffer.from(text), submittedAt }),
-  );
+  const files = await Promise.all(reports.map(demoFile));
   const told = onProgress && ((_: Outcome, done: number) => onProgress(done, files.length));
   const outcomes = await ingest(files, { ...OPTIONS, areaId: district.id, ...(told && { onProgress: told }) });
   const isNew = outcomes.some(({ status }) => status === "added");

@@ -25,9 +25,10 @@ import { workAhead } from "./work-ahead";
 
 /**
  * A file, or a ZIP of files, each of which is a report of its own. `annexes`: further files of the same report, in their order
- * (pages of a scan, the tables of a text). `submittedAt`: when the body handed it in, where that is known.
+ * (pages of a scan, the tables of a text). `submittedAt`: when the body handed it in, where that is known. `reading`: what it says,
+ * where that was read before.
  */
-export type IncomingFile = NamedFile & { annexes?: readonly NamedFile[]; submittedAt?: Date };
+export type IncomingFile = NamedFile & { annexes?: readonly NamedFile[]; submittedAt?: Date; reading?: Document };
 
 export type IngestOptions = {
   areaId: string;
@@ -99,7 +100,9 @@ async function examine(file: Unpacked, read: Reader, { areaId, live }: IngestOpt
   const hash = hashOfAll(filesOf(file));
   if (await isTakenDown(areaId, hash)) return { file, result: takenDown };
   const known = await keepVersion(areaId, hash, live);
-  return { file, result: known ?? (await read(filesOf(file)).then(understandDocument).catch(readerFailed)) };
+  if (known) return { file, result: known };
+  const reading = file.reading ? Promise.resolve(file.reading) : read(filesOf(file));
+  return { file, result: await reading.then(understandDocument).catch(readerFailed) };
 }
 
 async function take({ file, result }: Examined, desk: Desk): Promise<StoredVersion | Refusal> {
