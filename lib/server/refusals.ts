@@ -11,6 +11,7 @@ export type RefusalCode =
   | "bodyAmbiguous"
   | "bodyDissolved"
   | "otherBody"
+  | "otherReport"
   | "fileSaysOther"
   | "noOriginal"
   | "takenDown"
@@ -97,6 +98,13 @@ export const fileSaysOther = (name: string, content: string): Refusal =>
     "fileSaysOther",
     `文件名写的是“${name}”，正文却是${content}的报告。请对照原文确认。`,
     `The file's name says “${name}”, its text ${content}. Compare it with the original.`,
+  );
+
+export const otherReport = (bodyId: string, year: number): Refusal =>
+  refuse(
+    "otherReport",
+    `重新读取的结果是 ${bodyId} ${year}年的报告，与收录时不同，没有采用。请对照原文确认归属。`,
+    `Read again it is the report of ${bodyId} on ${year}, not the one it was taken for; nothing was changed. Compare it with the original.`,
   );
 
 export const noOriginal = refuse(

@@ -30,7 +30,7 @@ export const source: Words["source"] = {
   gbt: "GB/T 7714",
   bibtex: "BibTeX",
   reason: "Reason: {reason}",
-  reasons: { ingest: "import", demo: "made-up data" },
+  reasons: { ingest: "import", demo: "made-up data", reread: "original read again" },
   confirmed: "Confirmed problems",
   confirmedLead:
     "Problems that the office in charge has verified and that the body had its time to answer. Doubts found by program and not verified are not among them.",

@@ -29,7 +29,7 @@ export const source = {
   gbt: "GB/T 7714",
   bibtex: "BibTeX",
   reason: "原因：{reason}",
-  reasons: { ingest: "导入", demo: "演示数据" },
+  reasons: { ingest: "导入", demo: "演示数据", reread: "重新读取原件" },
   confirmed: "已确认的问题",
   confirmedLead: "由政府信息公开工作主管部门核实、单位答复期已过的问题。程序发现而未经核实的疑点不在此列。",
   confirmedSign: "确认问题",
