@@ -9,7 +9,17 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "files-"));
   await mkdir(join(folder, "2024", ".git"), { recursive: true });
-  for (const name of ["b.txt", "a.txt", "2024/教育局.docx", "2024/~$教育局.docx", "2024/.git/config", "Thumbs.db", ".DS_Store"]) {
+  for (const name of [
+    "b.txt",
+    "a.txt",
+    "页10.png",
+    "页2.png",
+    "2024/教育局.docx",
+    "2024/~$教育局.docx",
+    "2024/.git/config",
+    "Thumbs.db",
+    ".DS_Store",
+  ]) {
     await writeFile(join(folder, name), "0123456789");
   }
 });
@@ -18,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 it("lists what lies below a folder, without what desktops leave there", async () => {
   const names = (await listFiles([folder])).map((path) => path.slice(folder.length + 1));
-  expect(names).toEqual(["2024/教育局.docx", "a.txt", "b.txt"]);
+  expect(names).toEqual(["2024/教育局.docx", "a.txt", "b.txt", "页2.png", "页10.png"]);
 });
 
 it("keeps the order in which paths are given, and a file that is named", async () => {

@@ -12,6 +12,9 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
   return lists.flat();
 }
 
+/** As people count: 第2页 before 第10页. */
+export const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, "zh", { numeric: true });
+
 const isFolder = async (path: string): Promise<boolean> =>
   (
     await stat(path).catch((error: NodeJS.ErrnoException) => {
@@ -21,7 +24,7 @@ const isFolder = async (path: string): Promise<boolean> =>
 
 async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const kept = entries.filter(({ name }) => !isNoise(name)).sort((a, b) => a.name.localeCompare(b.name, "zh"));
+  const kept = entries.filter(({ name }) => !isNoise(name)).sort(byName);
   const lists = await Promise.all(
     kept.map(async (entry) => {
       const path = join(folder, entry.name);

@@ -111,6 +111,34 @@ describe("one report in several files", () => {
   });
 });
 
+describe("a ZIP that is one report", () => {
+  const [first, second] = [textOf("jiaoyu").slice(0, 400), textOf("jiaoyu").slice(400)];
+
+  it("is read as the files that it holds, in the order of their names", async () => {
+    const bytes = zip({ "第10页.txt": second, "第2页.txt": first });
+    const [outcome] = await ingest([{ name: "年报.zip", bytes, annexes: [] }], OPTIONS);
+    expect(outcome).toMatchObject({ status: "added", bodyId: "jiaoyu", failed: 0 });
+    const version = await readVersion(AREA, { bodyId: "jiaoyu", year: 2022, scope: "own" }, 1);
+    expect((await readDocument(AREA, version?.documentHash ?? ""))?.files.map(({ name }) => name)).toEqual([
+      "第2页.txt",
+      "第10页.txt",
+    ]);
+    expect(version?.content.cells["requests.total.total"]?.place).toMatchObject({ file: 2 });
+  });
+
+  it("may come beside other files of the report", async () => {
+    const annexes = [{ name: "附表.zip", bytes: zip({ "附表.txt": second }) }];
+    const [outcome] = await ingest([{ name: "正文.txt", bytes: Buffer.from(first), annexes }], OPTIONS);
+    expect(outcome).toMatchObject({ status: "added", bodyId: "jiaoyu", failed: 0 });
+  });
+
+  it("is refused whole where a page of it cannot be taken out", async () => {
+    const bytes = zip({ "第1页.txt": first, "../第2页.txt": second });
+    const outcomes = await ingest([{ name: "年报.zip", bytes, annexes: [] }], OPTIONS);
+    expect(outcomes).toMatchObject([{ file: "年报.zip/../第2页.txt", status: "refused", code: "unreadable" }]);
+  });
+});
+
 describe("reports of the years before the forms", () => {
   const old = (year: number) =>
     Buffer.from(
