@@ -18,9 +18,9 @@ async function list(archive: Uint8Array): Promise<string[]> {
   return found.map((file) => ("trouble" in file ? `${file.name}: ${file.trouble}` : `${file.name} ${file.bytes.length}`));
 }
 
-/** A ZIP whose names were written in GBK: the characters of the name stand for its bytes. */
-function gbkNamed(): Uint8Array {
-  const bytes = Buffer.from(zip({ "##.txt": "x" }));
+/** A ZIP of one file, named 公 in GBK: the bytes of that take the place of a name as long. */
+function gbkNamed(ending: string, content: Uint8Array | string): Uint8Array {
+  const bytes = Buffer.from(zip({ [`##${ending}`]: content }));
   for (let at = bytes.indexOf("##"); at >= 0; at = bytes.indexOf("##")) bytes.set([0xb9, 0xab], at);
   return bytes;
 }
@@ -41,8 +41,13 @@ describe("archives", () => {
     expect(names.slice(2).map((line) => line.split(" ")[0])).toEqual(["内.zip/c.zip", "w.docx"]);
   });
 
-  it("reads names in GBK", async () => {
-    expect(await list(gbkNamed())).toEqual(["公.txt 1"]);
+  it("reads names in GBK, also within archives within", async () => {
+    const inner = gbkNamed(".txt", "x");
+    expect(await list(inner)).toEqual(["公.txt 1"]);
+    expect(await list(zipSync({ "内.zip": [inner, { level: 0 }] }))).toEqual(["内.zip/公.txt 1"]);
+    const packed = gbkNamed(".zip", zipSync({ "甲.txt": strToU8("xy") }));
+    expect(await list(packed)).toEqual(["公.zip/甲.txt 2"]);
+    expect(await list(gbkNamed(".zip", inner))).toEqual(["公.zip/公.txt 1"]);
   });
 
   it.each(["../a.txt", "/a.txt", "c:\\a.txt", "x/../../a.txt"])("does not read %s", async (name) => {

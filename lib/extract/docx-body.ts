@@ -38,23 +38,31 @@ export class DocxBody {
   }
 
   private readInto(blocks: Block[], element: XmlElement): void {
+    let before = "";
     for (const child of element.children) {
       if (typeof child === "string" || LEFT_OUT.has(child.name)) continue;
-      if (child.name === "p") this.readParagraph(blocks, child);
+      if (child.name === "p") before = this.readParagraph(blocks, child, before);
       else if (child.name === "tbl") for (const block of this.readTable(child)) blocks.push(block);
       else this.readInto(blocks, shownOf(child));
     }
   }
 
-  private readParagraph(blocks: Block[], paragraph: XmlElement): void {
+  /** `before` is what the paragraph above hands on; returned is what this one does: all of it where its end was deleted. */
+  private readParagraph(blocks: Block[], paragraph: XmlElement, before: string): string {
     const properties = childOf(paragraph, "pPr");
     this.paragraphs += 1;
-    const place = { path: `p[${this.paragraphs}]` };
     const boxes: XmlElement[] = [];
-    const text = this.numbering.next(properties) + textIn(paragraph, boxes);
+    const own = textIn(paragraph, boxes);
+    const isJoined = properties !== undefined && childOf(childOf(properties, "rPr"), "del") !== undefined;
+    if (!isJoined) this.addLines(blocks, this.numbering.next(properties) + before + own);
+    for (const box of boxes) this.readInto(blocks, box);
+    return isJoined ? before + own : "";
+  }
+
+  private addLines(blocks: Block[], text: string): void {
+    const place = { path: `p[${this.paragraphs}]` };
     for (const line of text.includes("\n") ? text.split("\n") : [text])
       blocks.push({ kind: "paragraph", text: line.trim(), place });
-    for (const box of boxes) this.readInto(blocks, box);
   }
 
   private readTable(table: XmlElement): Block[] {

@@ -32,6 +32,7 @@ function readRow(row: XmlElement, path: string, blocksOf: (cell: XmlElement) => 
   for (const element of childrenThrough(row, "tc")) {
     index += 1;
     const properties = childOf(element, "tcPr");
+    if (childOf(properties, "cellDel")) continue;
     const right = left + Math.max(1, numberOf(childOf(properties, "gridSpan"), 1));
     const width = widthOf(childOf(properties, "tcW"));
     const before = cells.at(-1);

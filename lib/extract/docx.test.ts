@@ -5,6 +5,11 @@ import { pack, packWord } from "./fixtures/pack";
 
 const p = (text: string, properties = "") =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+const deleted = (text: string) => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+const changed = (runs: string) => `<w:tc><w:p>${runs}</w:p></w:tc>`;
+/** Goes on in the next paragraph, since the mark at its end was deleted. */
+const joined = (text: string) => p(text, "<w:rPr><w:del/></w:rPr>");
 const tc = (text: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
 const tr = (cells: string, properties = "") => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
 const tbl = (rows: string) => `<w:tbl>${rows}</w:tbl>`;
@@ -47,6 +52,26 @@ describe("tables of Word", () => {
       tr(tc("a") + tc("b")) + tr(tc("9") + tc("9"), "<w:del/>") + tr(tc("1") + tc("2"), "<w:ins/>"),
       ["a@0 b@1", "1@0 2@1"],
     ],
+    [
+      "deleted cells",
+      tr(tc("a") + tc("9", "<w:cellDel/>") + tc("b")) + tr(tc("1") + tc("9", "<w:cellDel/>") + tc("2")),
+      ["a@0 b@1", "1@0 2@1"],
+    ],
+    [
+      "figures that were changed, moved and set in other letters",
+      tr(tc("a") + tc("b") + tc("c")) +
+        tr(
+          changed(`${deleted("12")}<w:ins>${run("13")}</w:ins>`) +
+            changed(`<w:moveFrom>${run("8")}</w:moveFrom><w:moveTo>${run("5")}</w:moveTo>`) +
+            changed(`<w:r><w:rPr><w:b/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>7</w:t></w:r>`),
+        ),
+      ["a@0 b@1 c@2", "13@0 5@1 7@2"],
+    ],
+    [
+      "a figure of which the end of a line was deleted",
+      tr(tc("a") + tc("b")) + tr(`${tc("1")}<w:tc>${joined("12")}${p("3")}${joined("")}</w:tc>`),
+      ["a@0 b@1", "1@0 123@1"],
+    ],
   ])("%s", async (_, rows, expected) => {
     expect(drawFirst(await read(tbl(rows)))).toEqual(expected);
   });
@@ -74,6 +99,11 @@ describe("text of Word", () => {
       "leaves hidden text out",
       "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>显</w:t></w:r></w:p>",
       ["显"],
+    ],
+    [
+      "leaves out a paragraph that was deleted whole",
+      `${p("一")}<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${deleted("旧")}</w:p>${p("二")}`,
+      ["一", "二"],
     ],
     ["takes a field's result", "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>", ["3"]],
     ["ends a line at a break", "<w:p><w:r><w:t>某局</w:t><w:br/><w:t>年报</w:t></w:r></w:p>", ["某局", "年报"]],
