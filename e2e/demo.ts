@@ -1,4 +1,5 @@
 /** What the pages of the made-up district must say, taken from its truth and not from the program that reads it. */
+import { ORIGINALS, type Original, type OriginalKind } from "@/lib/demo/originals";
 import { demoTruth } from "@/lib/demo/truth";
 import { numberOf } from "@/lib/report/figure";
 import type { CellKey } from "@/lib/report/form";
@@ -13,6 +14,13 @@ export const sumOf = (key: CellKey, year: number): number =>
   reports
     .filter((report) => report.year === year && report.scope === "own")
     .reduce((sum, { cells }) => sum + (numberOf(cells.find((cell) => cell.key === key)?.figure) ?? 0), 0);
+
+/** The report that was handed in as such a file. */
+export function keptAs(kind: OriginalKind): Original {
+  const original = ORIGINALS.find((one) => one.kind === kind);
+  if (!original) throw new Error(`The demo has no ${kind}`);
+  return original;
+}
 
 /** The text that a report prints in a cell. */
 export function printedIn(bodyId: string, year: number, key: CellKey): string {

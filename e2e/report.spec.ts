@@ -1,8 +1,10 @@
-import { AREA, flaws, printedIn } from "./demo";
+import type { Locator } from "@playwright/test";
+import { AREA, flaws, keptAs, printedIn } from "./demo";
 import { expect, test } from "./test";
 
 const REPORT = `/${AREA}/reports/zhujian/2020`;
 const TOTAL = "requests.total.total";
+const NEW = "requests.new";
 
 const details = "所选单元格";
 const cell = (key: string) => `[id="${key}"]`;
@@ -65,6 +67,70 @@ test("a report has a permanent address for each version, and says how to cite it
   await page.locator(cell("requests.new.individual")).click();
   await expect(page).toHaveURL(/\?version=1&cell=requests\.new\.individual$/);
 });
+
+for (const kind of ["pdf", "scan"] as const)
+  test(`a figure is boxed on the picture of its page, on the lines of its cell: ${kind}`, async ({ page }) => {
+    const { bodyId, year } = keptAs(kind);
+    await page.goto(`/${AREA}/reports/${bodyId}/${year}?cell=${NEW}.individual`);
+    const box = page.getByRole("img", { name: "所选单元格在此" });
+    await expect(box).toBeInViewport();
+    const individual = await inkAt(box);
+    await page.locator(cell(`${NEW}.total`)).click();
+    await expect.poll(async () => (await inkAt(box)).left).toBeGreaterThan(individual.right);
+    await expect(box).toBeInViewport();
+    const total = await inkAt(box);
+    expect(Math.abs(total.top - individual.top)).toBeLessThan(total.bottom - total.top);
+    for (const found of [individual, total]) {
+      expect(found.lines, "parts of the four lines of the table that lie under the edges").toBeGreaterThan(0.7);
+      expect(found.figure, "dark points within").toBeGreaterThan(10);
+    }
+  });
+
+for (const kind of ["html", "docx"] as const)
+  test(`a figure is marked in the copy, in the column of its heading and the row of its label: ${kind}`, async ({ page }) => {
+    const { bodyId, year } = keptAs(kind);
+    await page.goto(`/${AREA}/reports/${bodyId}/${year}?cell=${NEW}.total`);
+    const mark = page.locator("mark");
+    await expect(mark).toHaveText(printedIn(bodyId, year, `${NEW}.total`));
+    await expect(mark).toBeInViewport();
+    const source = page.getByRole("region", { name: "原文" }).last();
+    const row = source.getByRole("row").filter({ has: page.locator("mark") });
+    await expect(row).toContainText("一、本年新收政府信息公开申请数量");
+    const heading = source.getByRole("cell", { name: "总计", exact: true }).first();
+    const [above, found] = [await heading.boundingBox(), await mark.boundingBox()];
+    const middle = (found?.x ?? 0) + (found?.width ?? 0) / 2;
+    expect(above?.x).toBeLessThan(middle);
+    expect((above?.x ?? 0) + (above?.width ?? 0)).toBeGreaterThan(middle);
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(found?.y ?? 0);
+  });
+
+/** Where a box lies on the picture below it, in points of the picture, and what is drawn there. */
+const inkAt = (box: Locator) =>
+  box.evaluate(async (element) => {
+    const picture = element.parentElement?.querySelector("img");
+    if (!picture) throw new Error("no picture");
+    await picture.decode();
+    const canvas = document.createElement("canvas");
+    const [width, height] = [picture.naturalWidth, picture.naturalHeight];
+    Object.assign(canvas, { width, height });
+    const context = canvas.getContext("2d");
+    context?.drawImage(picture, 0, 0);
+    const data = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+    const isDark = (x: number, y: number) => (data[(Math.round(y) * width + Math.round(x)) * 4] ?? 255) < 150;
+    const [inner, outer] = [element.getBoundingClientRect(), picture.getBoundingClientRect()];
+    const scale = width / outer.width;
+    const [left, right] = [(inner.left - outer.left) * scale, (inner.right - outer.left) * scale];
+    const [top, bottom] = [(inner.top - outer.top) * scale, (inner.bottom - outer.top) * scale];
+    const near = Array.from({ length: 13 }, (_, index) => index - 6);
+    const steps = Array.from({ length: 20 }, (_, index) => (index + 0.5) / 20);
+    // A scan lies askew: each point of an edge may find its line a little aside.
+    const across = (x: number) => steps.filter((at) => near.some((by) => isDark(x + by, top + at * (bottom - top)))).length;
+    const along = (y: number) => steps.filter((at) => near.some((by) => isDark(left + at * (right - left), y + by))).length;
+    let figure = 0;
+    for (let y = top + 8; y < bottom - 8; y += 1) for (let x = left + 8; x < right - 8; x += 1) figure += isDark(x, y) ? 1 : 0;
+    const lines = Math.min(across(left), across(right), along(top), along(bottom)) / steps.length;
+    return { left, right, top, bottom, lines, figure };
+  });
 
 test("words that were looked for are marked in the prose and in the source", async ({ page }) => {
   await page.goto(`${REPORT}?q=公开`);
