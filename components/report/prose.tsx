@@ -40,8 +40,9 @@ export function Prose({ language, form, report, terms = [] }: Props) {
           <h2 id="claims">{words.claims}</h2>
           <p>{words.claimsLead}</p>
           <ul className={styles.claims}>
-            {claims.map((claim) => (
-              <li key={`${claim.place.line} ${claim.place.column} ${claim.measure} ${claim.value}`}>
+            {claims.map((claim, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the claims of a report never move
+              <li key={index}>
                 <Sentence claim={claim} />
                 {form !== null && <Meant claim={claim} form={form} language={language} />}
               </li>

@@ -13,15 +13,18 @@ export function Record({ language, report, children }: Props) {
   const { dates, contacts, extras, problems } = report;
   return (
     <div className={styles.record}>
-      <Block title={words.problems} entries={problems.map(({ code, message }) => ({ key: code, text: message[language] }))} />
+      <Block
+        title={words.problems}
+        entries={problems.map(({ code, message }) => ({ key: `${code} ${message.zh}`, text: message[language] }))}
+      />
       <Block
         title={words.extras}
         entries={extras.map(({ under, label, values }) => ({ key: `${under} ${label}`, name: label, text: values.join(" · ") }))}
       />
       <Block
         title={words.dates}
-        entries={dates.map(({ kind, value, raw }) => ({
-          key: `${kind} ${value} ${raw}`,
+        entries={dates.map(({ kind, value }) => ({
+          key: `${kind} ${value}`,
           name: words.dateKinds[kind],
           text: formatDay(value, language),
         }))}
@@ -37,13 +40,16 @@ export function Record({ language, report, children }: Props) {
 
 type Entry = { key: string; name?: string; text: string };
 
+/** What is stated twice, on the page and around it, stands here once. */
+const once = (entries: readonly Entry[]) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+
 function Block({ title, entries }: { title: string; entries: readonly Entry[] }) {
   if (entries.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       <dl>
-        {entries.map(({ key, name, text }) => (
+        {once(entries).map(({ key, name, text }) => (
           <div key={key}>
             {name !== undefined && <dt>{name}</dt>}
             <dd>{text}</dd>
