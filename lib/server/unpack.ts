@@ -34,7 +34,7 @@ async function together(file: IncomingFile, annexes: readonly NamedFile[]): Prom
     found.push(...held.sort(byName));
   }
   const [first, ...others] = found;
-  return first ? { ...file, bytes: first.bytes, annexes: others } : file;
+  return first ? { ...file, ...first, annexes: others } : file;
 }
 
 /** What is wrong with other files is told when they are read. */
