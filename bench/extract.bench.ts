@@ -1,7 +1,5 @@
 /** How long a report takes to read, against only getting its text with the same library in the same run, and how much memory. */
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
-import { zipSync } from "fflate";
 import { parse } from "parse5";
 import { encodePage } from "@/bench/fidelity/encode";
 import { printCsv } from "@/bench/fidelity/print-csv";
@@ -10,14 +8,13 @@ import { printDocx, printXlsx } from "@/bench/fidelity/print-office";
 import { printRtf } from "@/bench/fidelity/print-rtf";
 import { PAPER_PRODUCERS } from "@/bench/fidelity/producers-paper";
 import { drawReport } from "@/bench/fidelity/reports";
-import { filesIn } from "@/lib/extract/archive";
 import { extract } from "@/lib/extract/extract";
-import type { Cost } from "@/lib/extract/guard";
 import { plainText } from "@/lib/extract/html-tree";
 import { Package } from "@/lib/extract/office";
 import { withPdf } from "@/lib/extract/pdf-engine";
 import { Workers } from "@/lib/extract/workers";
 import { streamXml } from "@/lib/extract/xml";
+import { archiveSpeed } from "./archive-speed";
 import type { Bench, Measure } from "./measure";
 
 const [WARM, TIMES] = [60, 61];
@@ -46,7 +43,7 @@ export const bench: Bench = async () => {
     await compare("PDF with lines", ruled, "PDFium's text", () => pdfText(ruled)),
     await compare("PDF without lines", open, "PDFium's text", () => pdfText(open)),
     await compare("OFD", ofd, "its XML", () => streamParts(ofd, /\.xml$/i)),
-    await archive([word, excel, text, ruled, encodePage(printPage(report, "site", "gb2312").html, "gb2312")]),
+    ...(await archiveSpeed([word, excel, text, ruled, encodePage(printPage(report, "site", "gb2312").html, "gb2312")])),
   ];
 };
 
@@ -105,34 +102,3 @@ const pdfText = (bytes: Uint8Array): Promise<string> =>
     }
     return text;
   });
-
-const FILES = 500;
-
-/** A file of an archive of many, read on all cores, against on one; processes are started beforehand, as a server has them. */
-async function archive(samples: readonly Uint8Array[]): Promise<Measure> {
-  const entries = Array.from(
-    { length: FILES },
-    (_, index) => [`${index}`, samples[index % samples.length] ?? new Uint8Array()] as const,
-  );
-  const zip = zipSync(Object.fromEntries(entries), { level: 6 });
-  const timed = async (processes: number) => {
-    const workers = new Workers({ processes, files: FILES });
-    await Promise.all(Array.from({ length: processes * 2 }, () => workers.extract(samples[0] ?? new Uint8Array(), "")));
-    const since = performance.now();
-    const reading: Promise<{ cost: Cost }>[] = [];
-    for await (const file of filesIn(zip)) if ("bytes" in file) reading.push(workers.extractAtCost(file.bytes, file.name));
-    const costs = (await Promise.all(reading)).map(({ cost }) => cost.megabytes);
-    const ms = (performance.now() - since) / FILES;
-    workers.close();
-    return { ms, peak: Math.max(...costs) };
-  };
-  const [one, all] = [await timed(1), await timed(availableParallelism())];
-  const rate = Math.round(1_000 / all.ms);
-  return {
-    what: `a file of a ZIP of ${FILES} on ${availableParallelism()} cores, ${rate} a second`,
-    ms: all.ms,
-    yardstick: "on one core",
-    yardstickMs: one.ms,
-    megabytes: all.peak,
-  };
-}
