@@ -41,6 +41,8 @@ function placeOf({ place }: Reading, words: Words["report"]): string {
   if (!place) return words.noPlace;
   if (place.line !== undefined) return fill(words.at, { line: place.line, column: place.column ?? 1 });
   if (place.page !== undefined) return fill(words.onPage, { page: place.page });
+  const [, table, row, cell] = /^table\[(\d+)\]\/tr\[(\d+)\]\/td\[(\d+)\]$/.exec(place.path ?? "") ?? [];
+  if (table && row && cell) return fill(words.inTable, { table, row, cell });
   return [place.sheet, place.ref, place.path].filter((part) => part !== undefined).join(" ");
 }
 

@@ -28,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 it("lists what lies below a folder, without what desktops leave there", async () => {
   const names = (await listFiles([folder])).map((path) => path.slice(folder.length + 1));
-  expect(names).toEqual(["2024/教育局.docx", "a.txt", "b.txt", "页2.png", "页10.png"]);
+  expect(names).toEqual(["2024/教育局.docx", "页2.png", "页10.png", "a.txt", "b.txt"]);
 });
 
 it("keeps the order in which paths are given, and a file that is named", async () => {

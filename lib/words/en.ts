@@ -258,6 +258,7 @@ export const en: Words = {
     allYears: "See all years of {body}",
     at: "line {line}, column {column}",
     onPage: "page {page}",
+    inTable: "table {table}, row {row}, cell {cell}",
     noPlace: "the original has no such cell",
     cellName: "{label}: {value}, {status}",
   },

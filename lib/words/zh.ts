@@ -242,6 +242,7 @@ export const zh = {
     allYears: "看{body}的全部年份",
     at: "第{line}行第{column}列",
     onPage: "第{page}页",
+    inTable: "第{table}个表，第{row}行第{cell}格",
     noPlace: "原文没有这一格",
     cellName: "{label}：{value}，{status}",
   },
