@@ -79,8 +79,7 @@ test("has one cause for each thing that was planted in a report, and knows the c
 });
 
 test("what a slip breaks in other reports goes back to that slip, and to no cell that is right", () => {
-  const reports = truth.reports.map((report, index) => {
-    const { alone, content } = read[index] ?? { alone: [], content: readReport(extractText(new Uint8Array())) };
+  const reports = read.map(({ report, alone, content }) => {
     const among = (findings.get(keyIn(report)) ?? []).slice(alone.length);
     return { ...areaReport(report, content), alone, among };
   });
