@@ -17,6 +17,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   "report/figure": "the short form of cells, in which reports are compared (`figuresOf`)",
   "report/check": "a report against the rules (`checkReport`)",
   "report/among": "the reports of an area against each other (`judgeAmong`)",
+  "report/causes/shared": "which of these findings go back to one wrong cell (`sharedCauses`)",
   "report/rules": "the rules themselves: id, severity, basis, exceptions, example (`RULES`)",
   "report/body": "bodies, their names through the years, successions (types)",
   "report/deadline": "by when a report must be published (`dueDate`)",
