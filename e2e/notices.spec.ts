@@ -36,6 +36,13 @@ test("a reminder is read before it is issued, taken along as a Word file and wit
   await expect(page.getByText(/撤回：已电话告知/)).toBeVisible();
 });
 
+test("what the aggregate has wrong because one unit has it wrong leads to that unit's cell", async ({ page }) => {
+  await enter(page, "demo-monitor");
+  await page.goto("/monitor/findings?year=2023&rule=V-A01");
+  const cause = page.getByRole("link", { name: /^疑似起因：区自然资源局2023年度报告的“.*结转下年度.*自然人” 应为 3$/ });
+  await expect(cause).toHaveAttribute("href", /\/reports\/ziran\/2023\?cell=requests\.carriedOut\.individual$/);
+});
+
 test("the circular lists facts by name; a clerk reads it, and nobody else's letter", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await enter(page, "demo-monitor");
