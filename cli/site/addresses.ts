@@ -11,6 +11,9 @@ const EDITION_FILE = /\/rankings\/editions\/[\w-]+\/(\w+)$/;
 
 const BULK = /^api\/v1\/areas\/\d+\/bulk\/([\w.-]+)$/;
 
+/** Pictures of the pages of originals. */
+const PICTURE = /^api\/pictures\/(\d+)\/([\w-]+\/\d+\/\d+\/\d+\/\d+)$/;
+
 export type Copy = { area: string; languages: readonly ("zh" | "en")[] };
 
 /** `file`: from the folder's root. `rest`: what the address says beyond the file. */
@@ -44,6 +47,8 @@ export function placeOf(address: string, { area, languages }: Copy): Place | nul
   let path = decodeURIComponent(url.pathname).replace(/^\/|\/$/g, "");
   const [, bulk] = BULK.exec(path) ?? [];
   if (bulk !== undefined && url.search === "") return { file: `data/${bulk}`, rest: "" };
+  const [, pictured, page] = PICTURE.exec(path) ?? [];
+  if (pictured === area && url.search === "") return { file: `pictures/${page}.png`, rest: "" };
   if (/^_next\/static\//.test(path)) return { file: path, rest: "" };
   const isEnglish = path === "en" || path.startsWith("en/");
   if (!languages.includes(isEnglish ? "en" : "zh")) return null;
