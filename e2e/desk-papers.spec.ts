@@ -40,9 +40,9 @@ test("a Word file and a scan: uploaded, a doubtful cell put right, handed in, re
   const pick = page.getByLabel("选择文件", { exact: true });
   await pick.setInputFiles([wordFile, scanFile]);
   await page.waitForURL(/\/desk\/uploads\/[\w-]+/);
-  const summary = page.getByRole("region", { name: "文件" }).getByRole("status");
-  await expect(summary).toContainText("共2份：2份已处理", { timeout: 240_000 });
   const upload = page.url();
+  // The scan takes its time; the file beside it need not wait for it.
+  await expect(page.getByRole("link", { name: "民政局年报.docx：预览" })).toBeVisible({ timeout: 120_000 });
 
   // While the next page is on its way the one before stands, and has a button of that name too: it must not be pressed.
   await page.route(/_rsc=/, (route) => new Promise((later) => setTimeout(later, 1500)).then(() => route.continue()));
@@ -53,6 +53,8 @@ test("a Word file and a scan: uploaded, a doubtful cell put right, handed in, re
   await submit(page);
 
   await page.goto(upload);
+  const summary = page.getByRole("region", { name: "文件" }).getByRole("status");
+  await expect(summary).toContainText("共2份：2份已处理", { timeout: 240_000 });
   await page.getByRole("link", { name: "民政局扫描件.pdf：预览" }).click();
   await page.getByRole("button", { name: "收录" }).click();
   await page.waitForURL(new RegExp(`/desk/reports/${OTHER_BODY}/${SCAN_YEAR}`));
