@@ -4,6 +4,7 @@ import { cellsOf } from "@/lib/report/cells";
 import { isClean } from "@/lib/report/clean";
 import type { CellKey, FormId } from "@/lib/report/form";
 import type { Reading, Verdict } from "@/lib/report/report";
+import { suspectsOf } from "@/lib/report/suspect";
 import { understandDocument } from "./understand";
 
 type Words = { zh: string; en: string };
@@ -13,15 +14,17 @@ export type Prechecked = {
   refused: Words | null;
   clean: boolean;
   title: string;
-  findings: readonly { verdict: Verdict; rule: string; message: Words; cells: readonly CellKey[] }[];
+  findings: readonly { verdict: Verdict; rule: string; message: Words }[];
   problems: readonly Words[];
   /** What was read: the cells of the form, and the parts in words. */
   form: FormId | null;
   cells: Readonly<Record<string, Pick<Reading, "status" | "raw" | "value">>>;
   sections: readonly { title: string; text: string }[];
+  /** Cells that probably make an equation fail. */
+  suspects: readonly CellKey[];
 };
 
-const NOTHING = { clean: false, title: "", findings: [], problems: [], form: null, cells: {}, sections: [] };
+const NOTHING = { clean: false, title: "", findings: [], problems: [], form: null, cells: {}, sections: [], suspects: [] };
 
 /** What does not hold comes first. */
 const ORDER: readonly Verdict[] = ["fail", "warn", "undecided", "note"];
@@ -39,12 +42,13 @@ export async function precheck(bytes: Uint8Array): Promise<Prechecked> {
     refused: null,
     clean: isClean(report, findings),
     title: [report.body, report.year === null ? null : `${report.year}年`].filter((part) => part !== null).join(" "),
-    findings: asked.map(({ verdict, rule, message, cells }) => ({ verdict, rule, message, cells })),
+    findings: asked.map(({ verdict, rule, message }) => ({ verdict, rule, message })),
     problems: report.problems.map(({ message }) => message),
     form: report.form,
     cells: Object.fromEntries(
       cells.flatMap(([key, cell]) => (cell ? [[key, { status: cell.status, raw: cell.raw, value: cell.value }]] : [])),
     ),
     sections: report.sections.map(({ title, text }) => ({ title, text })),
+    suspects: [...suspectsOf(findings)],
   };
 }

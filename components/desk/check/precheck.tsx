@@ -18,7 +18,7 @@ type Result = Draft & {
   refused: Message | null;
   clean: boolean;
   title: string;
-  findings: readonly { verdict: Verdict; rule: string; message: Message; cells: readonly string[] }[];
+  findings: readonly { verdict: Verdict; rule: string; message: Message }[];
   problems: readonly Message[];
 };
 type Props = {
@@ -85,7 +85,6 @@ export function Precheck(props: Props) {
 function Shown({ result, language, words, verdicts, statuses }: Props & { result: Result }) {
   const { refused, clean, title, findings, problems } = result;
   if (refused !== null) return <p role="alert">{refused[language]}</p>;
-  const wrong = new Set(findings.flatMap(({ verdict, cells }) => (verdict === "fail" ? cells : [])));
   const found = fill(words.found, { title: title || words.unknown, n: findings.length + problems.length });
   return (
     <>
@@ -102,7 +101,7 @@ function Shown({ result, language, words, verdicts, statuses }: Props & { result
         ))}
       </ul>
       <Suspense fallback={<p>{words.busy}</p>}>
-        <DraftReading draft={result} {...{ wrong, language, statuses, words }} />
+        <DraftReading draft={result} {...{ language, statuses, words }} />
       </Suspense>
     </>
   );

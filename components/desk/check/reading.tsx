@@ -13,21 +13,21 @@ export type Draft = {
   form: FormId | null;
   cells: Readonly<Record<string, DraftCell>>;
   sections: readonly { title: string; text: string }[];
+  /** Cells that probably make an equation fail. */
+  suspects: readonly string[];
 };
 
 type Props = {
   draft: Draft;
-  /** Cells of what does not hold. */
-  wrong: ReadonlySet<string>;
   language: Language;
   statuses: Readonly<Record<Status, string>>;
-  words: { reading: string; wrong: string; prose: string; noTables: string };
+  words: { reading: string; suspect: string; prose: string; noTables: string };
 };
 
 const LOST: DraftCell = { status: "lost", raw: null, value: null };
 
 /** What was read of a draft: the official tables as they would be filled, and the parts in words. */
-export default function DraftReading({ draft: { form, cells, sections }, wrong, language, statuses, words }: Props) {
+export default function DraftReading({ draft: { form, cells, sections, suspects }, language, statuses, words }: Props) {
   const printed = form === null ? [] : printedTables(form, language);
   const keys = printed.flatMap(({ rows }) =>
     rows.flatMap((row) => row.flatMap((one) => (one.kind === "value" ? [one.key] : []))),
@@ -36,7 +36,11 @@ export default function DraftReading({ draft: { form, cells, sections }, wrong, 
   return (
     <section aria-labelledby="reading" className={styles.reading}>
       <h2 id="reading">{words.reading}</h2>
-      {form === null ? <p>{words.noTables}</p> : <Legend {...{ kinds, statuses }} wrong={wrong.size > 0 ? words.wrong : null} />}
+      {form === null ? (
+        <p>{words.noTables}</p>
+      ) : (
+        <Legend {...{ kinds, statuses }} suspect={suspects.length > 0 ? words.suspect : null} />
+      )}
       {printed.map((table) => (
         <Scroll key={table.table} className={tables.scroll} aria-label={table.title}>
           <table className={`${tables.table} ${tables[table.table]}`}>
@@ -51,7 +55,7 @@ export default function DraftReading({ draft: { form, cells, sections }, wrong, 
                         key={one.key}
                         span={one.columnSpan}
                         cell={cells[one.key] ?? LOST}
-                        wrong={wrong.has(one.key)}
+                        suspect={suspects.includes(one.key)}
                         {...{ statuses, words }}
                       />
                     ) : (
@@ -76,15 +80,17 @@ export default function DraftReading({ draft: { form, cells, sections }, wrong, 
   );
 }
 
-type ValueProps = { cell: DraftCell; span: number; wrong: boolean } & Pick<Props, "statuses" | "words">;
+type ValueProps = { cell: DraftCell; span: number; suspect: boolean } & Pick<Props, "statuses" | "words">;
 
-function Value({ cell, span, wrong, statuses, words }: ValueProps) {
-  const said = [cell.status === "reported" ? "" : statuses[cell.status], wrong ? words.wrong : ""].filter(Boolean).join(" · ");
+function Value({ cell, span, suspect, statuses, words }: ValueProps) {
+  const said = [cell.status === "reported" ? "" : statuses[cell.status], suspect ? words.suspect : ""]
+    .filter(Boolean)
+    .join(" · ");
   return (
-    <td colSpan={span} className={`${tables.value} ${tables[cell.status]} ${wrong ? tables.suspect : ""}`}>
+    <td colSpan={span} className={`${tables.value} ${tables[cell.status]} ${suspect ? tables.suspect : ""}`}>
       <span>
         {shownAs(cell)}
-        {wrong && "*"}
+        {suspect && "*"}
         {said !== "" && <span className="visually-hidden">（{said}）</span>}
       </span>
     </td>
@@ -92,10 +98,10 @@ function Value({ cell, span, wrong, statuses, words }: ValueProps) {
 }
 
 /** What the signs of the tables below mean; only those that stand there. */
-function Legend({ kinds, statuses, wrong }: { kinds: readonly Status[]; statuses: Props["statuses"]; wrong: string | null }) {
+function Legend({ kinds, statuses, suspect }: { kinds: readonly Status[]; statuses: Props["statuses"]; suspect: string | null }) {
   const entries = [
     ...kinds.map((kind) => [SIGNS[kind] || "▨", statuses[kind]] as const),
-    ...(wrong ? [["*", wrong] as const] : []),
+    ...(suspect ? [["*", suspect] as const] : []),
   ];
   return (
     <ul className={styles.signs}>

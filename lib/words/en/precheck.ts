@@ -10,7 +10,7 @@ export const precheck: typeof zh = {
   clean: "Nothing was found that does not add up, is missing or illegible.",
   none: "{title}: nothing to look at",
   reading: "What was read",
-  wrong: "in an equation that does not hold",
+  suspect: "suspect cell",
   prose: "Parts in words",
   noTables: "The three tables of the form were not found. If the file has them, save it as Word or PDF and try again.",
   found: "{title}: {n} points to look at",

@@ -9,7 +9,7 @@ export const precheck = {
   clean: "没有发现不符、缺失或看不清的地方。",
   none: "{title}：没有需要看的地方",
   reading: "读出的内容",
-  wrong: "所在的勾稽关系不符",
+  suspect: "疑似错填",
   prose: "文字部分",
   noTables: "没有读出年报的三张表。文件里有表格的，请另存为Word或PDF再试。",
   found: "{title}：{n}处需要看",
