@@ -32,6 +32,7 @@ async function visits<T>(browser: Browser, options: BrowserContextOptions, visit
   const found: T[] = [];
   for (let time = 0; time < TIMES; time++) {
     const context = await browser.newContext(options);
+    context.setDefaultTimeout(120_000); // A busy machine is to give a bad figure rather than none.
     found.push(await visit(await context.newPage()));
     await context.close();
   }
