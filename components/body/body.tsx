@@ -38,6 +38,8 @@ export type BodyProps = {
 export function Body(page: BodyProps) {
   const { language, area, body, bodies, successions, reports, history, confirmed, isReviewed } = page;
   const words = wordsIn(language);
+  // The others of a comparable series owed their reports, not this body.
+  const owed = page.members.length > 1 ? [] : history.years;
   const context = bodyContext({ ...page, years: reports.map(({ year }) => year) }, page);
   const name = nameOf(body, language);
   return (
@@ -65,7 +67,7 @@ export function Body(page: BodyProps) {
           <ConfirmedList language={language} area={area.id} body={body.id} confirmed={confirmed} />
           <section className={styles.block} aria-labelledby="reports">
             <h2 id="reports">{words.body.reports}</h2>
-            <ReportList language={language} area={area.id} body={body.id} years={history.years} reports={reports} />
+            <ReportList language={language} area={area.id} body={body.id} years={owed} reports={reports} />
           </section>
         </>
       )}
