@@ -25,6 +25,9 @@ const DRAWN: readonly [string, string][] = [
   ["bodies", ".recharts-line-curve"],
 ];
 
+/** What the runtime of TypeScript wraps named functions in, also those that are sent to the page. */
+const KEEP_NAMES = "globalThis.__name = (named) => named;";
+
 const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Each visit in a browser that has seen nothing. */
@@ -41,6 +44,7 @@ async function visits<T>(browser: Browser, options: BrowserContextOptions, visit
 
 /** Milliseconds from the request to the frame in which what is waited for is on the screen. */
 async function untilDrawn(page: Page, address: string, selector: string): Promise<number> {
+  await page.addInitScript(KEEP_NAMES);
   await page.addInitScript((wanted) => {
     const look = () => {
       if (!document.querySelector(wanted)) return requestAnimationFrame(look);
@@ -67,6 +71,7 @@ type Vitals = { paint: number; shift: number; blocked: number };
 
 /** The largest paint, the sum of shifts, and for how long beyond 50 ms each the page could not answer. */
 async function vitals(page: Page, address: string): Promise<Vitals> {
+  await page.addInitScript(KEEP_NAMES);
   await page.addInitScript(() => {
     const found = { paint: 0, shift: 0, blocked: 0 };
     Object.assign(window, { found });
