@@ -12,6 +12,19 @@ test("the home lists the areas and says which is made up", async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`/${AREA}$`));
 });
 
+test("areas are found by name or pinyin; the one above lists them and leads to their ranking", async ({ page }) => {
+  await page.goto("/?q=baihua");
+  await expect(page.getByRole("listitem").filter({ hasText: "白桦区" })).toContainText(/\d+份报告，\d{4}–\d{4}年/);
+  await expect(page.getByRole("listitem").filter({ hasText: "青桐区" })).toHaveCount(0);
+  await page.goto("/?q=qwxyz");
+  await expect(page.getByRole("status")).toContainText("没有名称含“qwxyz”的地区。");
+  await page.goto("/9901");
+  const below = page.getByRole("region", { name: /下辖地区$/ });
+  await expect(below.getByRole("listitem").filter({ hasText: "白桦区" })).toBeVisible();
+  await below.getByRole("link", { name: "各地区排行" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("指数");
+});
+
 test("a link to a page brings a card with its picture", async ({ page }) => {
   for (const path of ["", "/bodies/weijian", "/reports/zhujian/2020", "/compare?body=jiaoyu,weijian", "/rankings"]) {
     const { headers, bytes } = await cardOf(page, `/${AREA}${path}`);

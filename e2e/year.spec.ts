@@ -48,7 +48,7 @@ const reportAt = (body: string) => `/desk/reports/${body}/${YEAR}?area=${AREA}`;
 /** Opens what is folded away, fills it in and sends it. */
 async function act(page: Page, name: string, fields: Readonly<Record<string, string>> = {}, button = name): Promise<void> {
   const folded = page.locator("details", { has: page.locator("summary", { hasText: new RegExp(`^${name}$`) }) });
-  if (!(await folded.evaluate((one) => (one as HTMLDetailsElement).open))) await folded.locator("summary").click();
+  if (!(await folded.evaluate((one) => (one as HTMLDetailsElement).open))) await folded.locator("> summary").click();
   for (const [label, text] of Object.entries(fields)) await folded.getByLabel(label).fill(text);
   await folded.getByRole("button", { name: button, exact: true }).click();
 }

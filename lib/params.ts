@@ -37,6 +37,8 @@ const Count = z
   .transform(Number);
 /** What is looked for; longer texts are cut. */
 const Words = z.string().transform((text) => text.slice(0, 100).trim());
+/** `q`: areas by name. */
+export const HomeView = z.object({ lang: Lang, q: optional(Words) });
 
 /** `version`: the permanent address of one; without it the one on display. `q`: words to be marked. */
 export const ReportView = z.object({
@@ -109,7 +111,7 @@ export const pictureHref = (area: string, body: string, year: number, version: n
 
 /** Links in a language: Chinese at the plain address, English under /en. Values left out stay out of the address. */
 export const linksIn = (language: Language) => ({
-  home: () => address(language, []),
+  home: (view: { q?: string | undefined } = {}) => address(language, [], view),
   form: () => address(language, ["form"]),
   rules: () => address(language, ["rules"]),
   glossary: () => address(language, ["glossary"]),

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Home } from "@/components/home/home";
 import { Shell } from "@/components/site/shell";
-import { type Links, linksIn, SiteView } from "@/lib/params";
-import { readAreas } from "@/lib/server/read-areas";
+import { HomeView, type Links, linksIn, SiteView } from "@/lib/params";
+import { readHome } from "@/lib/server/read-areas";
 import { wordsIn } from "@/lib/words/words";
 import { readAddress } from "./address";
 import { metadataOf } from "./metadata";
@@ -18,13 +18,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Where there is one area only, that is the home. */
 export default async function Page(props: Props) {
-  const { lang } = await readAddress(SiteView, props);
-  const areas = await readAreas();
-  const [only] = areas;
-  if (only && areas.length === 1) redirect(linksIn(lang).area(only.area.id));
+  const { lang, q = "" } = await readAddress(HomeView, props);
+  const { groups, all } = await readHome(q);
+  const [only] = groups.flatMap(({ areas }) => areas);
+  if (only && all.areas === 1) redirect(linksIn(lang).area(only.area.id));
   return (
     <Shell language={lang} here={here}>
-      <Home language={lang} areas={areas} />
+      <Home language={lang} groups={groups} all={all} query={q} />
     </Shell>
   );
 }

@@ -1,5 +1,7 @@
 import type { CorrectionEntry } from "@/components/about/corrections";
 import { YearFigure } from "@/components/figure/year-figure";
+import type { ListedArea } from "@/components/home/area-list";
+import { AreasBelow } from "@/components/home/areas-below";
 import { areaContext } from "@/components/measures/context";
 import { coverageFigure } from "@/components/measures/coverage-figure";
 import { disputesFigure } from "@/components/measures/disputes-figure";
@@ -26,12 +28,23 @@ export type OverviewProps = {
   latest: readonly { body: string; year: number; publishedOn: string | null }[];
   corrections: readonly CorrectionEntry[];
   isReviewed: boolean;
+  below: { areas: readonly ListedArea[]; isRanked: boolean };
   /** The year that was asked for, where nobody reported on it. */
   missingYear?: number | undefined;
 };
 
 /** An area: the year in a sentence, in five figures, and over all years in charts. */
-export function Overview({ language, area, bodies, overview, latest, corrections, isReviewed, missingYear }: OverviewProps) {
+export function Overview({
+  language,
+  area,
+  bodies,
+  overview,
+  latest,
+  corrections,
+  isReviewed,
+  below,
+  missingYear,
+}: OverviewProps) {
   const words = wordsIn(language).overview;
   const links = linksIn(language);
   const { year, years, first, last } = overview;
@@ -58,6 +71,7 @@ export function Overview({ language, area, bodies, overview, latest, corrections
         <YearFigure {...coverageFigure(overview, context)} />
         <Latest {...{ latest, corrections, language, links }} area={area.id} nameOf={context.nameOf} />
       </div>
+      <AreasBelow language={language} area={area} below={below} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BODIES } from "@/lib/demo/area";
-import { findBodies } from "./find-bodies";
+import { findBodies, isNamed } from "./find-bodies";
 
 const first = (query: string) => findBodies(BODIES, query)[0]?.body.id;
 
@@ -33,4 +33,14 @@ describe("a body is found", () => {
     expect(best?.body.kind).toBe("office");
     expect(rest.every(({ body }) => body.id !== best?.body.id)).toBe(true);
   });
+});
+
+describe("a name is told", () => {
+  it.each([
+    ["白桦", true],
+    ["baihua", true],
+    ["bhq", true],
+    ["baihua district", true],
+    ["青桐", false],
+  ])("by %s: %s", (query, isIt) => expect(isNamed(["白桦区", "Baihua District"], query)).toBe(isIt));
 });

@@ -37,6 +37,12 @@ function rankOf(writing: string, sought: string): number | null {
   return writing.includes(sought) ? 2 : null;
 }
 
+/** Whether a query names something by any part of one of its names, however it is written. */
+export function isNamed(names: readonly string[], query: string): boolean {
+  const sought = searchable(query);
+  return names.some((name) => writingsOf(name).some((writing) => rankOf(writing, sought) !== null));
+}
+
 const MOST = 20;
 
 /** The bodies that a query names, best first, each with the name by which it was found. */

@@ -1,22 +1,69 @@
 /** Which areas have something on display? */
-import { listAreas, readArea } from "@/lib/db/areas";
+import { listAreas, listChildren, type AreaEntry as Row, readArea } from "@/lib/db/areas";
+import { listEditions } from "@/lib/db/editions";
 import type { Area } from "@/lib/report/body";
+import { isNamed } from "./find-bodies";
 
 export type AreaEntry = {
   area: Area;
-  /** The areas above it, outermost first. */
-  above: readonly Area[];
+  /** What is on display of it: so many reports, on these years. */
+  reports: number;
+  years: readonly [first: number, last: number] | null;
 };
 
-/** Reads no area's reports: there may be thousands of areas. */
-export async function readAreas(): Promise<readonly AreaEntry[]> {
-  const areas = await listAreas();
-  const known = new Map(areas.map((area) => [area.id, area]));
-  const above = ({ parentId }: Area): readonly Area[] => {
-    const parent = parentId === null ? undefined : known.get(parentId);
-    return parent ? [...above(parent), parent] : [];
+export type HomePage = {
+  /** Under the outermost area of each, in the order of their codes; those alone that were looked for. */
+  groups: readonly { area: Area; areas: readonly (AreaEntry & { above: readonly Area[] })[] }[];
+  /** However many were looked for. */
+  all: { areas: number; reports: number; years: readonly [first: number, last: number] | null };
+};
+
+const entryOf = ({ reports, firstYear, lastYear, ...area }: Row): AreaEntry => ({
+  ...{ area, reports },
+  years: firstYear === null || lastYear === null ? null : [firstYear, lastYear],
+});
+
+/** From the outermost to itself. */
+function lineageIn(known: ReadonlyMap<string, Area>, area: Area): readonly Area[] {
+  const parent = area.parentId === null ? undefined : known.get(area.parentId);
+  return parent ? [...lineageIn(known, parent), area] : [area];
+}
+
+/** Reads no area's reports: there may be thousands of areas. `query`: a part of a name of the area or of one above it, or its code. */
+export async function readHome(query = ""): Promise<HomePage> {
+  const known = new Map((await listAreas()).map((area) => [area.id, area]));
+  const shown = [...known.values()].filter(({ revision }) => revision > 0).map(entryOf);
+  const groups = new Map<string, HomePage["groups"][number]>();
+  for (const entry of shown) {
+    const lineage = lineageIn(known, entry.area);
+    const names = [entry.area.id, ...lineage.flatMap(({ name, nameEn }) => [name, nameEn])];
+    const [outermost = entry.area, ...others] = lineage;
+    if (query !== "" && !isNamed(names, query)) continue;
+    const { areas = [] } = groups.get(outermost.id) ?? {};
+    groups.set(outermost.id, { area: outermost, areas: [...areas, { ...entry, above: others.slice(0, -1) }] });
+  }
+  const years = shown.flatMap((entry) => entry.years ?? []);
+  return {
+    groups: [...groups.values()],
+    all: {
+      areas: shown.length,
+      reports: shown.reduce((sum, { reports }) => sum + reports, 0),
+      years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
+    },
   };
-  return areas.filter(({ revision }) => revision > 0).map((area) => ({ area, above: above(area) }));
+}
+
+export type AreasBelow = {
+  areas: readonly AreaEntry[];
+  /** The public may see them ranked among each other. */
+  isRanked: boolean;
+};
+
+/** The areas directly below one. */
+export async function readBelow(areaId: string): Promise<AreasBelow> {
+  const areas = await listChildren(areaId);
+  const editions = areas.length === 0 ? [] : await listEditions(areaId, { compares: "areas", released: true });
+  return { areas: areas.map(entryOf), isRanked: editions.length > 0 };
 }
 
 /** The area itself, whatever is on display of it; null where there is none. */

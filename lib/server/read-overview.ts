@@ -6,6 +6,7 @@ import { listLatest } from "@/lib/db/reports";
 import { type Area, type Body, scopeOf } from "@/lib/report/body";
 import { MEASURED_CELLS } from "@/lib/report/measures";
 import { type Overview, overviewOf } from "@/lib/report/overview";
+import { type AreasBelow, readBelow } from "./read-areas";
 import { latestCorrections, type PublicCorrection } from "./read-corrections";
 import { toYearReport } from "./year-report";
 
@@ -19,18 +20,20 @@ export type OverviewPage = {
   overview: Overview | null;
   latest: readonly { body: string; year: number; publishedOn: string | null }[];
   corrections: readonly PublicCorrection[];
+  below: AreasBelow;
   /** A person has compared every figure with its source. */
   isReviewed: boolean;
 };
 
 /** Null where there is no such area. Without a year, or in one without reports, the latest. */
 export async function readOverview(areaId: string, year?: number): Promise<OverviewPage | null> {
-  const [area, bodies, rows, latest, corrections] = await Promise.all([
+  const [area, bodies, rows, latest, corrections, below] = await Promise.all([
     readArea(areaId),
     listBodies(areaId),
     readFigures(areaId, { keys: MEASURED_CELLS }),
     listLatest(areaId, LATEST),
     latestCorrections(areaId, CORRECTIONS),
+    readBelow(areaId),
   ]);
   if (!area) return null;
   const reportsOf = (scope: "own" | "aggregate") => rows.filter((row) => row.scope === scope).map(toYearReport);
@@ -41,6 +44,7 @@ export async function readOverview(areaId: string, year?: number): Promise<Overv
     overview: overviewOf({ bodies: reporting, reports: reportsOf("own"), aggregates: reportsOf("aggregate"), year }),
     latest: latest.map(({ bodyId, year: on, publishedOn }) => ({ body: bodyId, year: on, publishedOn })),
     corrections,
+    below,
     isReviewed: rows.every(({ reviewed }) => reviewed),
   };
 }

@@ -44,7 +44,7 @@ export default async function Page(props: Props) {
           missingYear={year === page.overview.year ? undefined : year}
         />
       ) : (
-        <NoReports area={page.area} language={lang} />
+        <NoReports area={page.area} language={lang} below={page.below} />
       )}
     </Shell>
   );
