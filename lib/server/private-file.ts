@@ -1,14 +1,14 @@
 /** Files of the desk and the monitor: for the one who asked, never to be kept on the way, never to be opened in place. */
 import { readViewer, type Viewer } from "./session";
 
-export const TYPES = {
+const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   // To be pasted into a website's editor, not to be drawn.
   html: "text/plain; charset=utf-8",
 } as const;
 
-export type PrivateFile = { name: string; bytes: Uint8Array };
+type PrivateFile = { name: string; bytes: Uint8Array };
 
 /**
  * Answers with the file that `read` gives, under its own name. 401 without a session; 404 where `read` gives null: that

@@ -58,12 +58,15 @@ export async function rereadArea(areaId: string, { bodies, years, onProgress, ..
   };
   const found: Reread[] = [];
   let done = 0;
-  for await (const one of workAhead(reports, 2 * availableParallelism(), reread)) {
-    if (one) found.push(one);
-    done += 1;
-    onProgress?.(done, reports.length);
+  try {
+    for await (const one of workAhead(reports, 2 * availableParallelism(), reread)) {
+      if (one) found.push(one);
+      done += 1;
+      onProgress?.(done, reports.length);
+    }
+  } finally {
+    workers.close();
   }
-  workers.close();
   return found;
 }
 
