@@ -2,7 +2,8 @@
 import { isCellKey } from "@/lib/report/cells";
 import type { VerdictRow } from "@/lib/report/export/tables";
 import type { Finding } from "@/lib/report/report";
-import { type BulkTables, BY, day, type Tx } from "./bulk-tables";
+import { type BulkTables, BY, day } from "./bulk-tables";
+import type { Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 
 const DAY = 86_400_000;
@@ -17,7 +18,11 @@ function findingOf({ cells, messageZh: zh, messageEn: en, ...row }: VerdictRow):
 }
 
 /** Corrections, replies and verdicts. */
-export async function writeLedgers(tx: Tx, areaId: string, { corrections, replies, verdicts }: BulkTables): Promise<void> {
+export async function writeLedgers(
+  tx: Transaction,
+  areaId: string,
+  { corrections, replies, verdicts }: BulkTables,
+): Promise<void> {
   const figure = (written: string | null) => (written === null ? {} : (JSON.parse(written) as Prisma.InputJsonValue));
   await tx.correction.createMany({
     data: corrections.map(({ body, year, scope, version, cell, before, after, at, reason, role }) => ({
@@ -51,7 +56,7 @@ export async function writeLedgers(tx: Tx, areaId: string, { corrections, replie
 }
 
 /** Public rankings, each with its rows and its result. */
-export async function writeEditions(tx: Tx, areaId: string, { editions }: BulkTables): Promise<void> {
+export async function writeEditions(tx: Transaction, areaId: string, { editions }: BulkTables): Promise<void> {
   await tx.edition.createMany({
     data: editions.map(({ rowsSha256, resultSha256, madeAt, moves, cutOff, ...row }) => ({
       ...{ areaId, compares: row.compares, year: row.year, number: row.number, input: row.input, result: row.result },

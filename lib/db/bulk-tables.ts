@@ -13,7 +13,6 @@ import type {
   SuccessionRow,
   VerdictRow,
 } from "@/lib/report/export/tables";
-import type { Prisma } from "./generated/client";
 
 export type BulkTables = {
   areas: readonly AreaRow[];
@@ -32,8 +31,6 @@ export type BulkTables = {
 
 /** With the bytes of its rows and of what came out. */
 export type BulkEdition = EditionRow & { input: string; result: string };
-
-export type Tx = Prisma.TransactionClient;
 
 /** Who did it, where the files do not say. */
 export const BY = "import";

@@ -3,8 +3,8 @@ import type { Document } from "@/lib/document";
 import { figuresOf } from "@/lib/report/figure";
 import type { Finding, Report } from "@/lib/report/report";
 import { writeEditions, writeLedgers } from "./bulk-ledgers";
-import { type BulkTables, BY, day, type Tx } from "./bulk-tables";
-import { db } from "./client";
+import { type BulkTables, BY, day } from "./bulk-tables";
+import { db, type Transaction } from "./client";
 import { toDate } from "./day";
 import type { DocumentFile } from "./documents";
 import { toJson } from "./json";
@@ -30,7 +30,7 @@ export async function writeBulkArea(
   tables: BulkTables,
   versions: Iterable<BulkVersion> | AsyncIterable<BulkVersion>,
 ): Promise<void> {
-  const write = async (tx: Tx): Promise<void> => {
+  const write = async (tx: Transaction): Promise<void> => {
     if ((await tx.report.count({ where: { areaId } })) > 0) throw new Error(`Area ${areaId} has reports already.`);
     await writeAreas(tx, tables);
     await writeLists(tx, areaId, tables);
@@ -46,12 +46,12 @@ export async function writeBulkArea(
   await db().$transaction(write, { maxWait: 30_000, timeout: 30 * 60_000 });
 }
 
-async function writeAreas(tx: Tx, { areas }: BulkTables): Promise<void> {
+async function writeAreas(tx: Transaction, { areas }: BulkTables): Promise<void> {
   for (const { area, parent, ...row } of areas)
     await tx.area.createMany({ data: [{ id: area, parentId: parent, ...row }], skipDuplicates: true });
 }
 
-async function writeLists(tx: Tx, areaId: string, tables: BulkTables): Promise<void> {
+async function writeLists(tx: Transaction, areaId: string, tables: BulkTables): Promise<void> {
   const dated = <T extends { from: string | null; until: string | null }>(row: T) => ({
     ...row,
     from: toDate(row.from),
@@ -80,7 +80,7 @@ async function writeLists(tx: Tx, areaId: string, tables: BulkTables): Promise<v
   });
 }
 
-async function writeReports(tx: Tx, areaId: string, { reports }: BulkTables): Promise<void> {
+async function writeReports(tx: Transaction, areaId: string, { reports }: BulkTables): Promise<void> {
   await tx.report.createMany({
     data: reports.map(({ body, year, scope, version, submittedAt, publishedOn, publishedUrl, shownAt }) => ({
       areaId,
@@ -96,7 +96,7 @@ async function writeReports(tx: Tx, areaId: string, { reports }: BulkTables): Pr
   });
 }
 
-async function writeVersion(tx: Tx, areaId: string, version: BulkVersion, { corrections }: BulkTables): Promise<void> {
+async function writeVersion(tx: Transaction, areaId: string, version: BulkVersion, { corrections }: BulkTables): Promise<void> {
   const { body, year, scope, version: number, source, parser, content, findings, document } = version;
   const { name, bytes, safe, files, text } = document;
   await tx.$executeRaw`
@@ -118,7 +118,7 @@ async function writeVersion(tx: Tx, areaId: string, version: BulkVersion, { corr
 }
 
 /** Puts on display what was: figures and searchable prose are derived from it anew. */
-async function showReports(tx: Tx, areaId: string, { reports, displays }: BulkTables): Promise<void> {
+async function showReports(tx: Transaction, areaId: string, { reports, displays }: BulkTables): Promise<void> {
   for (const { body: bodyId, year, scope, version: number, reviewed } of reports) {
     const key = { areaId, bodyId, year, scope };
     const row = await tx.reportVersion.findUniqueOrThrow({ where: { areaId_bodyId_year_scope_number: { ...key, number } } });
