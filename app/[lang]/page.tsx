@@ -20,7 +20,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { lang, q = "" } = await readAddress(HomeView, props);
   const { groups, all } = await readHome(q);
-  const [only] = groups.flatMap(({ areas }) => areas);
+  const [only] = groups.flatMap(({ outermost, areas }) => [...areas, outermost]);
   if (only && all.areas === 1) redirect(linksIn(lang).area(only.area.id));
   return (
     <Shell language={lang} here={here}>

@@ -16,27 +16,31 @@ export type ListedArea = {
 
 export const nameIn = (area: Area, language: Language): string => (language === "zh" ? area.name : area.nameEn);
 
-/** Areas, each with what is on display of it. */
-export function AreaList({ language, areas, label }: { language: Language; areas: readonly ListedArea[]; label: string }) {
+export const spanIn = ([first, last]: readonly [number, number]): string => (first === last ? `${first}` : `${first}–${last}`);
+
+/** An area's name, what it is, and what of it is on display. */
+export function AreaLine({ language, entry: { area, reports, years, above = [] } }: { language: Language; entry: ListedArea }) {
   const words = wordsIn(language);
   return (
-    <ul className={styles.areas} aria-label={label}>
-      {areas.map(({ area, reports, years, above = [] }) => (
-        <li key={area.id}>
-          <span>
-            <Link href={linksIn(language).area(area.id)}>{nameIn(area, language)}</Link>
-            {above.length > 0 && <small>{above.map((one) => nameIn(one, language)).join(" · ")}</small>}
-            {area.demo && <strong>{words.site.demo}</strong>}
-          </span>
-          {years && (
-            <span className={styles.held}>
-              {fill(words.home.held, { n: formatNumber(reports), reports, years: spanIn(years) })}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <span>
+        <Link href={linksIn(language).area(area.id)}>{nameIn(area, language)}</Link>
+        {above.length > 0 && <small>{above.map((one) => nameIn(one, language)).join(" · ")}</small>}
+        {area.demo && <strong>{words.site.demo}</strong>}
+      </span>
+      {years && (
+        <span className={styles.held}>{fill(words.home.held, { n: formatNumber(reports), reports, years: spanIn(years) })}</span>
+      )}
+    </>
   );
 }
 
-export const spanIn = ([first, last]: readonly [number, number]): string => (first === last ? `${first}` : `${first}–${last}`);
+export const AreaList = ({ language, areas, label }: { language: Language; areas: readonly ListedArea[]; label: string }) => (
+  <ul className={styles.areas} aria-label={label}>
+    {areas.map((entry) => (
+      <li key={entry.area.id}>
+        <AreaLine language={language} entry={entry} />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,18 +1,17 @@
 import { PlainForm } from "@/components/search/plain-form";
+import asking from "@/components/search/search.module.css";
 import { Link } from "@/components/site/link";
 import { formatNumber } from "@/lib/format";
 import { linksIn } from "@/lib/params";
-import type { Area } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
-import { AreaList, type ListedArea, nameIn, spanIn } from "./area-list";
+import { AreaLine, AreaList, type ListedArea, nameIn, spanIn } from "./area-list";
 import styles from "./home.module.css";
 
 export type HomeProps = {
   language: Language;
-  /** Under the outermost area of each. */
-  groups: readonly { area: Area; areas: readonly ListedArea[] }[];
+  groups: readonly { outermost: ListedArea; areas: readonly ListedArea[] }[];
   all: { areas: number; reports: number; years: readonly [first: number, last: number] | null };
   query: string;
 };
@@ -46,31 +45,30 @@ export function Home({ language, groups, all, query }: HomeProps) {
           {fill(home.notFound, { query })} <Link href={linksIn(language).home()}>{home.everything}</Link>
         </p>
       )}
-      {groups.map(({ area, areas }) => (
-        <section key={area.id} className={styles.group} aria-labelledby={`area-${area.id}`}>
-          <h2 id={`area-${area.id}`}>
-            {areas.some((one) => one.area.id === area.id) ? nameIn(area, language) : <Outer language={language} area={area} />}
+      {groups.map(({ outermost, areas }) => (
+        <section key={outermost.area.id} className={styles.group} aria-labelledby={`area-${outermost.area.id}`}>
+          <h2 id={`area-${outermost.area.id}`}>
+            <AreaLine language={language} entry={outermost} />
           </h2>
-          <AreaList language={language} areas={areas} label={fill(home.areasOf, { area: nameIn(area, language) })} />
+          {areas.length > 0 && (
+            <AreaList language={language} areas={areas} label={fill(home.areasOf, { area: nameIn(outermost.area, language) })} />
+          )}
         </section>
       ))}
     </>
   );
 }
 
-/** Of which nothing is on display itself: its page lists what is below it. */
-const Outer = ({ language, area }: { language: Language; area: Area }) => (
-  <Link href={linksIn(language).area(area.id)}>{nameIn(area, language)}</Link>
-);
-
 function Find({ language, query }: { language: Language; query: string }) {
   const { home, search } = wordsIn(language);
   return (
-    <search className={styles.find}>
-      <PlainForm action={linksIn(language).home()}>
-        <label htmlFor="q">{home.find}</label>
-        <input id="q" name="q" type="search" defaultValue={query} maxLength={100} autoComplete="off" />
-        <button type="submit">{search.go}</button>
+    <search>
+      <PlainForm action={linksIn(language).home()} className={asking.form}>
+        <div className={asking.ask}>
+          <label htmlFor="q">{home.find}</label>
+          <input id="q" name="q" type="search" defaultValue={query} maxLength={100} autoComplete="off" />
+          <button type="submit">{search.go}</button>
+        </div>
       </PlainForm>
     </search>
   );

@@ -12,8 +12,8 @@ export type AreaEntry = {
 };
 
 export type HomePage = {
-  /** Under the outermost area of each, in the order of their codes; those alone that were looked for. */
-  groups: readonly { area: Area; areas: readonly (AreaEntry & { above: readonly Area[] })[] }[];
+  /** The outermost areas and what lies below each, in the order of their codes; those alone that were looked for. */
+  groups: readonly { outermost: AreaEntry; areas: readonly (AreaEntry & { above: readonly Area[] })[] }[];
   /** However many were looked for. */
   all: { areas: number; reports: number; years: readonly [first: number, last: number] | null };
 };
@@ -24,7 +24,7 @@ const entryOf = ({ reports, firstYear, lastYear, ...area }: Row): AreaEntry => (
 });
 
 /** From the outermost to itself. */
-function lineageIn(known: ReadonlyMap<string, Area>, area: Area): readonly Area[] {
+function lineageIn(known: ReadonlyMap<string, Row>, area: Row): readonly Row[] {
   const parent = area.parentId === null ? undefined : known.get(area.parentId);
   return parent ? [...lineageIn(known, parent), area] : [area];
 }
@@ -32,17 +32,18 @@ function lineageIn(known: ReadonlyMap<string, Area>, area: Area): readonly Area[
 /** Reads no area's reports: there may be thousands of areas. `query`: a part of a name of the area or of one above it, or its code. */
 export async function readHome(query = ""): Promise<HomePage> {
   const known = new Map((await listAreas()).map((area) => [area.id, area]));
-  const shown = [...known.values()].filter(({ revision }) => revision > 0).map(entryOf);
+  const shown = [...known.values()].filter(({ revision }) => revision > 0);
   const groups = new Map<string, HomePage["groups"][number]>();
-  for (const entry of shown) {
-    const lineage = lineageIn(known, entry.area);
-    const names = [entry.area.id, ...lineage.flatMap(({ name, nameEn }) => [name, nameEn])];
-    const [outermost = entry.area, ...others] = lineage;
+  for (const area of shown) {
+    const lineage = lineageIn(known, area);
+    const names = [area.id, ...lineage.flatMap(({ name, nameEn }) => [name, nameEn])];
     if (query !== "" && !isNamed(names, query)) continue;
-    const { areas = [] } = groups.get(outermost.id) ?? {};
-    groups.set(outermost.id, { area: outermost, areas: [...areas, { ...entry, above: others.slice(0, -1) }] });
+    const [outermost = area, ...others] = lineage;
+    const { areas } = groups.get(outermost.id) ?? { areas: [] };
+    const own = others.length === 0 ? [] : [{ ...entryOf(area), above: others.slice(0, -1) }];
+    groups.set(outermost.id, { outermost: entryOf(outermost), areas: [...areas, ...own] });
   }
-  const years = shown.flatMap((entry) => entry.years ?? []);
+  const years = shown.flatMap((area) => entryOf(area).years ?? []);
   return {
     groups: [...groups.values()],
     all: {
