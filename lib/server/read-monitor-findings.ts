@@ -70,7 +70,7 @@ export async function readMonitorFindings(areaId: string, view: FindingsView): P
     const body = byId.get(id);
     return body ? nameOf(body, "zh", year) : id;
   };
-  const mistakes = groupBy(
+  const mistakes = byMistake(
     reports.flatMap(({ handled, ...report }) =>
       handled.filter((one) => isWanted(one, view)).map((one) => ({ report, one, mistake: mistakeOf(report, one.finding) })),
     ),
@@ -108,7 +108,7 @@ type Entry = { report: Key; one: Handled; mistake: string };
 type Key = { bodyId: string; year: number; scope: Scope };
 
 /** One list for each mistake, in the order of the reports; the report in which it stands comes first. */
-function groupBy(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+function byMistake(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) groups.set(entry.mistake, [...(groups.get(entry.mistake) ?? []), entry]);
   const isSecond = ({ report, one }: Entry) => Number(followsFrom(one.finding, report));

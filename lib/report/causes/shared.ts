@@ -29,10 +29,10 @@ export function sharedCauses(
   reports: readonly FoundReport[],
   adjustments: readonly (Adjustment & { year: number })[] = [],
 ): SharedCauses {
-  const desk = new Desk(reports, adjustments);
-  const explanations = desk.failing().flatMap((balance) =>
+  const balances = new Balances(reports, adjustments);
+  const explanations = balances.failing().flatMap((balance) =>
     [...balance.terms.values()].flatMap(({ spot }) => {
-      const found = desk.explain(spot);
+      const found = balances.explain(spot);
       return found ? [found] : [];
     }),
   );
@@ -41,26 +41,26 @@ export function sharedCauses(
   for (const one of byCell.values()) for (const fix of one.fixes) byFix.set(fix, [...(byFix.get(fix) ?? []), one]);
   const rivals = ({ fixes }: Explanation) => new Set([...fixes].flatMap((fix) => byFix.get(fix) ?? []));
   const proved = [...byCell.values()].filter((one) => [...rivals(one)].every((other) => other === one || isLess(other, one)));
-  return rootsOf(proved, desk);
+  return rootsOf(proved, balances);
 }
 
 /** What explains only a part leaves the rest to a second mistake; one that explains all of it is the simpler by far. */
 const isLess = ({ fixes }: Explanation, { fixes: all }: Explanation): boolean =>
   fixes.size < all.size && [...fixes].every((fix) => all.has(fix));
 
-function rootsOf(proved: readonly Explanation[], desk: Desk): SharedCauses {
+function rootsOf(proved: readonly Explanation[], balances: Balances): SharedCauses {
   const roots = new Map<string, Record<string, Root>>();
   for (const { spot, by, fixes } of proved) {
     const found = new Map([...fixes].flatMap(({ found: one }) => (one ? [[`${one.report}|${one.cause}`, one] as const] : [])));
     if (found.size < 2) continue;
-    const root: Root = { ...spot, value: desk.valueOf(spot) + by };
+    const root: Root = { ...spot, value: balances.valueOf(spot) + by };
     for (const { report, cause } of found.values()) roots.set(report, { ...roots.get(report), [cause]: root });
   }
   return roots;
 }
 
 /** The sums around any cell, worked out where they are asked for. */
-class Desk {
+class Balances {
   private readonly reports: ReadonlyMap<string, FoundReport>;
   private readonly units: ReadonlyMap<number, readonly FoundReport[]>;
   private readonly wholes: ReadonlyMap<number, FoundReport>;
