@@ -59,7 +59,7 @@ function Corrected({ entry, language, links, area, nameOf }: CorrectedProps) {
         <Link href={links.report(area, bodyId, year, { cell, version })}>
           {nameOf(bodyId, year)} {year}
         </Link>{" "}
-        {form === undefined ? cell : briefLabelOf(cell, form, language)}：<del>{sayFigure(before, language)}</del> →{" "}
+        {form === undefined ? cell : briefLabelOf(cell, form, language)} <del>{sayFigure(before, language)}</del> →{" "}
         <ins>{sayFigure(after, language)}</ins>
       </span>
       <span>{on}</span>
