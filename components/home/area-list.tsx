@@ -28,9 +28,7 @@ export function AreaLine({ language, entry: { area, reports, years, above = [] }
         {above.length > 0 && <small>{above.map((one) => nameIn(one, language)).join(" · ")}</small>}
         {area.demo && <strong>{words.site.demo}</strong>}
       </span>
-      {years && (
-        <span className={styles.held}>{fill(words.home.held, { n: formatNumber(reports), reports, years: spanIn(years) })}</span>
-      )}
+      {years && <span className={styles.held}>{fill(words.home.held, { n: formatNumber(reports), years: spanIn(years) })}</span>}
     </>
   );
 }

@@ -34,9 +34,7 @@ export function Home({ language, groups, all, query }: HomeProps) {
       )}
       {all.years && (
         <p className={styles.all}>
-          {fill(home.all, {
-            ...{ areas: all.areas, n: formatNumber(all.reports), reports: all.reports, years: spanIn(all.years) },
-          })}
+          {fill(home.all, { areas: all.areas, n: formatNumber(all.reports), years: spanIn(all.years) })}
         </p>
       )}
       {(all.areas > FEW || query !== "") && <Find language={language} query={query} />}

@@ -54,8 +54,8 @@ export const en: Words = {
   home: {
     title: "Annual disclosure reports",
     areasOf: "Areas of {area}",
-    all: "{areas} {areas|area|areas}, {n} annual {reports|report|reports}, {years}",
-    held: "{n} {reports|report|reports}, {years}",
+    all: "{areas} {areas|area|areas}, {n} annual {n|report|reports}, {years}",
+    held: "{n} {n|report|reports}, {years}",
     find: "Find an area by its name, its pinyin or its code",
     notFound: "No area has “{query}” in its name.",
     everything: "All areas",
