@@ -21,3 +21,11 @@ describe.each(FORM_IDS)("form %s printed and read back", (form) => {
     expect((await judge(producer, keptReport(form))).faults).toEqual([]);
   });
 });
+
+test.each([2, 8])("where a page draws no lines, a blank that was seen nowhere is flagged (%i)", async (seed) => {
+  const producer = PRODUCERS.find(({ format, layout }) => format.startsWith("PDF") && layout === "no lines");
+  if (!producer) throw new Error("no producer of tables without lines");
+  const { flagged, misplaced, wrong } = await judge(producer, drawReport("C", seed));
+  expect([misplaced, wrong]).toEqual([0, 0]);
+  expect(flagged).toBeGreaterThan(0);
+});

@@ -31,8 +31,19 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   return named && named.damaged < TOLERATED ? named : chinese(bytes);
 }
 
+/** Made once each: that costs as much as decoding a short page. */
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(encoding: string): TextDecoder {
+  const known = decoders.get(encoding);
+  if (known) return known;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  decoders.set(encoding, decoder);
+  return decoder;
+}
+
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const text = decoderOf(encoding).decode(bytes);
   const cut =
     text.endsWith("\ufffd") &&
     new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true }).length < text.length;
@@ -46,8 +57,11 @@ function damageIn(text: string): number {
   let broken = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    foreign += code > 0x7f ? 1 : 0;
-    broken += code === 0xfffd ? 1 : 0;
+    if (code > 0x7f) foreign += 1;
+    if (code !== 0xfffd) continue;
+    broken += 1;
+    // Of what is not ASCII it is more still: nobody asks how much more.
+    if (broken > TOLERATED * text.length) return 1;
   }
   return broken / foreign;
 }

@@ -7,6 +7,12 @@ export type Modifier = { code: number; operand: Uint8Array };
 export const SPRM = {
   deleted: 0x0800,
   hidden: 0x083c,
+  struck: 0x0837,
+  struckTwice: 0x2a53,
+  /** The style of letters. */
+  style: 0x4a30,
+  /** 1: raised; 2: lowered. */
+  raised: 0x2a48,
   inTable: 0x2416,
   rowEnd: 0x2417,
   depth: 0x6649,

@@ -1,9 +1,12 @@
 /** A binary Word file as paragraphs with what they are to the tables around them. */
 import { openCompound, viewOf } from "./compound";
+import { DocLooks } from "./doc-looks";
 import { allModifiers, type Modifier, SPRM } from "./doc-modifiers";
 import { characterRuns, finderOf, paragraphRuns, type Run } from "./doc-runs";
+import { DocStyles } from "./doc-styles";
 import { shapeOf } from "./doc-table";
 import { byteOf, charactersOf, type Piece, piecesIn } from "./doc-text";
+import { MarkedText } from "./note-mark";
 import { Unreadable } from "./problems";
 import type { WordParagraph } from "./word-tables";
 
@@ -16,7 +19,7 @@ const ENCRYPTED = 0x100;
 const SECOND_TABLE = 0x200;
 /** Where the header says how long each text is, and where the lists of runs and pieces lie in the table stream. */
 const LENGTHS = { body: 0x4c, footnotes: 0x50, headers: 0x54, comments: 0x5c, endnotes: 0x60, boxes: 0x64 };
-const LISTS = { characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2 };
+const LISTS = { styles: 0xa2, characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2 };
 
 export function readParagraphs(bytes: Uint8Array): Stories {
   const streams = openCompound(bytes);
@@ -29,11 +32,14 @@ export function readParagraphs(bytes: Uint8Array): Stories {
   if (flags & ENCRYPTED) throw new Unreadable("encrypted");
   const table = streamOf(flags & SECOND_TABLE ? "1Table" : "0Table");
   const list = (at: number) => table.subarray(view.getUint32(at, true), view.getUint32(at, true) + view.getUint32(at + 4, true));
-  const reader = new StoryReader(main, streamOf("Data"), {
-    pieces: piecesIn(list(LISTS.pieces)),
+  const data = streamOf("Data");
+  const runs = {
     paragraphs: paragraphRuns(main, list(LISTS.paragraphs)),
     characters: characterRuns(main, list(LISTS.characters)),
-  });
+    styles: new DocStyles(list(LISTS.styles)),
+  };
+  const lists = { pieces: piecesIn(list(LISTS.pieces)), paragraphs: runs.paragraphs };
+  const reader = new StoryReader(main, data, lists, new DocLooks(runs, data));
   const length = (name: keyof typeof LENGTHS) => view.getUint32(LENGTHS[name], true);
   const headers = length("body") + length("footnotes");
   const boxes = headers + length("headers") + length("comments") + length("endnotes");
@@ -44,26 +50,21 @@ export function readParagraphs(bytes: Uint8Array): Stories {
   };
 }
 
-type Lists = { pieces: readonly Piece[]; paragraphs: readonly Run[]; characters: readonly Run[] };
+type Lists = { pieces: readonly Piece[]; paragraphs: readonly Run[] };
 
 const isSet = (modifiers: readonly Modifier[], code: number) =>
   (modifiers.findLast((modifier) => modifier.code === code)?.operand[0] ?? 0) === 1;
 
 class StoryReader {
   private readonly propertiesAt: (byte: number) => Run | undefined;
-  private readonly hiddenAt: (byte: number) => Run | undefined;
 
   constructor(
     private readonly main: Uint8Array,
     private readonly data: Uint8Array,
     private readonly lists: Lists,
+    private readonly looks: DocLooks,
   ) {
     this.propertiesAt = finderOf(lists.paragraphs);
-    const hidden = lists.characters.filter(({ list }) => {
-      const modifiers = allModifiers(list, data);
-      return isSet(modifiers, SPRM.deleted) || isSet(modifiers, SPRM.hidden);
-    });
-    this.hiddenAt = hidden.length > 0 ? finderOf(hidden) : () => undefined;
   }
 
   read(from: number, to: number): WordParagraph[] {
@@ -76,15 +77,15 @@ class StoryReader {
       for (let position = Math.max(from, piece.start); position < last; position += 1) {
         const character = characters[position - piece.start] ?? "";
         const byte = byteOf(piece, position);
-        if (!ENDS.has(character)) line.add(character, this.hiddenAt(byte) !== undefined);
-        else paragraphs.push({ text: line.take(), ...this.markAt(byte, character) });
+        if (!ENDS.has(character)) line.add(character, this.looks.isUnseenAt(byte), this.looks.isRaisedAt(byte));
+        else paragraphs.push({ ...line.take(), ...this.markAt(byte, character) });
       }
     }
     const rest = line.take();
-    return rest === "" ? paragraphs : [...paragraphs, { text: rest, depth: 0, ends: null, shape: null }];
+    return rest.text === "" ? paragraphs : [...paragraphs, { ...rest, depth: 0, ends: null, shape: null }];
   }
 
-  private markAt(byte: number, character: string): Omit<WordParagraph, "text"> {
+  private markAt(byte: number, character: string): Omit<WordParagraph, "text" | "hasPicture"> {
     const modifiers = allModifiers(this.propertiesAt(byte)?.list ?? new Uint8Array(), this.data);
     const stated = modifiers.findLast(({ code }) => code === SPRM.depth)?.operand[0];
     const depth = Math.min(stated ?? (isSet(modifiers, SPRM.inTable) ? 1 : 0), MAX_DEPTH);
@@ -99,24 +100,31 @@ const CELL_END = "\u0007";
 const ENDS = new Set(["\r", CELL_END, "\f"]);
 const MAX_DEPTH = 32;
 const [FIELD, FIELD_RESULT, FIELD_END] = ["\u0013", "\u0014", "\u0015"];
+/** Mark where a picture stands, or where a drawing is anchored. */
+const PICTURES = new Set(["\u0001", "\u0008"]);
 const SHOWN: Readonly<Record<string, string>> = { "\u000b": "\n", "\t": "\t", "\u001e": "-", "\u00a0": " " };
 
 /** The characters of a paragraph as shown: of a field its result, of marks for pictures and notes nothing. */
 class Line {
-  private text = "";
+  private readonly text = new MarkedText();
+  private hasPicture = false;
   /** For each field that is open, whether its result is reached. */
   private readonly fields: boolean[] = [];
 
-  add(character: string, isHidden: boolean): void {
+  add(character: string, isUnseen: boolean, isRaised: boolean): void {
     if (character === FIELD) this.fields.push(false);
     else if (character === FIELD_RESULT) this.fields.splice(-1, 1, true);
     else if (character === FIELD_END) this.fields.pop();
-    else if (!isHidden && this.fields.every(Boolean)) this.text += SHOWN[character] ?? (character < " " ? "" : character);
+    else if (!isUnseen && this.fields.every(Boolean)) {
+      if (isRaised !== this.text.isRaised) this.text.raise(isRaised);
+      this.text.add(SHOWN[character] ?? (character < " " ? "" : character));
+      this.hasPicture ||= PICTURES.has(character);
+    }
   }
 
-  take(): string {
-    const text = this.text.trim();
-    this.text = "";
-    return text;
+  take(): Pick<WordParagraph, "text" | "hasPicture"> {
+    const { hasPicture } = this;
+    this.hasPicture = false;
+    return { text: this.text.take().trim(), hasPicture };
   }
 }

@@ -5,14 +5,17 @@
 import { viewOf } from "./compound";
 import { LIMITS } from "./limits";
 
-/** From byte `start` to before byte `end` of the main stream the modifiers in `list` hold. */
-export type Run = { start: number; end: number; list: Uint8Array };
+/** From byte `start` to before byte `end` of the main stream the modifiers in `list` hold; `style` is that of a paragraph. */
+export type Run = { start: number; end: number; list: Uint8Array; style: number };
 
 const PAGE = 512;
 const PAGE_NUMBER = 0x3fffff;
 
+type ReadRun = (page: Uint8Array, runs: number, index: number) => Pick<Run, "list" | "style">;
+const NOTHING = { list: new Uint8Array(), style: 0 };
+
 /** The runs of all pages that a list names, in order. `read` takes the modifiers of a run out of its page. */
-function runsIn(main: Uint8Array, list: Uint8Array, read: (page: Uint8Array, runs: number, index: number) => Uint8Array): Run[] {
+function runsIn(main: Uint8Array, list: Uint8Array, read: ReadRun): Run[] {
   const view = viewOf(list);
   const pages = Math.max(0, Math.floor((list.length - 4) / 8));
   const runs: Run[] = [];
@@ -27,7 +30,7 @@ function runsIn(main: Uint8Array, list: Uint8Array, read: (page: Uint8Array, run
       runs.push({
         start: bounds.getUint32(run * 4, true),
         end: bounds.getUint32(run * 4 + 4, true),
-        list: read(page, count, run),
+        ...read(page, count, run),
       });
   }
   return runs;
@@ -36,21 +39,21 @@ function runsIn(main: Uint8Array, list: Uint8Array, read: (page: Uint8Array, run
 export const characterRuns = (main: Uint8Array, list: Uint8Array): Run[] =>
   runsIn(main, list, (page, runs, index) => {
     const at = (page[(runs + 1) * 4 + index] ?? 0) * 2;
-    return at === 0 ? new Uint8Array() : page.subarray(at + 1, at + 1 + (page[at] ?? 0));
+    return at === 0 ? NOTHING : { list: page.subarray(at + 1, at + 1 + (page[at] ?? 0)), style: 0 };
   });
 
 /** In front of its modifiers a paragraph names its style in two bytes. */
 export const paragraphRuns = (main: Uint8Array, list: Uint8Array): Run[] =>
   runsIn(main, list, (page, runs, index) => {
     const at = (page[(runs + 1) * 4 + index * 13] ?? 0) * 2;
-    if (at === 0) return new Uint8Array();
+    if (at === 0) return NOTHING;
     const length = page[at] ?? 0;
     const [start, end] = length > 0 ? [at + 1, at + length * 2] : [at + 2, at + 2 + (page[at + 1] ?? 0) * 2];
-    return page.subarray(start + 2, end);
+    return { list: page.subarray(start + 2, end), style: (page[start] ?? 0) | ((page[start + 1] ?? 0) << 8) };
   });
 
 /** Finds the run at a byte. The runs are sorted here: fast saved files have them in any order. */
-export function finderOf(runs: readonly Run[]): (byte: number) => Run | undefined {
+export function finderOf<Found extends Run>(runs: readonly Found[]): (byte: number) => Found | undefined {
   const sorted = runs.toSorted((a, b) => a.start - b.start);
   return (byte) => {
     let [low, high] = [0, sorted.length];

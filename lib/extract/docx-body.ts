@@ -1,8 +1,10 @@
 /** The body of a Word file in reading order: changes accepted, hidden text left out, text boxes after their paragraph. */
 import type { Block } from "@/lib/document";
 import type { Budget } from "./budget";
+import type { Looks } from "./docx-looks";
 import type { Numbering } from "./docx-numbering";
 import { readTable } from "./docx-table";
+import { asMark } from "./note-mark";
 import { charactersOf, childOf, type XmlElement } from "./xml";
 
 /** What a change took away, and what stands only for programs that cannot show the real thing. */
@@ -28,6 +30,7 @@ export class DocxBody {
 
   constructor(
     private readonly numbering: Numbering,
+    private readonly looks: Looks,
     readonly budget: Budget,
   ) {}
 
@@ -52,11 +55,28 @@ export class DocxBody {
     const properties = childOf(paragraph, "pPr");
     this.paragraphs += 1;
     const boxes: XmlElement[] = [];
-    const own = textIn(paragraph, boxes);
+    const own = this.textIn(paragraph, properties, boxes);
     const isJoined = properties !== undefined && childOf(childOf(properties, "rPr"), "del") !== undefined;
     if (!isJoined) this.addLines(blocks, this.numbering.next(properties) + before + own);
     for (const box of boxes) this.readInto(blocks, box);
     return isJoined ? before + own : "";
+  }
+
+  /** Text boxes met on the way are put into `boxes`. `before` is what stands before it; `properties` are the paragraph's. */
+  private textIn(element: XmlElement, properties: XmlElement | undefined, boxes: XmlElement[], before = ""): string {
+    const looks = element.name === "r" ? childOf(element, "rPr") : undefined;
+    if (element.name === "r" && this.looks.isUnseen(looks, properties)) return "";
+    let text = "";
+    for (const child of element.children) {
+      if (typeof child === "string") continue;
+      if (child.name === "txbxContent") boxes.push(child);
+      else if (child.name === "t") {
+        const own = charactersOf(child);
+        text += this.looks.isRaised(looks, properties) ? asMark(own, before + text) : own;
+      } else if (!LEFT_OUT.has(child.name))
+        text += CHARACTERS[child.name] ?? this.textIn(shownOf(child), properties, boxes, before + text);
+    }
+    return text;
   }
 
   private addLines(blocks: Block[], text: string): void {
@@ -76,20 +96,3 @@ function shownOf(element: XmlElement): XmlElement {
   if (element.name !== "AlternateContent") return element;
   return childOf(element, "Choice") ?? childOf(element, "Fallback") ?? element;
 }
-
-/** Text boxes met on the way are put into `boxes`. */
-function textIn(element: XmlElement, boxes: XmlElement[]): string {
-  if (element.name === "r" && isOn(childOf(childOf(element, "rPr"), "vanish"))) return "";
-  let text = "";
-  for (const child of element.children) {
-    if (typeof child === "string") continue;
-    if (child.name === "t") text += charactersOf(child);
-    else if (child.name === "txbxContent") boxes.push(child);
-    else if (!LEFT_OUT.has(child.name)) text += CHARACTERS[child.name] ?? textIn(shownOf(child), boxes);
-  }
-  return text;
-}
-
-/** True where a property stands and is not switched off. */
-const isOn = (property: XmlElement | undefined): boolean =>
-  property !== undefined && !["0", "false", "off"].includes(property.attributes.val ?? "1");

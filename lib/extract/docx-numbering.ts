@@ -1,4 +1,5 @@
 /** The numbers that Word puts before paragraphs by itself: “一、”, “（二）”, “3.”; they are not in the text of the file. */
+import type { WordStyles } from "./docx-looks";
 import { NOTHING } from "./office";
 import { childOf, elementsOf, type XmlElement } from "./xml";
 
@@ -13,10 +14,12 @@ const named = (root: XmlElement | undefined, container: string, name: string) =>
 
 export class Numbering {
   private readonly lists = new Map<string, List>();
-  private readonly styles = new Map<string, XmlElement>();
   private readonly counters = new Map<string, number[]>();
 
-  constructor(numbering: XmlElement | undefined, styles: XmlElement | undefined) {
+  constructor(
+    numbering: XmlElement | undefined,
+    private readonly styles: WordStyles,
+  ) {
     const abstract = new Map(
       named(numbering, "numbering", "abstractNum").map((element) => [element.attributes.abstractNumId, element]),
     );
@@ -25,7 +28,6 @@ export class Numbering {
       const levels = readLevels(abstract.get(kind) ?? NOTHING);
       this.lists.set(element.attributes.numId ?? "", { kind, levels, restarts: readRestarts(element) });
     }
-    for (const style of named(styles, "styles", "style")) this.styles.set(style.attributes.styleId ?? "", style);
   }
 
   /** The number before a paragraph with these properties; empty where it has none. Counts on with each call. */

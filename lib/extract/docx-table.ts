@@ -31,20 +31,20 @@ function readRow(row: XmlElement, path: string, blocksOf: (cell: XmlElement) => 
   let index = 0;
   for (const element of childrenThrough(row, "tc")) {
     index += 1;
-    const properties = childOf(element, "tcPr");
-    if (childOf(properties, "cellDel")) continue;
-    const right = left + Math.max(1, numberOf(childOf(properties, "gridSpan"), 1));
-    const width = widthOf(childOf(properties, "tcW"));
+    const { isDeleted, span, width, vertical, goesOn } = shapeOf(element);
+    if (isDeleted) continue;
+    const right = left + span;
     const before = cells.at(-1);
-    if (before && mergeOf(properties, "hMerge") === "continue") {
+    if (before && goesOn) {
       before.right = right;
       before.width = before.width === null || width === null ? null : before.width + width;
     } else {
       const blocks = blocksOf(element);
       const place = { path: `${path}/td[${index}]` };
       const cell: ReadCell = { blocks, text: textOf(blocks), holdsGrid: holdsGrid(blocks), left, right, width, place };
-      const merge = mergeOf(properties, "vMerge");
-      if (merge !== undefined) cell.vertical = merge === "restart" ? "starts" : "continues";
+      if (vertical) cell.vertical = vertical;
+      // A number may be shown as a picture: the cell is not blank, it cannot be read.
+      if (cell.text === "" && vertical !== "continues" && holdsPicture(element)) cell.confidence = 0;
       cells.push(cell);
     }
     left = right;
@@ -52,6 +52,11 @@ function readRow(row: XmlElement, path: string, blocksOf: (cell: XmlElement) => 
   const columns = left + numberOf(childIn(row, "trPr", "gridAfter"), 0);
   return { cells, isAlone: cells.length === 1, columns, indent: widthOf(childIn(row, "trPr", "wBefore")) ?? 0 };
 }
+
+const holdsPicture = (element: XmlElement): boolean =>
+  element.children.some(
+    (child) => typeof child !== "string" && (child.name === "drawing" || child.name === "pict" || holdsPicture(child)),
+  );
 
 const hasWidths = (row: ReadRow) => row.cells.every((cell) => cell.width !== null && cell.width > 0);
 
@@ -78,11 +83,29 @@ const AROUND = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smar
 
 const childIn = (element: XmlElement, properties: string, name: string) => childOf(childOf(element, properties), name);
 
-/** How a cell is merged, `continue` where nothing is said; the XML of Word 2003 writes the names in small letters. */
-function mergeOf(properties: XmlElement | undefined, name: "hMerge" | "vMerge"): string | undefined {
-  const merge = childOf(properties, name) ?? childOf(properties, name.toLowerCase());
-  return merge && (merge.attributes.val ?? "continue");
+/** What the properties of a cell say of its width and neighbours; the XML of Word 2003 writes some names in small letters. */
+function shapeOf(cell: XmlElement): Shape {
+  const shape: Shape = { isDeleted: false, span: 1, width: null };
+  for (const property of childOf(cell, "tcPr")?.children ?? []) {
+    if (typeof property === "string") continue;
+    const { name, attributes } = property;
+    if (name === "gridSpan") shape.span = Math.max(1, numberOf(property, 1));
+    else if (name === "tcW") shape.width = widthOf(property);
+    else if (name === "vMerge" || name === "vmerge") shape.vertical = attributes.val === "restart" ? "starts" : "continues";
+    else if (name === "hMerge" || name === "hmerge") shape.goesOn = (attributes.val ?? "continue") === "continue";
+    else if (name === "cellDel") shape.isDeleted = true;
+  }
+  return shape;
 }
+
+type Shape = {
+  isDeleted: boolean;
+  span: number;
+  width: number | null;
+  vertical?: "starts" | "continues";
+  /** Merged with the cell before. */
+  goesOn?: boolean;
+};
 
 /** A number of columns; Word allows 63. */
 function numberOf(property: XmlElement | undefined, otherwise: number): number {

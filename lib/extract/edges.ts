@@ -5,7 +5,14 @@ import { gridOf } from "./grid";
 import { LIMITS } from "./limits";
 
 /** A cell between two sides, in any unit. `vertical`: it begins a cell over several rows, or continues the one above. */
-export type EdgedCell = { left: number; right: number; vertical?: "starts" | "continues"; text: string; place: Place };
+export type EdgedCell = {
+  left: number;
+  right: number;
+  vertical?: "starts" | "continues";
+  text: string;
+  place: Place;
+  confidence?: number;
+};
 
 /**
  * Sides closer than `tolerance` are one side: word processors round them differently from row to row. A cell that would lie
@@ -18,7 +25,7 @@ export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance
   const end = Math.min(rows.length, LIMITS.gridRows);
   for (let index = 0; index < end; index += 1) {
     let free = 0;
-    for (const { left, right, vertical, text, place } of rows[index] ?? []) {
+    for (const { left, right, vertical, text, place, confidence } of rows[index] ?? []) {
       const column = Math.max(columnOf(left), free);
       const columnSpan = Math.max(1, columnOf(right) - column);
       if (column >= LIMITS.gridColumns || !budget.spend(columnSpan)) break;
@@ -28,7 +35,8 @@ export function layOutByEdges(rows: readonly (readonly EdgedCell[])[], tolerance
         above.rowSpan += 1;
         continue;
       }
-      const placed = { row: index, column, rowSpan: 1, columnSpan, text, places: [place] };
+      const placed: GridCell = { row: index, column, rowSpan: 1, columnSpan, text, places: [place] };
+      if (confidence !== undefined) placed.confidence = confidence;
       if (vertical) open.set(column, placed);
       else open.delete(column);
       cells.push(placed);

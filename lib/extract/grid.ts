@@ -4,7 +4,7 @@ import type { Budget } from "./budget";
 import { LIMITS } from "./limits";
 
 /** A cell before its column is known. A `rowSpan` of 0 reaches to the end of its group of rows. */
-export type DeclaredCell = { text: string; rowSpan: number; columnSpan: number; place: Place };
+export type DeclaredCell = { text: string; rowSpan: number; columnSpan: number; place: Place; confidence?: number };
 export type DeclaredRow = readonly DeclaredCell[];
 
 /**
@@ -43,7 +43,9 @@ function placeRow(
       coveredUntil[column + columnSpan] = row + rowSpan;
       columnSpan += 1;
     }
-    cells.push({ row, column, rowSpan, columnSpan, text: cell.text, places: [cell.place] });
+    const placed: GridCell = { row, column, rowSpan, columnSpan, text: cell.text, places: [cell.place] };
+    if (cell.confidence !== undefined) placed.confidence = cell.confidence;
+    cells.push(placed);
     column += columnSpan;
   }
 }
@@ -52,11 +54,24 @@ const isCovered = (until: readonly number[], column: number, row: number): boole
 
 /** A grid without the columns in which no cell begins: they come from spans wider than the table. */
 export function gridOf(cells: readonly GridCell[], rows: number, place: Place, aligned: boolean): Grid {
-  const starts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
-  const isCompact = starts.every((start, index) => start === index) && cells.every((cell) => endOf(cell) <= starts.length);
-  return { kind: "grid", rows, columns: starts.length, cells: isCompact ? cells : compacted(cells, starts), place, aligned };
+  const begins = new Set<number>();
+  let width = 0;
+  for (const cell of cells) {
+    begins.add(cell.column);
+    width = Math.max(width, cell.column + 1, endOf(cell));
+  }
+  const columns = begins.size;
+  return {
+    kind: "grid",
+    rows,
+    columns,
+    cells: width <= columns ? cells : compacted(cells, [...begins].sort(ascending)),
+    place,
+    aligned,
+  };
 }
 
+const ascending = (a: number, b: number): number => a - b;
 const endOf = (cell: GridCell): number => cell.column + cell.columnSpan;
 
 const compacted = (cells: readonly GridCell[], starts: readonly number[]): GridCell[] =>

@@ -46,8 +46,8 @@ function layOutRows(rows: readonly (readonly Element[])[], place: Place, context
 }
 
 const hasEqualLengths = (rows: readonly (readonly unknown[])[]) => rows.every((row) => row.length === rows[0]?.length);
-const hasTable = (element: Element) => element.facts.weight.tables > 0;
-const isLong = (cell: Element) => cell.facts.weight.text > LONGEST_PART;
+const hasTable = (element: Element) => element.facts.tables > 0;
+const isLong = (cell: Element) => cell.facts.text > LONGEST_PART;
 const partsOf = (element: Element, context: DrawnContext) => childrenOf(element).filter((child) => !context.isHidden(child));
 const displayOf = (element: Element, context: DrawnContext) => context.styles.property(element, "display") ?? "";
 

@@ -3,15 +3,16 @@ import type { Block, Grid } from "@/lib/document";
 import { type DrawnContext, isRow, readDrawn, readRowRun } from "./html-drawn";
 import { pathOf } from "./html-paths";
 import { readTable } from "./html-table";
-import { attributeOf, type Element, isElement, type Node, plainText, type TextNode } from "./html-tree";
+import { BLOCKS, collapse, isSpace, isText } from "./html-text";
+import { attributeOf, childrenOf, type Element, isElement, type Node, plainText } from "./html-tree";
+import { asMark } from "./note-mark";
 
 export type FlowContext = Omit<DrawnContext, "blocksOf">;
 
-const BLOCKS = new Set(
-  "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
-    " ",
-  ),
-);
+/** Places on the line, and whether letters are seen at all, differ with these; fonts and sizes are of no matter. */
+const APART = /vertical-align|float|position|visibility|direction|color\s*:\s*(?:white|#fff)/i;
+const APART_TAGS = new Set(["a", "sub"]);
+
 /** Crossed out by a change that was not cleaned up. */
 const STRUCK = new Set(["del", "s", "strike"]);
 const CONTROLS = new Set(["button", "datalist", "map", "canvas", "svg", "math", "input", "textarea", "select", "img"]);
@@ -34,6 +35,9 @@ export function readerOf(page: FlowContext): (element: Element) => Block[] {
 class Flow {
   readonly blocks: Block[] = [];
   private line = "";
+  /** What the last letters of the line stand in, where that may set them apart from the next. */
+  private lastLook = "";
+  private look = "";
   private isVerbatim = false;
 
   constructor(
@@ -76,10 +80,18 @@ class Flow {
     const { tagName } = node;
     if (STRUCK.has(tagName)) return;
     if (tagName === "br") this.endLine();
+    else if (tagName === "sup") this.line += asMark(plainText(node), this.line);
     else if (CONTROLS.has(tagName)) this.line += shownValue(node);
     else if (tagName === "table") this.addBlocks(this.tableWithCaption(node));
     else if (BLOCKS.has(tagName)) this.walkBlock(node);
-    else this.walkInto(node);
+    else this.walkInline(node);
+  }
+
+  private walkInline(element: Element): void {
+    const around = this.look;
+    this.look = lookOf(element) ?? around;
+    this.walkInto(element);
+    this.look = around;
   }
 
   private walkBlock(element: Element): void {
@@ -101,11 +113,14 @@ class Flow {
   }
 
   private tableWithCaption(table: Element): Block[] {
-    const captions = table.childNodes.filter(isElement).filter((child) => child.tagName === "caption");
+    const captions = childrenOf(table).filter((child) => child.tagName === "caption");
     return [...captions.flatMap((caption) => this.context.blocksOf(caption)), ...readTable(table, this.context)];
   }
 
   private addText(text: string): void {
+    // Of digits that look differently only some may be shown, or belong together: the page's styles are not all known.
+    if (this.look !== this.lastLook && /\d$/.test(this.line) && /^\d/.test(text)) this.line += " ";
+    this.lastLook = this.look;
     if (!this.isVerbatim) {
       this.line += text;
       return;
@@ -134,27 +149,24 @@ class Flow {
   }
 }
 
-const isText = (node: Node): node is TextNode => node.nodeName === "#text";
+/** What sets the letters of an element apart from those around it; undefined where nothing does. */
+function lookOf(element: Element): string | undefined {
+  const names = attributeOf(element, "class");
+  const style = `color:${attributeOf(element, "color")};${attributeOf(element, "style")}`;
+  if (APART_TAGS.has(element.tagName)) return `${element.tagName} ${names}`;
+  return APART.test(style) ? `${names} ${style}` : names;
+}
 
 /** Most cells hold one text and nothing else. */
 const lineOf = (text: string, holder: Element): Block[] =>
   text === "" ? [] : [{ kind: "paragraph", text, place: { path: pathOf(holder) } }];
 
-const isSpace = (node: Node) => node.nodeName === "#comment" || ("value" in node && node.value.trim() === "");
-
-/** White space as a browser shows it, and nothing for what has no width (editors leave it within numbers); a line break of the source between two Chinese characters is none. */
-function collapse(text: string): string {
-  if (!/[\s\u200b\ufeff]/.test(text)) return text;
-  return text
-    .replace(/[\u200b\ufeff]/g, "")
-    .replace(/([⺀-鿿︰-￯])[ \t\r\f]{0,80}\n\s{0,200}(?=[⺀-鿿︰-￯])/g, "$1")
-    .replace(/\s+/g, (space) => (space.includes("\u3000") ? space.replace(/[^\u3000]+/g, " ") : " "))
-    .trim();
-}
+/** Fields that show no text of their own. */
+const WORDLESS = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|password|range|color)$/i;
 
 function shownValue(element: Element): string {
   const type = attributeOf(element, "type") ?? "text";
-  if (element.tagName === "input") return /^(?:text|number|date)$/i.test(type) ? (attributeOf(element, "value") ?? "") : "";
+  if (element.tagName === "input") return WORDLESS.test(type) ? "" : (attributeOf(element, "value") ?? "");
   if (element.tagName === "textarea") return plainText(element);
   if (element.tagName !== "select") return "";
   const options = element.childNodes.filter(isElement).filter((child) => child.tagName === "option");

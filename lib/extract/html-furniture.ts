@@ -1,7 +1,7 @@
 /** What of a page is not its article: hidden parts, and the furniture of the site around the one report. */
 
 import type { Styles } from "./html-style";
-import { attributeOf, type Element, type Weight } from "./html-tree";
+import { attributeOf, type Element, isElement, type Weight } from "./html-tree";
 
 const NOT_SHOWN = new Set([
   "script",
@@ -15,6 +15,8 @@ const NOT_SHOWN = new Set([
   "embed",
   "audio",
   "video",
+  "rt",
+  "rp",
 ]);
 
 /** Elements whose content is no text of the page. */
@@ -22,8 +24,22 @@ export const isNeverShown = (element: Element): boolean => NOT_SHOWN.has(element
 
 export function isHidden(element: Element, styles: Styles): boolean {
   if (isNeverShown(element) || attributeOf(element, "hidden") !== undefined) return true;
-  return styles.property(element, "display") === "none";
+  return styles.property(element, "display") === "none" || isUnseen(element);
 }
+
+/**
+ * Crossed out, or letters that are there but not to be seen. Parts of a table keep their place all the same; around other
+ * elements such a style may belong to a script that shows them when they are scrolled to.
+ */
+function isUnseen(element: Element): boolean {
+  if (element.attrs.length === 0 || TABLE_PARTS.has(element.tagName)) return false;
+  const style = attributeOf(element, "style");
+  return style !== undefined && (CROSSED.test(style) || (UNSEEN.test(style) && !element.childNodes.some(isElement)));
+}
+
+const TABLE_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "body"]);
+const CROSSED = /line-through|mso-hide\s*:\s*all/i;
+const UNSEEN = /visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0(?!\.?\d*[1-9])|(?<![-\w])(?:left|top)\s*:\s*-\d{4}/i;
 
 const ROLES = new Set(["navigation", "contentinfo", "complementary", "search", "menu", "menubar"]);
 const TAGS = new Set(["nav", "footer", "aside"]);
@@ -43,7 +59,7 @@ export class Furniture {
    */
   has(element: Element): boolean {
     const { page } = this;
-    const { weight } = element.facts;
+    const weight = element.facts;
     if (UNDIVIDED.has(element.tagName) || (weight.links < 3 && !this.isNamed(element))) return false;
     const plain = weight.text - weight.linked;
     const isLarge = plain > 0.3 * (page.text - page.linked) || weight.text > 0.5 * page.text || weight.figures >= REPORT;

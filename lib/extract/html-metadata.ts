@@ -41,13 +41,17 @@ export function readFields(text: string, place: Place): Metadata[] | null {
   }));
 }
 
+/** A longer grid lists more than what a page says about itself. */
+const MOST_ROWS = 12;
+
 /** The fields of a grid that only lists such labels, each with its value in the cell or to the right. */
 export function readFieldGrid(grid: Grid): Metadata[] | null {
   const filled = grid.cells.filter((cell) => cell.text !== "");
   const fields = readAllFields(filled, grid.place);
   if (fields && filled.length > 0) return fields;
+  if (grid.rows > MOST_ROWS) return null;
   const labels = filled.filter((cell) => isLabel(cell.text));
-  if (labels.length < 2 || grid.rows > 12 || labels.length * 2 < filled.length) return null;
+  if (labels.length < 2 || labels.length * 2 < filled.length) return null;
   return labels.map((label) => ({
     name: squash(label.text),
     value: filled.find((cell) => isRightOf(cell, label) && !isLabel(cell.text))?.text ?? "",
@@ -92,7 +96,7 @@ export function readHead(root: Root, page: Survey): Metadata[] {
 }
 
 function readAddress(root: Root, page: Survey): Metadata[] {
-  const comments = [root, ...page.all.slice(0, 8)].flatMap((parent) =>
+  const comments = [root, ...page.first].flatMap((parent) =>
     parent.childNodes.flatMap((node) => ("data" in node ? [node.data] : [])),
   );
   const saved = comments.map((comment) => /^\s*saved from url=\(\d+\)(\S+)/.exec(comment)?.[1]).find((url) => url !== undefined);

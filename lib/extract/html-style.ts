@@ -1,9 +1,12 @@
 /** What a page's styles say about how an element is shown: as much of CSS as decides on hidden parts and drawn tables. */
-import { attributeOf, type Element, plainText } from "./html-tree";
+import { attributeOf, type Element, parentOf, plainText } from "./html-tree";
 import { LIMITS } from "./limits";
 
 type Compound = { tag: string | null; id: string | null; classes: readonly string[] };
-type Rule = { compounds: readonly Compound[]; weight: number; declarations: string };
+/** `table>tbody>tr`: each a child of the one before. */
+type Chain = readonly Compound[];
+/** Of the chains each stands somewhere within the one before. */
+type Rule = { chains: readonly Chain[]; weight: number; declarations: string };
 
 /** What is asked about. */
 type Property = "display" | "grid-template-columns" | "grid-column" | "grid-row" | "grid-area" | "width";
@@ -19,7 +22,7 @@ export class Styles {
   constructor(sheets: readonly Element[]) {
     const rules = new Map<string, Rule[]>();
     for (const rule of sheets.flatMap((sheet) => readSheet(plainText(sheet))).slice(0, LIMITS.styleRules)) {
-      const key = keyOf(rule.compounds.at(-1));
+      const key = keyOf(rule.chains.at(-1)?.at(-1));
       const known = rules.get(key);
       if (known) known.push(rule);
       else rules.set(key, [rule]);
@@ -36,7 +39,7 @@ export class Styles {
     for (const rule of this.candidates(element)) {
       if (best && rule.weight < best.weight) continue;
       const value = declared(rule.declarations, name);
-      if (value !== undefined && matches(element, rule.compounds)) best = { weight: rule.weight, value };
+      if (value !== undefined && matches(element, rule.chains)) best = { weight: rule.weight, value };
     }
     return best?.value;
   }
@@ -86,13 +89,31 @@ function declared(declarations: string, name: Property): string | undefined {
     .toLowerCase();
 }
 
-/** Rules outside of @-blocks; those within them hold only for some screens or for print. */
-function readSheet(css: string): Rule[] {
+/** Rules outside of @-blocks and within those that hold for the screen of a computer; others are for telephones or print. */
+const readSheet = (css: string): Rule[] => readRules(withoutComments(css), 0);
+
+/** In pixels, as most pages are made for. */
+const SCREEN = 1280;
+
+/** Whether a block holds there: `@media screen and (min-width: 769px)`. What else is asked of a screen leaves it open: no. */
+function holdsOnScreen(prelude: string): boolean {
+  const query = /^@media\s+(?:(?:only\s+)?(?:screen|all)\b)?(?:\s*and)?\s*((?:\([^()]*\)(?:\s*and\s*)?)*)$/i.exec(prelude.trim());
+  if (!query) return false;
+  return [...(query[1] ?? "").matchAll(/\(([^()]*)\)/g)].every(([, condition = ""]) => {
+    const [, bound, pixels] = /^\s*(min|max)-(?:device-)?width\s*:\s*(\d{1,5})(?:\.\d{1,4})?px\s*$/i.exec(condition) ?? [];
+    if (bound === undefined) return false;
+    return bound.toLowerCase() === "min" ? Number(pixels) <= SCREEN : Number(pixels) >= SCREEN;
+  });
+}
+
+/** Blocks stand within each other no deeper, and no longer line opens one. */
+const [NESTED, LONGEST] = [4, 200];
+
+function readRules(text: string, nested: number): Rule[] {
   const rules: Rule[] = [];
   let depth = 0;
   let from = 0;
   let open = 0;
-  const text = withoutComments(css);
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
     if (character === "{") {
@@ -101,7 +122,9 @@ function readSheet(css: string): Rule[] {
     } else if (character === "}" && depth > 0) {
       depth -= 1;
       if (depth > 0) continue;
-      for (const rule of readRule(text.slice(from, open), text.slice(open + 1, index))) rules.push(rule);
+      const [prelude, content] = [text.slice(from, open), text.slice(open + 1, index)];
+      const isBlock = nested < NESTED && prelude.length < LONGEST && holdsOnScreen(prelude);
+      for (const rule of isBlock ? readRules(content, nested + 1) : readRule(prelude, content)) rules.push(rule);
       from = index + 1;
     }
   }
@@ -118,10 +141,15 @@ function withoutComments(css: string): string {
 function readRule(prelude: string, declarations: string): Rule[] {
   if (prelude.trim().startsWith("@") || declarations.includes("{") || !RELEVANT.test(declarations)) return [];
   return prelude.split(",").flatMap((selector) => {
-    const parts = selector.trim().split(/\s+/);
-    if (!parts.every((part) => SIMPLE.test(part))) return [];
-    const compounds = parts.map(readCompound);
-    return [{ compounds, weight: compounds.reduce((sum, compound) => sum + weigh(compound), 0), declarations }];
+    const parts = selector
+      .trim()
+      .split(/\s*>\s*/)
+      .join(">")
+      .split(/\s+/)
+      .map((part) => part.split(">"));
+    if (!parts.flat().every((part) => SIMPLE.test(part))) return [];
+    const chains = parts.map((part) => part.map(readCompound));
+    return [{ chains, weight: chains.flat().reduce((sum, compound) => sum + weigh(compound), 0), declarations }];
   });
 }
 
@@ -136,17 +164,30 @@ function readCompound(part: string): Compound {
 
 const weigh = (compound: Compound): number => (compound.id ? 10_000 : 0) + 100 * compound.classes.length + (compound.tag ? 1 : 0);
 
-function matches(element: Element, compounds: readonly Compound[]): boolean {
-  const [last, ...before] = compounds.toReversed();
-  if (!last || !isMeant(element, last)) return false;
-  let ancestor = element.parentNode;
-  for (const compound of before) {
-    while (ancestor && !("tagName" in ancestor && isMeant(ancestor, compound)))
-      ancestor = "parentNode" in ancestor ? ancestor.parentNode : null;
-    if (!ancestor) return false;
-    ancestor = "parentNode" in ancestor ? ancestor.parentNode : null;
+/** Each chain at the nearest element around the one after it: that leaves the most to those before. */
+function matches(element: Element, chains: readonly Chain[]): boolean {
+  let top = topOf(element, chains.at(-1) ?? []);
+  for (let index = chains.length - 2; top && index >= 0; index -= 1) {
+    let around = parentOf(top);
+    top = null;
+    while (around && !top) {
+      top = topOf(around, chains[index] ?? []);
+      around = parentOf(around);
+    }
   }
-  return true;
+  return top !== null;
+}
+
+/** The element that the first of a chain describes, where the last describes this one; null where one does not. */
+function topOf(element: Element, chain: Chain): Element | null {
+  let top: Element | null = null;
+  let at: Element | null = element;
+  for (const compound of chain.toReversed()) {
+    if (!at || !isMeant(at, compound)) return null;
+    top = at;
+    at = parentOf(at);
+  }
+  return top;
 }
 
 function isMeant(element: Pick<Element, "tagName" | "attrs">, compound: Compound): boolean {

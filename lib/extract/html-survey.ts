@@ -1,21 +1,25 @@
 /** One walk over a page, after which every element knows its place and what it holds. */
 import { isNeverShown } from "./html-furniture";
+import { isText } from "./html-text";
 import { attributeOf, type Element, isElement, plainText, type Root, type Weight } from "./html-tree";
 
-/** All elements of a page under their names, in the order of the source. */
-export type Survey = { all: readonly Element[]; named: (name: string) => readonly Element[] };
+/** All elements of a page under their names, in the order of the source, and the first of them all. */
+export type Survey = { first: readonly Element[]; named: (name: string) => readonly Element[] };
+
+/** Around the body and its first parts: there a saved page says where it came from. */
+const FIRST = 8;
 
 export function survey(root: Root): Survey {
-  const all: Element[] = [];
+  const first: Element[] = [];
   const names = new Map<string, Element[]>();
-  for (const node of root.childNodes) if (isElement(node)) visit(node, all, names);
-  return { all, named: (name) => names.get(name) ?? [] };
+  for (const node of root.childNodes) if (isElement(node)) visit(node, first, names);
+  return { first, named: (name) => names.get(name) ?? [] };
 }
 
-/** In depth no further than trees are built. */
-function visit(element: Element, all: Element[], names: Map<string, Element[]>): void {
+/** In depth no further than trees are built. True where the element is shown. */
+function visit(element: Element, first: Element[], names: Map<string, Element[]>): boolean {
   const { facts, tagName } = element;
-  all.push(element);
+  if (first.length < FIRST) first.push(element);
   const alike = names.get(tagName);
   facts.ordinal = (alike?.length ?? 0) + 1;
   if (alike) alike.push(element);
@@ -23,13 +27,13 @@ function visit(element: Element, all: Element[], names: Map<string, Element[]>):
   const isShown = !isNeverShown(element);
   for (const node of element.childNodes)
     if (isElement(node)) {
-      visit(node, all, names);
-      if (isShown && !isNeverShown(node)) add(facts.weight, node);
-    } else if (isShown && node.nodeName === "#text" && "value" in node) facts.weight.text += node.value.trim().length;
+      if (visit(node, first, names) && isShown) add(facts, node);
+    } else if (isShown && isText(node)) facts.text += node.value.trim().length;
+  return isShown;
 }
 
 function add(sum: Weight, element: Element): void {
-  const { weight } = element.facts;
+  const weight = element.facts;
   const isLink = element.tagName === "a" && attributeOf(element, "href") !== undefined;
   sum.text += weight.text;
   sum.linked += isLink ? weight.text : weight.linked;
@@ -39,6 +43,6 @@ function add(sum: Weight, element: Element): void {
 }
 
 const isFigure = (element: Element): boolean => {
-  const { text } = element.facts.weight;
+  const { text } = element.facts;
   return element.tagName === "td" && text > 0 && text < 10 && /^[\s\u00a0]*[-+\d/]/.test(plainText(element));
 };

@@ -1,55 +1,87 @@
 /** Tables of a page. */
-import type { Block } from "@/lib/document";
+import type { Block, Place } from "@/lib/document";
 import type { Budget } from "./budget";
 import { type DeclaredCell, type DeclaredRow, layOut } from "./grid";
 import { nameCells, pathOf } from "./html-paths";
-import { attributeOf, cellsOf, type Element, rowGroupsOf } from "./html-tree";
-import { arrange, type FilledCell, holdsGrid, textOf } from "./table";
+import { lineIn } from "./html-text";
+import { attributeOf, cellsOf, type Element, elementsIn, rowGroupsOf } from "./html-tree";
+import { arrange, type FilledCell, type FilledRow, holdsGrid, textOf } from "./table";
 
 /** What reading a table needs to know of its page. */
 export type TableContext = {
   budget: Budget;
   isHidden: (element: Element) => boolean;
-  blocksOf: (element: Element) => Block[];
+  blocksOf: (element: Element) => readonly Block[];
 };
 
-type ReadCell = DeclaredCell & FilledCell;
-type ReadRow = { cells: readonly ReadCell[]; isAlone: boolean; group: number };
-
 export function readTable(table: Element, context: TableContext): Block[] {
-  nameCells(table);
-  const rows = rowGroupsOf(table).flatMap((group, index) => readGroup(group, index, context));
-  return arrange(rows, (run) => layOut(groupsOf(run), { path: pathOf(table) }, context.budget));
-}
-
-function readGroup(group: readonly Element[], index: number, context: TableContext): ReadRow[] {
-  let reached = 0;
-  return group
-    .filter((row) => !context.isHidden(row))
-    .map((row, at) => {
-      const cells = readCells(row, context);
-      const isAlone = cells.length === 1 && reached <= at;
-      for (const { rowSpan } of cells) reached = Math.max(reached, at + (rowSpan || Number.POSITIVE_INFINITY));
-      return { cells, group: index, isAlone };
-    });
-}
-
-function readCells(row: Element, context: TableContext): ReadCell[] {
-  const cells: ReadCell[] = [];
-  for (const cell of cellsOf(row)) {
-    if (context.isHidden(cell)) continue;
-    const blocks = context.blocksOf(cell);
-    cells.push({
-      blocks,
-      text: textOf(blocks),
-      holdsGrid: holdsGrid(blocks),
-      rowSpan: spanOf(cell, "rowspan", 0, 65_534),
-      columnSpan: spanOf(cell, "colspan", 1, 1_000),
-      place: { path: pathOf(cell) },
-    });
+  const path = pathOf(table);
+  const rows: ReadRow[] = [];
+  let number = 0;
+  for (const [group, elements] of rowGroupsOf(table).entries()) {
+    let [shown, reached] = [0, 0];
+    for (const element of elements) {
+      const cells = readCells(element, path, number, context);
+      number += 1;
+      if (context.isHidden(element)) continue;
+      const row = { cells, group, isAlone: cells.length === 1 && reached <= shown };
+      for (const { rowSpan } of cells) reached = Math.max(reached, shown + (rowSpan || Number.POSITIVE_INFINITY));
+      shown += 1;
+      rows.push(row);
+    }
   }
+  return arrange(rows, (run) => layOut(groupsOf(run), { path }, context.budget));
+}
+
+type ReadRow = FilledRow & { cells: readonly ReadCell[]; group: number };
+
+function readCells(row: Element, table: string, number: number, context: TableContext): ReadCell[] {
+  const elements = cellsOf(row);
+  nameCells(elements, table, number);
+  const cells: ReadCell[] = [];
+  if (context.isHidden(row)) return cells;
+  for (const cell of elements) if (!context.isHidden(cell)) cells.push(new ReadCell(cell, context));
   return cells;
 }
+
+/** Of a cell that holds one line, the blocks are read only where they are asked for: where the table arranges the page. */
+class ReadCell implements DeclaredCell, FilledCell {
+  readonly text: string;
+  readonly holdsGrid: boolean;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly place: Place;
+  readonly confidence?: number;
+  private read: readonly Block[] | null = null;
+
+  constructor(
+    private readonly element: Element,
+    private readonly context: TableContext,
+  ) {
+    const line = lineIn(element, context.isHidden);
+    this.text = line ?? textOf(this.blocks);
+    this.holdsGrid = line === null && holdsGrid(this.blocks);
+    this.rowSpan = spanOf(element, "rowspan", 0, 65_534);
+    this.columnSpan = spanOf(element, "colspan", 1, 1_000);
+    this.place = { path: pathOf(element) };
+    // A number may be shown as a picture or by a script: the cell is not blank, it cannot be read.
+    if (line === null && this.text === "" && showsMore(element)) this.confidence = 0;
+  }
+
+  get blocks(): readonly Block[] {
+    this.read ??= this.context.blocksOf(this.element);
+    return this.read;
+  }
+}
+
+const showsMore = (cell: Element): boolean =>
+  elementsIn(cell).some((element) => SHOWING.has(element.tagName) && !isSpacer(element));
+
+const SHOWING = new Set(["img", "svg", "canvas", "math", "script", "iframe", "object", "embed"]);
+
+/** Pictures of a point, by which pages keep things apart. */
+const isSpacer = (picture: Element): boolean =>
+  ["width", "height"].some((name) => /^[0-2](?:px)?$/.test(attributeOf(picture, name)?.trim() ?? ""));
 
 /** A span as the HTML standard reads it: leading digits, within bounds, 1 where there are none. */
 function spanOf(cell: Element, name: string, least: number, most: number): number {

@@ -1,5 +1,5 @@
 /** The tree of an HTML page as a browser builds it, within bounds, and where each element stands in it. */
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, type TreeAdapter } from "parse5";
 import { LIMITS } from "./limits";
 import { Unreadable } from "./problems";
 
@@ -7,12 +7,7 @@ import { Unreadable } from "./problems";
  * Kept with each element, as asking tables about thousands of them costs more than parsing: its place among those of its name,
  * what it holds (`html-survey.ts`), its path as a cell, and what was last judged of it.
  */
-export type Facts = {
-  ordinal: number;
-  path: string | null;
-  weight: Weight;
-  judged: { by: unknown; isHidden: boolean };
-};
+export type Facts = Weight & { ordinal: number; path: string | null; judgedBy: unknown; isHidden: boolean };
 
 /** Counted over everything below an element: characters, those within links, links, tables, table cells with a figure. */
 export type Weight = { text: number; linked: number; links: number; tables: number; figures: number };
@@ -28,10 +23,11 @@ export function parseTree(text: string): Root {
   let nodes = 0;
   const bounded: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
-    createElement(tagName, namespace, attributes) {
+    createElement(name, namespaceURI, attrs): Element {
       nodes += 1;
       if (nodes > LIMITS.nodes) throw new Unreadable("too-large");
-      return { ...defaultTreeAdapter.createElement(tagName, namespace, attributes), facts: newFacts() };
+      const tagName = NAMES.get(name) ?? name;
+      return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, facts: newFacts() };
     },
     onItemPush() {
       open += 1;
@@ -44,15 +40,26 @@ export function parseTree(text: string): Root {
   return parse(text, { treeAdapter: bounded, scriptingEnabled: true });
 }
 
+/** One string for each name: the parser makes a new one for every tag, and those are compared character by character. */
+const NAMES = new Map<string, string>(Object.values(html.TAG_NAMES).map((name) => [name, name]));
+
 const newFacts = (): Facts => ({
+  text: 0,
+  linked: 0,
+  links: 0,
+  tables: 0,
+  figures: 0,
   ordinal: 0,
   path: null,
-  weight: { text: 0, linked: 0, links: 0, tables: 0, figures: 0 },
-  judged: { by: null, isHidden: false },
+  judgedBy: null,
+  isHidden: false,
 });
 
 /** Every element of a tree was made by `parseTree`. */
 export const isElement = (node: Node | Root): node is Element => "tagName" in node;
+
+export const parentOf = ({ parentNode }: Element): Element | null =>
+  parentNode && "facts" in parentNode ? (parentNode as Element) : null; // every element of a tree was made by `parseTree`
 
 export function attributeOf(element: Pick<Element, "attrs">, name: string): string | undefined {
   for (const attribute of element.attrs) if (attribute.name === name) return attribute.value;
@@ -95,13 +102,17 @@ const GROUPS = new Set(["thead", "tbody", "tfoot"]);
 export function rowGroupsOf(table: Element): Element[][] {
   const groups: Element[][] = [];
   const feet: Element[][] = [];
-  for (const group of childrenOf(table))
-    if (GROUPS.has(group.tagName))
-      (group.tagName === "tfoot" ? feet : groups).push(childrenOf(group).filter((child) => child.tagName === "tr"));
+  for (const group of table.childNodes)
+    if (isElement(group) && GROUPS.has(group.tagName))
+      (group.tagName === "tfoot" ? feet : groups).push(childrenNamed(group, "tr", "tr"));
   return [...groups, ...feet];
 }
 
-export const rowsOf = (table: Element): Element[] => rowGroupsOf(table).flat();
+export const cellsOf = (row: Element): Element[] => childrenNamed(row, "td", "th");
 
-export const cellsOf = (row: Element): Element[] =>
-  childrenOf(row).filter((child) => child.tagName === "td" || child.tagName === "th");
+function childrenNamed(element: Element, name: string, other: string): Element[] {
+  const children: Element[] = [];
+  for (const node of element.childNodes)
+    if (isElement(node) && (node.tagName === name || node.tagName === other)) children.push(node);
+  return children;
+}

@@ -20,7 +20,7 @@ const DECLARED = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_:.-]{1,40})/i;
 
 /** The encoding that a page names in its head. */
 const declaredEncoding = (bytes: Uint8Array): string | undefined =>
-  DECLARED.exec(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"))?.[1];
+  DECLARED.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1"))?.[1];
 
 export function readHtml(text: string): Document {
   try {
@@ -59,31 +59,37 @@ const isGrid = (block: Block): block is Grid => block.kind === "grid";
  */
 function readBody(page: Survey, body: Element, budget: Budget): { blocks: Block[]; isHidden: boolean } {
   const styles = new Styles(page.named("style"));
-  const furniture = new Furniture(body.facts.weight);
+  const furniture = new Furniture(body.facts);
   const read = (isLeftOut: (element: Element) => boolean) =>
     readerOf({ styles, budget, isHidden: remember((element) => isLeftOut(element) || furniture.has(element)) })(body);
   let unseen = 0;
   const shown = read((element) => {
     const hidden = isHidden(element, styles);
-    if (hidden && !isNeverShown(element)) unseen += element.facts.weight.text;
+    if (hidden && !isNeverShown(element)) unseen += element.facts.text;
     return hidden;
   });
-  const all = unseen > 0 ? read(isNeverShown) : [];
-  return figuresIn(all) > 2 * figuresIn(shown) ? { blocks: all, isHidden: true } : { blocks: shown, isHidden: false };
+  const figures = unseen === 0 ? 0 : figuresIn(shown);
+  // So few characters do not hold as many figures.
+  if (unseen <= figures) return { blocks: shown, isHidden: false };
+  const all = read(isNeverShown);
+  return figuresIn(all) > 2 * figures ? { blocks: all, isHidden: true } : { blocks: shown, isHidden: false };
 }
 
-const figuresIn = (blocks: readonly Block[]): number =>
-  blocks.filter(isGrid).reduce((sum, grid) => sum + grid.cells.filter((cell) => /^[-+\d/]/.test(cell.text)).length, 0);
+function figuresIn(blocks: readonly Block[]): number {
+  let figures = 0;
+  for (const block of blocks) if (isGrid(block)) for (const { text } of block.cells) if (/^[-+\d/]/.test(text)) figures += 1;
+  return figures;
+}
 
 /** Each element is asked about several times: by itself, and as a part of what may be a drawn table. */
 function remember(test: (element: Element) => boolean): (element: Element) => boolean {
   return (element) => {
-    const { judged } = element.facts;
-    if (judged.by !== test) {
-      judged.isHidden = test(element);
-      judged.by = test;
+    const { facts } = element;
+    if (facts.judgedBy !== test) {
+      facts.isHidden = test(element);
+      facts.judgedBy = test;
     }
-    return judged.isHidden;
+    return facts.isHidden;
   };
 }
 

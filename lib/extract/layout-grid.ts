@@ -59,7 +59,7 @@ function merge(xs: readonly number[], ys: readonly number[], uprights: readonly 
   const below = walls(ys, xs, levels);
   const taken = new Set<number>();
   const slots: Slot[] = [];
-  const free = (row: number, column: number) => row < rows && column < columns && !taken.has(row * columns + column);
+  const free: Free = (row, column) => row < rows && column < columns && !taken.has(row * columns + column);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       if (!free(row, column)) continue;
@@ -87,15 +87,22 @@ function walls(at: readonly number[], across: readonly number[], rules: readonly
   return (line, field) => (covered[line]?.[field] ?? 0) > 0.5;
 }
 
+type Free = (row: number, column: number) => boolean;
+
 /** Widens a field to the right, then downwards, as long as no line stands in between on its whole length. */
-function grow(slot: Slot, free: (row: number, column: number) => boolean, right: Wall, below: Wall): Slot {
+function grow(slot: Slot, free: Free, right: Wall, below: Wall): Slot {
   const { row, column } = slot;
   let { rowSpan, columnSpan } = slot;
   while (free(row, column + columnSpan) && !right(column + columnSpan, row)) columnSpan++;
-  const columns = Array.from({ length: columnSpan }, (_, index) => column + index);
-  const opens = (r: number) => columns.every((c) => free(r, c) && !below(r, c));
-  while (opens(row + rowSpan) && columns.slice(1).every((c) => !right(c, row + rowSpan))) rowSpan++;
+  while (isOpen(row + rowSpan, column, column + columnSpan, free, right, below)) rowSpan++;
   return { row, column, rowSpan, columnSpan };
+}
+
+/** Whether the fields of a row from one column up to another are free, with no line above or between them. */
+function isOpen(row: number, from: number, end: number, free: Free, right: Wall, below: Wall): boolean {
+  for (let column = from; column < end; column++)
+    if (!free(row, column) || below(row, column) || (column > from && right(column, row))) return false;
+  return true;
 }
 
 export const boxOf = ({ xs, ys }: Pick<Lattice, "xs" | "ys">, slot: Slot): Box => [

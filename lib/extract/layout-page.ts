@@ -46,6 +46,12 @@ export function around(boxes: readonly Box[]): Box {
   return [left, top, right, bottom];
 }
 
+/** The box around characters. */
+export function aroundAll(glyphs: readonly Pick<Glyph, "box">[]): Box {
+  const [only] = glyphs;
+  return only && glyphs.length === 1 ? only.box : around(glyphs.map((glyph) => glyph.box));
+}
+
 /** How much of the shorter of two spans lies within the other, 0…1. */
 export function overlap(a: readonly [number, number], b: readonly [number, number]): number {
   const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
@@ -69,8 +75,10 @@ export function clusters(numbers: readonly number[], gap: number): number[] {
 
 /** Index of the number nearest to `n`. */
 export function nearest(numbers: readonly number[], n: number): number {
-  let best = 0;
-  for (const [index, candidate] of numbers.entries())
-    if (Math.abs(candidate - n) < Math.abs((numbers[best] ?? Infinity) - n)) best = index;
+  let [best, least] = [0, Infinity];
+  for (let index = 0; index < numbers.length; index += 1) {
+    const distance = Math.abs((numbers[index] ?? Infinity) - n);
+    if (distance < least) [best, least] = [index, distance];
+  }
   return best;
 }

@@ -6,7 +6,8 @@ const GAP = 3;
 const TOUCH = 3;
 const SHORTEST = 4;
 
-const byPlace = (a: Rule, b: Rule): number => Number(a.upright) - Number(b.upright) || a.at - b.at || a.from - b.from;
+const byPlace = (a: Rule, b: Rule): number =>
+  a.upright === b.upright ? a.at - b.at || a.from - b.from : Number(a.upright) - Number(b.upright);
 
 /** Joins collinear pieces that overlap or nearly meet; what stays shorter than a character is no line. */
 export function joinRules(rules: readonly Rule[]): Rule[] {

@@ -10,11 +10,22 @@ const LEVEL = 0.6;
 /** `stroke` is the width of the pen, null where the path is only filled. A thick pen paints areas, not lines. */
 export function rulesOfPath(subpaths: readonly Subpath[], { stroke, fill }: { stroke: number | null; fill: boolean }): Rule[] {
   const drawn = stroke !== null && stroke <= 2 * THICKEST;
-  return subpaths.flatMap(({ points, straight }) => {
-    if (!straight || points.length < 2) return [];
-    if (drawn) return points.slice(1).flatMap((point, index) => strokeOf(points[index] ?? point, point));
-    return fill ? barOf(boxAround(points)) : [];
-  });
+  const rules: Rule[] = [];
+  for (const { points, straight } of subpaths) {
+    if (!straight || points.length < 2) continue;
+    if (drawn) addStrokes(rules, points);
+    else if (fill) rules.push(...barOf(boxAround(points)));
+  }
+  return rules;
+}
+
+function addStrokes(rules: Rule[], points: readonly Point[]): void {
+  let last = points[0];
+  for (const point of points) {
+    const rule = last && last !== point ? strokeOf(last, point) : null;
+    if (rule) rules.push(rule);
+    last = point;
+  }
 }
 
 const boxAround = (points: readonly Point[]): Box => [
@@ -24,13 +35,14 @@ const boxAround = (points: readonly Point[]): Box => [
   Math.max(...points.map(([, y]) => y)),
 ];
 
-function strokeOf(a: Point, b: Point): Rule[] {
-  const [dx, dy] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
+function strokeOf(a: Point, b: Point): Rule | null {
+  const dx = Math.abs(a[0] - b[0]);
+  const dy = Math.abs(a[1] - b[1]);
   if (dx <= LEVEL && dy > dx)
-    return [{ upright: true, at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) }];
+    return { upright: true, at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) };
   if (dy <= LEVEL && dx > dy)
-    return [{ upright: false, at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) }];
-  return [];
+    return { upright: false, at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) };
+  return null;
 }
 
 /** A filled rectangle thin enough to be a line. A dot may belong to a dotted line in either direction. */

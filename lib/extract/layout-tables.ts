@@ -1,7 +1,7 @@
 /** Ruled tables of a page: lattices with the characters that stand in their cells. */
 
 import { boxOf, extentOf, type Lattice, latticeOf, type Slot } from "./layout-grid";
-import { around, type Box, type Glyph, heightOf, middleX, middleY, type Page, widthOf } from "./layout-page";
+import { aroundAll, type Box, type Glyph, heightOf, middleX, middleY, type Page, widthOf } from "./layout-page";
 import { groupRules, joinRules } from "./layout-rules";
 import { type Line, linesOf, textOfCell, upright } from "./layout-text";
 
@@ -60,11 +60,13 @@ export function tablesOf(page: Page): { tables: Table[]; rest: Glyph[] } {
     .map(latticeOf)
     .filter((lattice) => lattice !== null)
     .sort((a, b) => areaOf(extentOf(a)) - areaOf(extentOf(b)));
+  const extents = lattices.map(extentOf);
   const inside: Glyph[][][] = lattices.map(() => []);
   const rest: Glyph[] = [];
   for (const unit of units(page.glyphs)) {
-    const box = around(unit.map((glyph) => glyph.box));
-    const home = lattices.findIndex((lattice) => holds(extentOf(lattice), middleX(box), middleY(box)));
+    const box = aroundAll(unit);
+    const [x, y] = [middleX(box), middleY(box)];
+    const home = extents.findIndex((extent) => holds(extent, x, y));
     if (home === -1) rest.push(...unit);
     else inside[home]?.push(unit);
   }
@@ -115,13 +117,13 @@ function sharesOf(unit: readonly Glyph[], fields: readonly Field[]): Share[] {
 }
 
 function shareOf(glyphs: readonly Glyph[], fields: readonly Field[]): Share | null {
-  const box = around(glyphs.map((glyph) => glyph.box));
+  const box = aroundAll(glyphs);
   const [x, y] = [middleX(box), middleY(box)];
   const field = fields.find((candidate) => holds(candidate.box, x, y));
   return field ? { field, glyphs } : null;
 }
 
-const spanOf = ({ glyphs }: Share): Box => around(glyphs.map((glyph) => glyph.box));
+const spanOf = ({ glyphs }: Share): Box => aroundAll(glyphs);
 
 function fits(share: Share): boolean {
   const [span, { box }] = [spanOf(share), share.field];

@@ -1,5 +1,5 @@
 /** Characters with their places → lines and text, as a person would read them. */
-import { around, type Box, type Glyph, heightOf, middleX, middleY, widthOf } from "./layout-page";
+import { around, aroundAll, type Box, type Glyph, heightOf, middleX, middleY, widthOf } from "./layout-page";
 
 export type Line = { glyphs: readonly Glyph[]; box: Box };
 
@@ -12,6 +12,7 @@ const fromLeft = (a: Glyph, b: Glyph): number => a.box[0] - b.box[0];
 
 /** Groups upright characters into lines from top to bottom, each from left to right. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  if (glyphs.length === 0) return [];
   const usual = usualHeight(glyphs);
   const lines: Glyph[][] = [];
   let [first, last] = [-Infinity, -Infinity];
@@ -27,10 +28,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   return lines.map(lineOf);
 }
 
-const lineOf = (members: readonly Glyph[]): Line => {
-  const glyphs = [...members].sort(fromLeft);
-  return { glyphs, box: around(glyphs.map((glyph) => glyph.box)) };
-};
+const lineOf = (members: Glyph[]): Line => ({ glyphs: members.sort(fromLeft), box: aroundAll(members) });
 
 function usualHeight(glyphs: readonly Glyph[]): number {
   const heights = glyphs.map((glyph) => heightOf(glyph.box));

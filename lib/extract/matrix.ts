@@ -11,20 +11,21 @@ export const apply = (m: Matrix, x: number, y: number): [number, number] => [
 
 /** First `inner`, then `outer`. */
 export const chain = (outer: Matrix, inner: Matrix): Matrix => {
-  const [e, f] = apply(outer, inner[4], inner[5]);
   return [
     outer[0] * inner[0] + outer[2] * inner[1],
     outer[1] * inner[0] + outer[3] * inner[1],
     outer[0] * inner[2] + outer[2] * inner[3],
     outer[1] * inner[2] + outer[3] * inner[3],
-    e,
-    f,
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
   ];
 };
 
 /** The box around a rectangle after a matrix. */
 export function mapped(m: Matrix, box: Box): Box {
-  const [x1, y1] = apply(m, box[0], box[1]);
-  const [x2, y2] = apply(m, box[2], box[3]);
+  const x1 = m[0] * box[0] + m[2] * box[1] + m[4];
+  const y1 = m[1] * box[0] + m[3] * box[1] + m[5];
+  const x2 = m[0] * box[2] + m[2] * box[3] + m[4];
+  const y2 = m[1] * box[2] + m[3] * box[3] + m[5];
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }

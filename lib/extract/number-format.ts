@@ -48,6 +48,15 @@ function piecesOf(format: string): Piece[] {
  * `epoch` says from which day the file counts: 1900, or 1904 in files from old Macintosh computers.
  */
 export function formatOf(format: string, epoch: "1900" | "1904"): (value: number) => string {
+  // Files name dozens of formats, of which few show a number.
+  let show: ((value: number) => string) | null = null;
+  return (value) => {
+    show ??= formatterOf(format, epoch);
+    return show(value);
+  };
+}
+
+function formatterOf(format: string, epoch: "1900" | "1904"): (value: number) => string {
   const pieces = piecesOf(format.slice(0, 255));
   const digits = pieces.findIndex(({ kind }) => kind === "digits");
   if (digits < 0) return pieces.some(isDate) ? (value) => showDate(value, pieces, epoch) : plain;
@@ -60,7 +69,8 @@ export function formatOf(format: string, epoch: "1900" | "1904"): (value: number
 const isDate = (piece: Piece) => piece.kind === "date";
 
 /** Without the noise that binary fractions add after the fifteenth digit. */
-const plain = (value: number): string => String(Number(value.toPrecision(15)));
+const plain = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(15)));
 
 const DAY = 86_400_000;
 const LAST_DAY = 2_958_465;

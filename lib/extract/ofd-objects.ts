@@ -2,7 +2,7 @@
 import type { Box, Glyph, Rule } from "./layout-page";
 import { rulesOfPath, type Subpath } from "./layout-strokes";
 import { apply, chain, type Matrix, mapped } from "./matrix";
-import { deltasIn, MILLIMETRE, numbersIn } from "./ofd-numbers";
+import { deltasIn, MILLIMETRE, numbersIn, wordsIn } from "./ofd-numbers";
 import { plainCharacter } from "./radicals";
 import { charactersOf, childOf, elementsOf, type XmlElement } from "./xml";
 
@@ -20,14 +20,16 @@ export function drawObjects(contents: readonly XmlElement[], units: ReadonlyMap<
   const visit = (element: XmlElement, matrix: Matrix, depth: number): void => {
     for (const object of elementsOf(element)) {
       if (left-- <= 0 || object.attributes.Visible === "false") continue;
-      const own = () => chain(matrix, placed(object));
-      if (object.name === "TextObject") drawn.glyphs.push(...glyphsOf(object, own()));
-      else if (object.name === "PathObject") drawn.rules.push(...rulesOf(object, own()));
+      if (object.name === "TextObject") addGlyphs(drawn.glyphs, object, placed(object, matrix));
+      else if (object.name === "PathObject") for (const rule of rulesOf(object, placed(object, matrix))) drawn.rules.push(rule);
       else if (object.name === "ImageObject")
-        drawn.images.push({ resource: object.attributes.ResourceID ?? "", box: mapped(own(), imageBox(object)) });
+        drawn.images.push({
+          resource: object.attributes.ResourceID ?? "",
+          box: mapped(placed(object, matrix), imageBox(object)),
+        });
       else if (depth < DEPTH && object.name === "CompositeObject") {
         const unit = units.get(object.attributes.ResourceID ?? "");
-        if (unit) visit(unit, own(), depth + 1);
+        if (unit) visit(unit, placed(object, matrix), depth + 1);
       } else if (depth < DEPTH) visit(object, matrix, depth + 1);
     }
   };
@@ -35,10 +37,12 @@ export function drawObjects(contents: readonly XmlElement[], units: ReadonlyMap<
   return drawn;
 }
 
-/** From an object's own space to the space around it: its matrix first, then the corner of its boundary. */
-function placed({ attributes }: XmlElement): Matrix {
-  const [x = 0, y = 0] = numbersIn(attributes.Boundary);
-  return chain([1, 0, 0, 1, x, y], matrixIn(attributes.CTM));
+/** From an object's own space to the page: its matrix first, then the corner of its boundary, then what is around it. */
+function placed({ attributes: { Boundary, CTM } }: XmlElement, around: Matrix): Matrix {
+  const [x = 0, y = 0] = numbersIn(Boundary, 2);
+  const [left, top] = apply(around, x, y);
+  const corner: Matrix = [around[0], around[1], around[2], around[3], left, top];
+  return CTM === undefined ? corner : chain(corner, matrixIn(CTM));
 }
 
 function matrixIn(text: string | undefined): Matrix {
@@ -54,69 +58,72 @@ function imageBox({ attributes }: XmlElement): Box {
 }
 
 const ASCENT = 0.88;
-const NARROW = /[\u0020-\u02ff]/;
+const isNarrow = (code: number): boolean => code >= 0x20 && code <= 0x2ff;
 
-function glyphsOf(object: XmlElement, matrix: Matrix): Glyph[] {
+function addGlyphs(glyphs: Glyph[], object: XmlElement, matrix: Matrix): void {
   const { Size, HScale, CharDirection, ReadDirection } = object.attributes;
   const size = Number(Size);
-  if (!(size > 0)) return [];
+  if (!(size > 0)) return;
   const turn = Number(CharDirection ?? 0) || 0;
   const scale = Number(HScale ?? 1) || 1;
   const down = Number(ReadDirection ?? 0) === 90;
-  const glyphs: Glyph[] = [];
-  for (const code of elementsOf(object).filter((element) => element.name === "TextCode")) {
+  const turned = chain(matrix, turnedBy(turn));
+  const angle = angleOf(turned);
+  for (const code of elementsOf(object)) {
+    if (code.name !== "TextCode") continue;
     let [x, y] = [Number(code.attributes.X ?? 0) || 0, Number(code.attributes.Y ?? 0) || 0];
     const [dx, dy] = [deltasIn(code.attributes.DeltaX), deltasIn(code.attributes.DeltaY)];
+    const isGiven = dx.length > 0 || dy.length > 0;
     let spaced = false;
-    for (const [index, text] of [...charactersOf(code)].entries()) {
-      const width = size * scale * (NARROW.test(text) ? 0.5 : 1);
+    let index = -1;
+    for (const text of plainCharacter(charactersOf(code))) {
+      index += 1;
+      const width = size * scale * (isNarrow(text.charCodeAt(0)) ? 0.5 : 1);
       if (text.trim() === "") spaced = true;
       else {
-        glyphs.push({ ...glyphAt(matrix, x, y, width, size, turn), text: plainCharacter(text), spaced });
+        glyphs.push({ text, box: boxAt(matrix, turned, x, y, width, size), angle, spaced });
         spaced = false;
       }
-      const isGiven = dx.length > 0 || dy.length > 0;
       x += dx[index] ?? (isGiven || down ? 0 : width);
       y += dy[index] ?? (isGiven || !down ? 0 : size);
     }
   }
-  return glyphs;
 }
 
-/** A character whose base line begins at a point; `turn` turns it there. */
-function glyphAt(matrix: Matrix, x: number, y: number, width: number, size: number, turn: number): Pick<Glyph, "box" | "angle"> {
-  const radians = (turn * Math.PI) / 180;
+function turnedBy(degrees: number): Matrix {
+  const radians = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const whole = chain(matrix, [cos, sin, -sin, cos, x, y]);
-  const [zeroX, zeroY] = apply(whole, 0, 0);
-  const [alongX, alongY] = apply(whole, 1, 0);
-  const angle = (Math.round((Math.atan2(alongY - zeroY, alongX - zeroX) * 2) / Math.PI) * 90 + 360) % 360;
-  return { box: mapped(whole, [0, -ASCENT * size, width, (1 - ASCENT) * size]), angle };
+  return [cos, sin, -sin, cos, 0, 0];
+}
+
+/** To the next quarter of a turn. */
+const angleOf = ([a, b]: Matrix): number => (Math.round((Math.atan2(b, a) * 2) / Math.PI) * 90 + 360) % 360;
+
+/** The box of a character whose base line begins at a point of the matrix; `turned` is the matrix as the character lies in it. */
+function boxAt(matrix: Matrix, turned: Matrix, x: number, y: number, width: number, size: number): Box {
+  const [left, top] = apply(matrix, x, y);
+  return mapped([turned[0], turned[1], turned[2], turned[3], left, top], [0, -ASCENT * size, width, (1 - ASCENT) * size]);
 }
 
 function rulesOf(object: XmlElement, matrix: Matrix): Rule[] {
   const data = childOf(object, "AbbreviatedData");
   const { Stroke, Fill, LineWidth } = object.attributes;
-  const pen = Number(LineWidth ?? DEFAULT_WIDTH) * Math.hypot(matrix[0], matrix[1]);
+  const stroke = Stroke === "false" ? null : Number(LineWidth ?? DEFAULT_WIDTH) * Math.sqrt(matrix[0] ** 2 + matrix[1] ** 2);
   const subpaths = data ? subpathsIn(charactersOf(data), matrix) : [];
-  return rulesOfPath(subpaths, { stroke: Stroke === "false" ? null : pen, fill: Fill === "true" });
+  return rulesOfPath(subpaths, { stroke, fill: Fill === "true" });
 }
 
 /** Numbers that each letter of a path takes, its end point last. */
 const OPERANDS: Record<string, number> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 function subpathsIn(text: string, matrix: Matrix): Subpath[] {
-  const words = text
-    .trim()
-    .split(/[\s,]+/)
-    .slice(0, MOST_OBJECTS);
+  const words = wordsIn(text).slice(0, MOST_OBJECTS);
   const found: Subpath[] = [];
   for (let index = 0; index < words.length; ) {
     const letter = words[index] ?? "";
     const count = OPERANDS[letter];
     index += 1;
     if (count === undefined) continue;
-    const numbers = words.slice(index, index + count).map(Number);
     index += count;
     const open = found.at(-1);
     if (letter === "C") {
@@ -124,7 +131,7 @@ function subpathsIn(text: string, matrix: Matrix): Subpath[] {
       if (open && start) open.points.push(start);
       continue;
     }
-    const [x = Number.NaN, y = Number.NaN] = numbers.slice(-2);
+    const [x, y] = [Number(words[index - 2]), Number(words[index - 1])];
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
     const point = apply(matrix, x, y);
     if (letter === "M" || letter === "S" || !open) found.push({ points: [point], straight: true });

@@ -21,10 +21,10 @@ export function sheetIn(area: XmlElement | undefined): Sheet | null {
 
 export function pageOf(number: number, [left = 0, top = 0, width = 210, height = 297]: Sheet, drawn: Drawn): Page {
   const [dx, dy] = [left * MILLIMETRE, top * MILLIMETRE];
+  const size = { number, width: width * MILLIMETRE, height: height * MILLIMETRE };
+  if (dx === 0 && dy === 0) return turnUpright({ ...size, glyphs: drawn.glyphs, rules: drawn.rules });
   return turnUpright({
-    number,
-    width: width * MILLIMETRE,
-    height: height * MILLIMETRE,
+    ...size,
     glyphs: drawn.glyphs.map(({ box, ...glyph }) => ({ ...glyph, box: [box[0] - dx, box[1] - dy, box[2] - dx, box[3] - dy] })),
     rules: drawn.rules.map((rule) => {
       const [along, across] = rule.upright ? [dy, dx] : [dx, dy];

@@ -1,7 +1,7 @@
 /** The parts of an Office Open XML file (Word, Excel): a ZIP whose parts name each other by relationships. */
 import type { Document } from "@/lib/document";
 import { Unreadable } from "./problems";
-import { charactersOf, childOf, elementsOf, parseXml, type XmlElement } from "./xml";
+import { charactersOf, childOf, elementsOf, type LeftOut, parseXml, type XmlElement } from "./xml";
 import { openZip } from "./zip";
 
 /** `target` is the path of another part; relationships to the outside are left out, as nothing is ever fetched. */
@@ -26,9 +26,9 @@ export class Package {
     return this.parts.get(path.toLowerCase())?.();
   }
 
-  async readXml(path: string): Promise<XmlElement | undefined> {
+  async readXml(path: string, leftOut?: LeftOut): Promise<XmlElement | undefined> {
     const bytes = await this.read(path);
-    return bytes && parseXml(bytes);
+    return bytes && parseXml(bytes, leftOut);
   }
 
   /** The relationships of a part; those of the whole file where `path` is empty. */

@@ -10,4 +10,6 @@ const SUPPLEMENT: Record<string, string> = Object.fromEntries(
 
 /** The character that a reader sees. */
 export const plainCharacter = (text: string): string =>
-  text.replace(/[\u2e80-\u2fdf]/gu, (radical) => SUPPLEMENT[radical] ?? radical.normalize("NFKC"));
+  RADICALS.test(text) ? text.replace(/[\u2e80-\u2fdf]/gu, (radical) => SUPPLEMENT[radical] ?? radical.normalize("NFKC")) : text;
+
+const RADICALS = /[\u2e80-\u2fdf]/;

@@ -10,6 +10,8 @@ export type State = {
   unicodeTo: Destination | null;
   isHidden: boolean;
   isDeleted: boolean;
+  isStruck: boolean;
+  isRaised: boolean;
   encoding: string;
   /** How many characters stand after each `\u` for readers that do not know it. */
   unicodeSkip: number;
@@ -23,6 +25,8 @@ export const START: State = {
   unicodeTo: null,
   isHidden: false,
   isDeleted: false,
+  isStruck: false,
+  isRaised: false,
   encoding: "windows-1252",
   unicodeSkip: 1,
   isInTable: false,
@@ -47,6 +51,8 @@ const SKIPPED = new Set(
   ),
 );
 const KEPT = new Set(["shpinst", "nesttableprops"]);
+/** Groups that show a picture, a drawing or an object. */
+export const PICTURES = new Set(["pict", "shppict", "shp", "object", "do"]);
 const DESTINATIONS: Readonly<Record<string, Destination>> = {
   fonttbl: "fonts",
   info: "info",

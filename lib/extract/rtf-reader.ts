@@ -1,13 +1,14 @@
 /** Follows the groups and words of an RTF file and makes paragraphs of its text. */
 import { LIMITS } from "./limits";
 import { Unreadable } from "./problems";
-import { CHARACTERS, destinationOf, encodingOfFont, encodingOfPage, START, type State, SYMBOLS } from "./rtf-groups";
+import { CHARACTERS, destinationOf, encodingOfFont, encodingOfPage, PICTURES, START, type State, SYMBOLS } from "./rtf-groups";
 import { RowDefinition } from "./rtf-rows";
 import { RtfText } from "./rtf-text";
 import type { Token } from "./rtf-tokens";
 import type { WordParagraph } from "./word-tables";
 
 const MAX_DEPTH = 32;
+const PLAIN = { isHidden: false, isDeleted: false, isStruck: false, isRaised: false };
 
 export class RtfReader {
   readonly paragraphs: { body: WordParagraph[]; box: WordParagraph[] } = { body: [], box: [] };
@@ -19,6 +20,7 @@ export class RtfReader {
   private definedFont = 0;
   private isStarred = false;
   private toSkip = 0;
+  private hasPicture = false;
   private rows = { outer: new RowDefinition(), nested: new RowDefinition() };
 
   take(token: Token): void {
@@ -74,13 +76,16 @@ export class RtfReader {
 
   /** Where text goes at this point; null where it is not shown. */
   private shownText(): RtfText | null {
-    const { destination, isHidden, isDeleted } = this.state;
-    if (isHidden || isDeleted || destination === "fonts" || destination === "info" || destination === "nowhere") return null;
+    const { destination, isHidden, isDeleted, isStruck, isRaised } = this.state;
+    if (isHidden || isDeleted || isStruck) return null;
+    if (destination === "fonts" || destination === "info" || destination === "nowhere") return null;
+    this.texts[destination].raise(isRaised);
     return this.texts[destination];
   }
 
   private takeWord(name: string, value: number | null): void {
     const { unicodeTo } = this.state;
+    if (PICTURES.has(name) && this.state.destination === "body") this.hasPicture = true;
     if (name === "upr") this.state = { ...this.state, destination: "nowhere", unicodeTo: this.state.destination };
     const isUnicode = name === "ud" && unicodeTo !== null;
     const destination = isUnicode ? unicodeTo : destinationOf(name, this.isStarred, this.state.destination);
@@ -106,9 +111,12 @@ export class RtfReader {
     else if (name === "uc") set({ unicodeSkip: Math.max(0, value ?? 1) });
     else if (name === "ansicpg") this.setFileEncoding(value ?? 0);
     else if (name === "f") set({ encoding: this.fonts.get(value ?? 0) ?? this.fileEncoding });
-    else if (name === "plain") set({ isHidden: false, isDeleted: false, encoding: this.fileEncoding });
+    else if (name === "plain") set({ ...PLAIN, encoding: this.fileEncoding });
     else if (name === "v") set({ isHidden: isOn });
     else if (name === "deleted") set({ isDeleted: isOn });
+    else if (name === "strike" || name === "striked") set({ isStruck: isOn });
+    else if (name === "super") set({ isRaised: isOn });
+    else if (name === "nosupersub" || name === "sub") set({ isRaised: false });
     else if (name === "pard") set({ isInTable: false, depth: 0 });
     else if (name === "intbl") set({ isInTable: true });
     else if (name === "itap") set({ depth: Math.min(Math.max(value ?? 0, 0), MAX_DEPTH) });
@@ -147,7 +155,7 @@ export class RtfReader {
     if (destination !== "body" && destination !== "box") return;
     const { shape } = this.rows[depth > 1 ? "nested" : "outer"];
     const text = this.texts[destination].take().trim();
-    this.paragraphs[destination].push({ text, depth, ends, shape: ends === "row" ? shape : null });
+    this.push(destination, { text, depth, ends, shape: ends === "row" ? shape : null });
   }
 
   /** What stands after the last mark. */
@@ -155,6 +163,12 @@ export class RtfReader {
     const { destination } = this.state;
     if (destination !== "body" && destination !== "box") return;
     const text = this.texts[destination].take().trim();
-    if (text !== "") this.paragraphs[destination].push({ text, depth: this.depth, ends: null, shape: null });
+    if (text !== "") this.push(destination, { text, depth: this.depth, ends: null, shape: null });
+  }
+
+  private push(destination: "body" | "box", paragraph: Omit<WordParagraph, "hasPicture">): void {
+    const hasPicture = this.hasPicture && destination === "body";
+    if (hasPicture) this.hasPicture = false;
+    this.paragraphs[destination].push({ ...paragraph, hasPicture });
   }
 }

@@ -1,6 +1,8 @@
+import { MarkedText } from "./note-mark";
+
 /** Text that arrives as bytes of changing encodings and as characters. */
 export class RtfText {
-  private text = "";
+  private readonly text = new MarkedText();
   private bytes: Uint8Array[] = [];
   private encoding = "";
 
@@ -13,19 +15,24 @@ export class RtfText {
 
   add(characters: string): void {
     this.decode();
-    this.text += characters;
+    this.text.add(characters);
+  }
+
+  /** Whether what follows stands raised. */
+  raise(isRaised: boolean): void {
+    if (isRaised === this.text.isRaised) return;
+    this.decode();
+    this.text.raise(isRaised);
   }
 
   take(): string {
     this.decode();
-    const text = this.text;
-    this.text = "";
-    return text;
+    return this.text.take();
   }
 
   private decode(): void {
     if (this.bytes.length === 0) return;
-    this.text += decoderOf(this.encoding).decode(Buffer.concat(this.bytes));
+    this.text.add(decoderOf(this.encoding).decode(Buffer.concat(this.bytes)));
     this.bytes = [];
   }
 }

@@ -54,6 +54,8 @@ describe("text of RTF", () => {
     ["Unicode with its substitute", "\\uc2\\u20844 \\'b9\\'ab\\u-10179?\\'3f\\u-8704 ??x", "公😀x"],
     ["escaped braces and spaces", "\\{a\\~b\\}\\_c", "{a b}-c"],
     ["no hidden or deleted text", "{\\v x}a{\\deleted y}b", "ab"],
+    ["nothing crossed out", "{\\strike 9}a{\\striked1 8}b\\strike c\\strike0 d\\strike e\\plain f", "abdf"],
+    ["marks of notes apart", "12{\\super \\f1 1}m{\\super 2}", "12[1]m2"],
     ["no pictures, styles or unknown groups", "{\\pict 0102}{\\*\\unknown x}{\\stylesheet{\\s1 y;}}a{\\bin3 }}}", "a"],
     ["a field's result", "{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}", "3"],
     ["the Unicode one of two texts", "{\\upr{??}{\\*\\ud{\\uc0\\u20844 }}}", "公"],

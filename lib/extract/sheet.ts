@@ -1,7 +1,7 @@
 /** Spreadsheets of every format: what they show, as grids with the address of each cell. */
-import type { Block, Document, GridCell, Problem } from "@/lib/document";
+import type { Block, Document, Grid, GridCell, Place, Problem } from "@/lib/document";
 import { Budget } from "./budget";
-import { gridOf, upToText } from "./grid";
+import { gridOf } from "./grid";
 import { problem } from "./problems";
 import { arrange, type FilledCell, type FilledRow } from "./table";
 
@@ -28,9 +28,6 @@ function lettersOf(column: number): string {
   return letters;
 }
 
-/** One number for each place of a sheet; no reader counts columns any further. */
-const at = (row: number, column: number): number => row * 2 ** 26 + column;
-
 export function documentOf(sheets: readonly Sheet[], metadata: Document["metadata"]): Document {
   const budget = new Budget();
   const shown = sheets.filter((sheet) => !sheet.isHidden);
@@ -52,8 +49,8 @@ function uncalculated({ name, uncalculated: all }: Sheet): Problem {
   return {
     code: "uncalculated",
     message: {
-      zh: `公式没有保存计算结果，按空白读取：${cells}。请用 Excel 或 WPS 打开并保存后重新上传。`,
-      en: `Formulas without a saved result were read as blank: ${cells}. Open the file in Excel or WPS, save it and upload it again.`,
+      zh: `公式没有保存计算结果，无法读取：${cells}。请用 Excel 或 WPS 打开并保存后重新上传。`,
+      en: `Formulas without a saved result cannot be read: ${cells}. Open the file in Excel or WPS, save it and upload it again.`,
     },
   };
 }
@@ -63,37 +60,70 @@ class ReadRow implements FilledRow {
   readonly isAlone: boolean;
   readonly cells: readonly SheetCell[];
 
-  constructor(readonly placed: readonly GridCell[]) {
-    const filled = placed.filter((cell) => cell.text !== "");
-    this.isAlone = filled.length === 1 && filled.some((cell) => cell.columnSpan > 1 || cell.text.includes("。"));
-    this.cells = (this.isAlone ? filled : placed).map((cell) => new SheetCell(cell));
+  constructor(readonly placed: readonly SheetCell[]) {
+    const lone = onlyText(placed);
+    this.isAlone = lone !== null && (lone.columnSpan > 1 || lone.text.includes("。"));
+    this.cells = lone && this.isAlone ? [lone] : placed;
   }
 }
 
-/** Its blocks are asked for only where it is prose. */
+/** The one cell that holds text; null where none or several do. */
+function onlyText(cells: readonly SheetCell[]): SheetCell | null {
+  let only: SheetCell | null = null;
+  for (const cell of cells) {
+    if (cell.text === "") continue;
+    if (only) return null;
+    only = cell;
+  }
+  return only;
+}
+
+/** Its place is asked for only where it stays within the table, its blocks only where it is prose. */
 class SheetCell implements FilledCell {
-  readonly text: string;
   readonly holdsGrid = false;
 
-  constructor(private readonly cell: GridCell) {
-    this.text = cell.text;
+  constructor(
+    readonly text: string,
+    readonly column: number,
+    readonly rowSpan: number,
+    readonly columnSpan: number,
+    private readonly sheet: string,
+    private readonly letter: string,
+    private readonly number: number,
+    /** A formula without a result: what it would show is not known. */
+    readonly isUnknown: boolean,
+  ) {}
+
+  get place(): Place {
+    return { sheet: this.sheet, ref: `${this.letter}${this.number}` };
   }
 
   get blocks(): readonly Block[] {
-    const place = this.cell.places[0] ?? {};
-    return this.text === "" ? [] : this.text.split("\n").map((line) => ({ kind: "paragraph", text: line.trim(), place }));
+    const { text, place } = this;
+    return text === "" ? [] : text.split("\n").map((line) => ({ kind: "paragraph", text: line.trim(), place }));
   }
 }
 
 function blocksOf(sheet: Sheet, budget: Budget): Block[] {
-  return arrange(readRows(sheet, budget), (run) => {
-    const first = run[0]?.placed[0]?.row ?? 0;
-    const end = first + run.length;
-    const cells = run.flatMap((row) =>
-      row.placed.map((cell) => ({ ...cell, row: cell.row - first, rowSpan: Math.min(cell.rowSpan, end - cell.row) })),
-    );
-    return gridOf(upToText(cells), run.length, { sheet: sheet.name }, true);
-  });
+  return arrange(readRows(sheet, budget), (run) => gridIn(run, { sheet: sheet.name }));
+}
+
+/** The cells up to the last column in which something stands: one sheet holds tables of several widths. */
+function gridIn(run: readonly ReadRow[], place: Place): Grid {
+  let width = 0;
+  for (const { placed } of run)
+    for (const { text, column, columnSpan } of placed) if (text !== "") width = Math.max(width, column + columnSpan);
+  const cells: GridCell[] = [];
+  for (const [row, { placed }] of run.entries())
+    for (const cell of placed) {
+      if (cell.column >= width) continue;
+      const rowSpan = Math.min(cell.rowSpan, run.length - row);
+      const columnSpan = Math.min(cell.columnSpan, width - cell.column);
+      const own: GridCell = { row, column: cell.column, rowSpan, columnSpan, text: cell.text, places: [cell.place] };
+      if (cell.isUnknown) own.confidence = 0;
+      cells.push(own);
+    }
+  return gridOf(cells, run.length, place, true);
 }
 
 /** The rows that show something, without the columns that never do; every place between is an empty cell. */
@@ -101,48 +131,88 @@ function readRows(sheet: Sheet, budget: Budget): ReadRow[] {
   const cells = sheet.cells.filter(
     ({ row, column, text }) => text !== "" && !sheet.hiddenRows.has(row) && !sheet.hiddenColumns.has(column),
   );
-  const rows = ranked(cells.map((cell) => cell.row));
+  const rows = new Ranked(cells.map((cell) => cell.row));
   const merges = sheet.merges.filter(({ top, bottom, left, right }) => left <= right && rows.countIn(top, bottom) > 0);
-  const columns = ranked([
-    ...cells.map((cell) => cell.column),
-    ...merges.flatMap((merge) => (sheet.hiddenColumns.has(merge.left) ? [] : [merge.left])),
-  ]);
-  const texts = new Map(cells.map(({ row, column, text }) => [at(row, column), text]));
-  const anchors = new Map(merges.map((merge) => [at(merge.top, merge.left), merge]));
+  const lefts = merges.flatMap((merge) => (sheet.hiddenColumns.has(merge.left) ? [] : [merge.left]));
+  const columns = new Ranked([...cells.map((cell) => cell.column), ...lefts]);
   const letters = columns.values.map(lettersOf);
-  const covered = new Set<number>();
+  const texts = new Places<string>();
+  for (const { row, column, text } of cells) texts.set(rows.rankOf(row), columns.rankOf(column), text);
+  const anchors = anchorsOf(merges, rows, columns);
+  const covered = new Places<true>();
+  const uncalculated = new Set(sheet.uncalculated);
   const read: ReadRow[] = [];
   for (const [index, row] of rows.values.entries()) {
-    if (!budget.spend(columns.values.length)) continue;
-    const placed: GridCell[] = [];
-    for (const [beside, column] of columns.values.entries()) {
-      const key = at(row, column);
-      if (covered.has(key)) continue;
-      const merge = anchors.get(key);
-      const rowSpan = merge ? rows.countIn(row, merge.bottom) : 1;
-      const columnSpan = merge ? columns.countIn(column, merge.right) : 1;
-      if (rowSpan * columnSpan > 1 && budget.spend(rowSpan * columnSpan))
-        for (const below of rows.values.slice(index, index + rowSpan))
-          for (const other of columns.values.slice(beside, beside + columnSpan)) covered.add(at(below, other));
-      const places = [{ sheet: sheet.name, ref: `${letters[beside]}${row + 1}` }];
-      placed.push({ row: index, column: beside, rowSpan, columnSpan, text: texts.get(key) ?? "", places });
+    if (!budget.spend(letters.length)) continue;
+    const placed: SheetCell[] = [];
+    for (const [beside, letter] of letters.entries()) {
+      if (covered.get(index, beside)) continue;
+      const merge = anchors.get(index, beside);
+      const rowSpan = merge ? rows.countIn(merge.top, merge.bottom) : 1;
+      const columnSpan = merge ? columns.countIn(merge.left, merge.right) : 1;
+      if (rowSpan * columnSpan > 1 && budget.spend(rowSpan * columnSpan)) cover(covered, index, beside, rowSpan, columnSpan);
+      const isUnknown = uncalculated.size > 0 && uncalculated.has(`${letter}${row + 1}`);
+      const text = texts.get(index, beside) ?? "";
+      placed.push(new SheetCell(text, beside, rowSpan, columnSpan, sheet.name, letter, row + 1, isUnknown));
     }
     read.push(new ReadRow(placed));
   }
   return read;
 }
 
-/** Sorted values without repeats, and how many of them lie between two bounds. */
-function ranked(values: readonly number[]) {
-  const sorted = [...new Set(values)].sort((a, b) => a - b);
-  const below = (bound: number) => {
-    let [low, high] = [0, sorted.length];
+function cover(covered: Places<true>, row: number, column: number, rowSpan: number, columnSpan: number): void {
+  for (let below = row; below < row + rowSpan; below += 1)
+    for (let beside = column; beside < column + columnSpan; beside += 1) covered.set(below, beside, true);
+}
+
+/** The merges whose first row and column are read, where each begins. */
+function anchorsOf(merges: readonly Range[], rows: Ranked, columns: Ranked): Places<Range> {
+  const anchors = new Places<Range>();
+  for (const merge of merges) {
+    const [row, column] = [rows.rankOf(merge.top), columns.rankOf(merge.left)];
+    if (rows.values[row] === merge.top && columns.values[column] === merge.left) anchors.set(row, column, merge);
+  }
+  return anchors;
+}
+
+/** What stands where, row by row. */
+class Places<Value> {
+  private readonly rows: (Value | undefined)[][] = [];
+
+  get(row: number, column: number): Value | undefined {
+    return this.rows[row]?.[column];
+  }
+
+  set(row: number, column: number, value: Value): void {
+    const line = this.rows[row] ?? [];
+    this.rows[row] = line;
+    line[column] = value;
+  }
+}
+
+/** Sorted values without repeats. */
+class Ranked {
+  readonly values: readonly number[];
+
+  constructor(values: readonly number[]) {
+    this.values = [...new Set(values)].sort((a, b) => a - b);
+  }
+
+  /** How many are less: where a value of the list stands in it. */
+  rankOf(value: number): number {
+    // Where nothing is left out, it stands at its distance from the first.
+    const near = value - (this.values[0] ?? 0);
+    if (this.values[near] === value) return near;
+    let [low, high] = [0, this.values.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? bound) < bound) low = middle + 1;
+      if ((this.values[middle] ?? value) < value) low = middle + 1;
       else high = middle;
     }
     return low;
-  };
-  return { values: sorted, countIn: (from: number, to: number) => below(to + 1) - below(from) };
+  }
+
+  countIn(from: number, to: number): number {
+    return this.rankOf(to + 1) - this.rankOf(from);
+  }
 }

@@ -76,7 +76,7 @@ const TAG = /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|th|div|p|ul|ol
 
 /** Marks and tags are ASCII, which most encodings leave alone; what is not told by them is decoded first. */
 function kindOfText(bytes: Uint8Array): Kind {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString("latin1");
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   const marked = kindOfMarkup(head);
   if (marked) return marked;
@@ -95,8 +95,8 @@ function kindOfMarkup(text: string): Kind | null {
 
 /** The head of a message stands before the first empty line. */
 function isMessage(text: string): boolean {
-  const head = text.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? "";
-  return (
-    /^[\w-]{1,40}:/.test(head) && /^mime-version:/im.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(head)
-  );
+  const start = text.trimStart();
+  if (!/^[\w-]{1,40}:/.test(start)) return false;
+  const head = start.split(/\r?\n\r?\n/, 1)[0] ?? "";
+  return /^mime-version:/im.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(head);
 }

@@ -11,12 +11,14 @@ const LONGEST_CELL = 400;
 
 /** Turns rows into grids, by `layOut`, and lifts out the rows that hold prose or tables of their own. */
 export function arrange<Row extends FilledRow>(rows: readonly Row[], layOut: (rows: readonly Row[]) => Grid): Block[] {
-  return runsOf(rows, markProse(rows)).flatMap(({ run, isProse }) => {
+  const blocks: Block[] = [];
+  for (const { run, isProse } of runsOf(rows, markProse(rows))) {
     // Below the last figures a lone cell is a note, a signature or the next heading.
-    const data = isProse || !run.some(hasTwoTexts) ? [] : run.slice(0, run.findLastIndex((row) => !row.isAlone) + 1);
-    const below = run.slice(data.length).flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
-    return data.length > 0 ? [layOut(data), ...below] : below;
-  });
+    const end = isProse || !run.some(hasTwoTexts) ? 0 : run.findLastIndex((row) => !row.isAlone) + 1;
+    if (end > 0) blocks.push(layOut(end === run.length ? run : run.slice(0, end)));
+    for (const { cells } of run.slice(end)) for (const cell of cells) for (const block of cell.blocks) blocks.push(block);
+  }
+  return blocks;
 }
 
 /** The lines of a cell. */
@@ -33,18 +35,23 @@ export function holdsGrid(blocks: readonly Block[]): boolean {
 
 const isLarge = (cell: FilledCell) => cell.holdsGrid || cell.text.length > LONGEST_CELL;
 const isSentence = ({ cells, isAlone }: FilledRow) => isAlone && cells.some((cell) => cell.text.includes("。"));
-const hasTwoTexts = (row: FilledRow) => row.cells.filter((cell) => cell.text !== "").length > 1;
+
+function hasTwoTexts({ cells }: FilledRow): boolean {
+  let texts = 0;
+  for (const { text } of cells) if (text !== "") texts += 1;
+  return texts > 1;
+}
 
 /** Which rows are prose; a heading that stands alone right above one belongs to it. */
 function markProse(rows: readonly FilledRow[]): boolean[] {
+  const marks = new Array<boolean>(rows.length);
   let below = false;
-  return rows
-    .toReversed()
-    .map((row) => {
-      below = row.cells.some(isLarge) || isSentence(row) || (below && row.isAlone);
-      return below;
-    })
-    .reverse();
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    below = row !== undefined && (row.cells.some(isLarge) || isSentence(row) || (below && row.isAlone));
+    marks[index] = below;
+  }
+  return marks;
 }
 
 function runsOf<Row>(rows: readonly Row[], prose: readonly boolean[]): { run: Row[]; isProse: boolean }[] {

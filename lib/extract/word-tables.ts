@@ -11,27 +11,35 @@ import { arrange, type FilledCell, holdsGrid, textOf } from "./table";
 export type RowShape = { edges: readonly number[]; cells: readonly CellShape[] };
 export type CellShape = { isMerged: boolean; vertical?: "starts" | "continues" };
 
-/** `text` may have several lines. `depth`: in how many tables it stands. */
-export type WordParagraph = { text: string; depth: number; ends: "cell" | "row" | null; shape: RowShape | null };
+/** `text` may have several lines. `depth`: in how many tables it stands. `hasPicture`: a picture or a drawing stands in it. */
+export type WordParagraph = {
+  text: string;
+  hasPicture: boolean;
+  depth: number;
+  ends: "cell" | "row" | null;
+  shape: RowShape | null;
+};
 
 type Row = { cells: readonly (EdgedCell & FilledCell)[]; isAlone: boolean; isShaped: boolean };
-type Level = { path: string; rows: Row[]; cells: FilledCell[]; blocks: Block[] };
+type WordCell = FilledCell & { confidence?: number };
+type Level = { path: string; rows: Row[]; cells: WordCell[]; blocks: Block[]; hasPicture: boolean };
 
 /** Four points: word processors round the sides of cells from row to row, and no column is as narrow. */
 const TOLERANCE = 80;
 
 export class WordTables {
   readonly budget = new Budget();
-  private readonly body: Level = { path: "", rows: [], cells: [], blocks: [] };
+  private readonly body = levelAt("");
   private readonly open: Level[] = [this.body];
   private tables = 0;
   private paragraphs = 0;
 
-  add({ text, depth, ends, shape }: WordParagraph): void {
+  add({ text, hasPicture, depth, ends, shape }: WordParagraph): void {
     this.closeTo(depth);
     while (this.open.length <= depth) this.openTable();
     const level = this.open[depth] ?? this.body;
     if (ends !== "row") this.addText(level, text);
+    level.hasPicture ||= hasPicture;
     if (ends === "cell") endCell(level);
     if (ends === "row") endRow(level, shape);
   }
@@ -43,7 +51,7 @@ export class WordTables {
 
   private openTable(): void {
     this.tables += 1;
-    this.open.push({ path: `table[${this.tables}]`, rows: [], cells: [], blocks: [] });
+    this.open.push(levelAt(`table[${this.tables}]`));
   }
 
   private closeTo(depth: number): void {
@@ -66,15 +74,21 @@ export class WordTables {
     const rows = run.map((row) => row.cells);
     if (run.every((row) => row.isShaped)) return layOutByEdges(rows, TOLERANCE, { path }, this.budget);
     const counted = rows.map((cells) =>
-      cells.map((cell, index) => ({ text: cell.text, place: cell.place, left: index, right: index + 1 })),
+      cells.map(({ vertical: _, ...cell }, index) => ({ ...cell, left: index, right: index + 1 })),
     );
     return { ...layOutByEdges(counted, 0, { path }, this.budget), aligned: false };
   }
 }
 
+const levelAt = (path: string): Level => ({ path, rows: [], cells: [], blocks: [], hasPicture: false });
+
 function endCell(level: Level): void {
-  level.cells.push({ blocks: level.blocks, text: textOf(level.blocks), holdsGrid: holdsGrid(level.blocks) });
+  const cell: WordCell = { blocks: level.blocks, text: textOf(level.blocks), holdsGrid: holdsGrid(level.blocks) };
+  // A number may be shown as a picture: the cell is not blank, it cannot be read.
+  if (cell.text === "" && level.hasPicture) cell.confidence = 0;
+  level.cells.push(cell);
   level.blocks = [];
+  level.hasPicture = false;
 }
 
 function endRow(level: Level, shape: RowShape | null): void {

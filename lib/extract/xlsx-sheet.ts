@@ -1,6 +1,7 @@
 /** One sheet of an Excel file, streamed. */
 
 import { LIMITS } from "./limits";
+import { asMark } from "./note-mark";
 import { Unreadable } from "./problems";
 import { addressOf, type Range, type Sheet } from "./sheet";
 import { streamXml } from "./xml";
@@ -21,6 +22,8 @@ export function readSheet(bytes: Uint8Array, book: Book): Omit<Sheet, "name" | "
   return reader.sheet;
 }
 
+const PLAIN = { isStruck: false, isRaised: false };
+
 class SheetReader {
   readonly sheet = {
     cells: [] as { row: number; column: number; text: string }[],
@@ -35,6 +38,8 @@ class SheetReader {
   private isValue = false;
   /** Within a phonetic hint, which is no part of the text. */
   private isHint = false;
+  /** The part of a text that looks differently. */
+  private run = PLAIN;
 
   constructor(private readonly book: Book) {}
 
@@ -46,14 +51,19 @@ class SheetReader {
     else if (!this.cell) return;
     else if (name === "f") this.cell.hasFormula = true;
     else if (name === "rPh") this.isHint = true;
+    else if (name === "r") this.run = { isStruck: false, isRaised: false };
+    else if (name === "strike") this.run.isStruck = attributes.val !== "0" && attributes.val !== "false";
+    else if (name === "vertAlign") this.run.isRaised = attributes.val === "superscript";
     else if ((name === "v" || name === "t") && !this.isHint) {
-      this.isValue = true;
+      this.isValue = !this.run.isStruck;
       this.cell.value ??= "";
     }
   }
 
   text(text: string): void {
-    if (this.isValue && this.cell) this.cell.value += text;
+    if (!this.isValue || !this.cell) return;
+    const before = this.cell.value ?? "";
+    this.cell.value = before + (this.run.isRaised ? asMark(text, before) : text);
   }
 
   close(name: string): void {
@@ -76,8 +86,10 @@ class SheetReader {
 
   private closeCell(cell: Open): void {
     this.cell = null;
+    this.run = PLAIN;
     const { row, column } = cell;
-    if (cell.value === null && cell.hasFormula) this.sheet.uncalculated.push(addressOf(row, column));
+    if (cell.hasFormula && (cell.value === null || (cell.value === "" && cell.type === "n")))
+      this.sheet.uncalculated.push(addressOf(row, column));
     const text = this.shown(cell).trim();
     if (text === "") return;
     if (this.sheet.cells.length >= LIMITS.cells) throw new Unreadable("too-large");
@@ -105,17 +117,28 @@ class SheetReader {
   }
 }
 
-/** An address within the bounds of Excel. */
+/** An address within the bounds of Excel. Read by hand, as every cell has one and a pattern takes longer than the rest of it. */
 function readAddress(ref: string): { row: number; column: number } | null {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref);
-  const [letters = "", digits = "0"] = [found?.[1]?.toUpperCase(), found?.[2]];
-  if (!found || digits === "0") return null;
-  let column = 0;
-  for (let index = 0; index < letters.length; index += 1) column = column * 26 + letters.charCodeAt(index) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
+  const address = ref.includes("$") ? ref.replace(/^\$?([A-Z]{1,3})\$?/i, "$1") : ref;
+  let [column, row, letters, digits] = [0, 0, 0, 0];
+  for (let index = 0; index < address.length; index += 1) {
+    const code = address.charCodeAt(index);
+    const letter = (code | 0x20) - 0x60;
+    if (code >= 0x30 && code <= 0x39) {
+      row = row * 10 + code - 0x30;
+      digits += 1;
+    } else if (letter >= 1 && letter <= 26 && digits === 0) {
+      column = column * 26 + letter;
+      letters += 1;
+    } else return null;
+  }
+  const isAddress = letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7 && (row > 0 || digits > 1);
+  return isAddress ? { row: row - 1, column: column - 1 } : null;
 }
 
 function readRange(ref: string): Range | null {
-  const [from, to] = ref.split(":").map(readAddress);
+  const colon = ref.indexOf(":");
+  const from = colon < 0 ? null : readAddress(ref.slice(0, colon));
+  const to = from && readAddress(ref.slice(colon + 1));
   return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : null;
 }

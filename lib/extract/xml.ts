@@ -15,23 +15,41 @@ export type XmlHandler = {
   text: (text: string) => void;
 };
 
+/** Names of elements that are passed over with all they hold, such as fonts: files consist of them by half. */
+export type LeftOut = ReadonlySet<string>;
+
 /** Streams a file of XML; throws `Unreadable` where it is not well-formed, declares a document type or nests without end. */
-export function streamXml(bytes: Uint8Array, handler: XmlHandler): void {
+export function streamXml(bytes: Uint8Array, handler: XmlHandler, leftOut?: LeftOut): void {
   const parser = new SaxesParser({ position: false, xmlns: false });
-  const names = new LocalNames();
-  let depth = 0;
+  const names = new LocalNames(leftOut);
+  const open: string[] = [];
+  let attributes: Record<string, string> | null = null;
+  let passed = 0;
+  const text = (piece: string) => {
+    if (passed === 0) handler.text(piece);
+  };
   parser.on("error", () => refuse("damaged"));
   parser.on("doctype", () => refuse("unsupported"));
-  parser.on("text", handler.text);
-  parser.on("cdata", handler.text);
-  parser.on("opentag", ({ name, attributes }) => {
-    depth += 1;
-    if (depth > LIMITS.depth) refuse("too-large");
-    handler.open(names.of(name), names.ofAll(attributes));
+  parser.on("text", text);
+  parser.on("cdata", text);
+  // One by one as they come: the parser's own list of them is slow to look through. With an eighth handler V8 would keep the
+  // parser as a dictionary, and everything would take five times as long.
+  parser.on("attribute", ({ name, value }) => {
+    if (passed > 0) return;
+    attributes ??= {};
+    attributes[names.of(name).local] = value;
   });
-  parser.on("closetag", ({ name }) => {
-    depth -= 1;
-    handler.close(names.of(name));
+  parser.on("opentag", (tag) => {
+    const { local, isLeftOut } = names.of(tag.name);
+    if (open.push(local) > LIMITS.depth) refuse("too-large");
+    if (passed > 0 || isLeftOut) passed += 1;
+    else handler.open(local, attributes ?? NO_ATTRIBUTES);
+    attributes = null;
+  });
+  parser.on("closetag", () => {
+    const name = open.pop() ?? "";
+    if (passed > 0) passed -= 1;
+    else handler.close(name);
   });
   parser.write(decodeXml(bytes)).close();
 }
@@ -42,40 +60,38 @@ function refuse(code: "damaged" | "unsupported" | "too-large"): never {
 
 /** XML is UTF-8 unless it begins with the mark of UTF-16. */
 const decodeXml = (bytes: Uint8Array): string =>
-  new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(bytes);
+  (bytes[0] === 0xff ? DECODERS.little : bytes[0] === 0xfe ? DECODERS.big : DECODERS.usual).decode(bytes);
+
+const DECODERS = { usual: new TextDecoder(), little: new TextDecoder("utf-16le"), big: new TextDecoder("utf-16be") };
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
+type Name = { local: string; isLeftOut: boolean };
+
 /** Names without prefix. A file has a few dozen of them, thousands of times each: one string for all is compared at once. */
 class LocalNames {
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, Name>();
 
-  of(name: string): string {
+  constructor(private readonly leftOut: LeftOut | undefined) {}
+
+  of(name: string): Name {
     const found = this.known.get(name);
     if (found !== undefined) return found;
     const local = name.slice(name.indexOf(":") + 1);
-    this.known.set(name, local);
-    return local;
-  }
-
-  ofAll(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    let local: Record<string, string> | undefined;
-    for (const name in attributes) {
-      local ??= {};
-      local[this.of(name)] = attributes[name] ?? "";
-    }
-    return local ?? NO_ATTRIBUTES;
+    const read = { local, isLeftOut: this.leftOut?.has(local) ?? false };
+    this.known.set(name, read);
+    return read;
   }
 }
 
 /** The tree of a file of XML. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXml(bytes: Uint8Array, leftOut?: LeftOut): XmlElement {
   if (bytes.length > LIMITS.markupBytes) refuse("too-large");
   type Open = XmlElement & { children: (XmlElement | string)[] };
   const root: Open = { name: "", attributes: {}, children: [] };
   const open: Open[] = [];
   let inner = root;
-  streamXml(bytes, {
+  const handler: XmlHandler = {
     open: (name, attributes) => {
       const element: Open = { name, attributes, children: [] };
       inner.children.push(element);
@@ -86,7 +102,8 @@ export function parseXml(bytes: Uint8Array): XmlElement {
       inner = open.pop() ?? root;
     },
     text: (text) => inner.children.push(text),
-  });
+  };
+  streamXml(bytes, handler, leftOut);
   return root;
 }
 

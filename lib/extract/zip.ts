@@ -30,7 +30,7 @@ async function listFiles(bytes: Uint8Array): Promise<ZipEntry[]> {
     bytes.length,
   );
   if (trouble) throw new Unreadable(trouble);
-  return entries.filter((entry) => entry.fileNameRaw.at(-1) !== SLASH).map((entry) => entryOf(zip, entry, bytes));
+  return entries.filter((entry) => entry.fileNameRaw.at(-1) !== SLASH).map((entry) => entryOf(entry, bytes));
 }
 
 const SLASH = 0x2f;
@@ -38,13 +38,13 @@ const UTF8_NAME = 0x800;
 /** Extra field in which Info-ZIP keeps a name in UTF-8: version, checksum, name. */
 const UNICODE_PATH = 0x7075;
 
-function entryOf(zip: ZipFile, entry: Entry, bytes: Uint8Array): ZipEntry {
+function entryOf(entry: Entry, bytes: Uint8Array): ZipEntry {
   const unicode = entry.extraFields.find((field) => field.id === UNICODE_PATH)?.data.subarray(5);
   return {
     name: unicode ?? entry.fileNameRaw,
     isUtf8: unicode !== undefined || (entry.generalPurposeBitFlag & UTF8_NAME) !== 0,
     size: entry.uncompressedSize,
-    read: () => readEntry(zip, entry, bytes),
+    read: async () => readEntry(entry, bytes),
   };
 }
 
@@ -72,10 +72,10 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
-async function readEntry(zip: ZipFile, entry: Entry, bytes: Uint8Array): Promise<Uint8Array> {
+function readEntry(entry: Entry, bytes: Uint8Array): Uint8Array {
   if (entry.isEncrypted()) throw new Unreadable("encrypted");
   if (entry.uncompressedSize > LIMITS.entryBytes) throw new Unreadable("too-large");
-  const start = await dataStart(zip, entry);
+  const start = dataStart(entry, bytes);
   const stored = bytes.subarray(start, start + entry.compressedSize);
   const read = entry.compressionMethod === DEFLATED ? inflated(stored, entry.uncompressedSize) : stored;
   if (![STORED, DEFLATED].includes(entry.compressionMethod) || read.length !== entry.uncompressedSize)
@@ -85,22 +85,25 @@ async function readEntry(zip: ZipFile, entry: Entry, bytes: Uint8Array): Promise
 
 const STORED = 0;
 const DEFLATED = 8;
+/** Zlib takes no less. */
+const SMALLEST_CHUNK = 64;
 
-/** At once: parts of office files are small, and a stream for each costs more than what it carries. */
+/** At once and in one piece: parts of office files are small, and a stream for each costs more than what it carries. */
 function inflated(bytes: Uint8Array, size: number): Uint8Array {
   try {
-    return inflateRawSync(bytes, { maxOutputLength: size + 1 });
+    return inflateRawSync(bytes, { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, SMALLEST_CHUNK) });
   } catch {
     throw new Unreadable("damaged");
   }
 }
 
-/** Where the content of an entry begins, behind its own header. */
-function dataStart(zip: ZipFile, entry: Entry): Promise<number> {
-  return new Promise((resolve, reject) => {
-    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
-      if (error) reject(new Unreadable("damaged"));
-      else resolve(header.fileDataStart);
-    });
-  });
+const LOCAL_HEADER = 0x04034b50;
+const HEADER_BYTES = 30;
+
+/** Where the content of an entry begins, behind its own header with a name and an extra field. */
+function dataStart(entry: Entry, bytes: Uint8Array): number {
+  const { relativeOffsetOfLocalHeader: start } = entry;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (start + HEADER_BYTES > bytes.length || view.getUint32(start, true) !== LOCAL_HEADER) throw new Unreadable("damaged");
+  return start + HEADER_BYTES + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
 }

@@ -99,7 +99,7 @@ export const BREAKS: readonly Break[] = [
 
 /** The breaks of any of the measures inside a span of years, oldest first. */
 export const breaksOf = (keys: readonly MeasureKey[], first: number, last: number): readonly Break[] =>
-  BREAKS.filter(({ year, measures }) => year > first && year <= last && measures.some((one) => keys.includes(one))).toSorted(
+  BREAKS.filter(({ year, measures }) => year > first && year <= last && measures.some((one) => keys.includes(one))).sort(
     (a, b) => a.year - b.year,
   );
 
@@ -118,7 +118,11 @@ function countedBy(metric: Metric): readonly CellKey[] {
 }
 
 /** The breaks after the first year, up to the last, that touch a metric: its own, and those of the measures that it counts. */
-export function breaksOfMetric(metric: Metric, first: number, last: number): readonly (MetricBreak | Break)[] {
+export function breaksOfMetric(
+  metric: Metric,
+  first = Number.NEGATIVE_INFINITY,
+  last = Number.POSITIVE_INFINITY,
+): readonly (MetricBreak | Break)[] {
   const counted = new Set(countedBy(metric));
   const touched = MEASURES.filter(({ cells }) => Object.values(cells).some((keys) => keys.some((key) => counted.has(key))));
   const general = BREAKS.filter(({ measures }) => touched.some(({ key }) => measures.includes(key)));

@@ -53,7 +53,7 @@ export function claimsOf(
     if (!isProse(passage) || left <= 0) return [];
     const found = [...figuresIn(passage, form, year, left), ...zerosIn(passage.folded, form, year)];
     left -= found.length;
-    const ordered = found.toSorted((a, b) => a.index - b.index);
+    const ordered = [...found].sort((a, b) => a.index - b.index);
     return ordered.map(({ index: at, length, ...claim }, order) => ({
       ...claim,
       ...(claim.unit === "%" && percentOf(passage.folded, at, ordered.slice(0, order))),
@@ -153,7 +153,7 @@ const OTHER_BASE = /环比|上(?:个)?月|上(?:个)?季度|前年/;
 /** Of what a percentage is one: the number before it in its sentence; and whether it is a decrease. */
 function percentOf(folded: string, at: number, before: readonly FoundClaim[]): Pick<Claim, "of" | "falls"> {
   const [start] = sentenceAround(folded, at);
-  const number = before.findLast(({ index, unit }) => index >= start && unit !== "%");
+  const number = before.filter(({ index, unit }) => index >= start && unit !== "%").at(-1);
   const clause = afterLast(folded.slice(start, at), CLAUSE_END);
   if (!number || OTHER_BASE.test(clause)) return {};
   const { measure, value, readings } = number;

@@ -41,5 +41,5 @@ function contactsIn(passage: Passage): readonly Contact[] {
       return { index, contact: { kind: kind as Contact["kind"], value, place: placeIn(passage, index) } };
     }),
   );
-  return found.toSorted((a, b) => a.index - b.index).map(({ contact }) => contact);
+  return [...found].sort((a, b) => a.index - b.index).map(({ contact }) => contact);
 }

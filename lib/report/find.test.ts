@@ -21,7 +21,8 @@ describe("finding words in prose", () => {
 
   it("takes at most six words, each once, and none from white space", () => {
     expect(termsOf(" 一 二　一 三 四 五 六 七 ")).toEqual(["一", "二", "三", "四", "五", "六"]);
-    expect(termsOf(" \u3000\n")).toEqual([]);
+    expect(termsOf(" \u3000\n\0\u0007")).toEqual([]);
+    expect(termsOf("公\0开")).toEqual(["公", "开"]);
   });
 
   it("keeps in the index all that a term will ask for, wherever the term is cut from a text", () => {

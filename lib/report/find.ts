@@ -24,9 +24,9 @@ export function compared(text: string): { folded: string; at: number[] } {
 /** A text as it is compared. */
 export const searchable = (text: string): string => compared(text).folded;
 
-/** What a reader typed, as words that must all be found. */
+/** What a reader typed, as words that must all be found; signs that nobody can see stand between words. */
 export function termsOf(query: string): readonly string[] {
-  const terms = query.split(/\s+/).map((word) => searchable(word).slice(0, LONGEST_TERM));
+  const terms = query.split(/[\s\p{Cc}]+/u).map((word) => searchable(word).slice(0, LONGEST_TERM));
   return [...new Set(terms.filter((term) => term !== ""))].slice(0, MOST_TERMS);
 }
 

@@ -15,5 +15,6 @@ describe("fold", () => {
     fc.assert(fc.property(anyText(), (text) => fold(text).length === text.length));
   });
 
+  it("drops readings of characters when squashed", () => expect(squash("公開(kāi)局(PDF)")).toBe("公开局(PDF)"));
   it("drops all spaces when squashed", () => expect(squash(" 自 然\n人　总\t计")).toBe("自然人总计"));
 });

@@ -45,7 +45,7 @@ export const isDoubt = ({ verdict }: Pick<Finding, "verdict">): boolean => verdi
  */
 export function handle(findings: readonly Finding[], verdicts: readonly PersonVerdict[]): readonly Handled[] {
   const histories = new Map<string, PersonVerdict[]>();
-  for (const verdict of verdicts.toSorted((a, b) => a.number - b.number)) {
+  for (const verdict of [...verdicts].sort((a, b) => a.number - b.number)) {
     const history = histories.get(findingKey(verdict)) ?? [];
     history.push(verdict);
     histories.set(findingKey(verdict), history);

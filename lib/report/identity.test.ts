@@ -21,6 +21,14 @@ describe("title", () => {
     ["青桐区司法局关于2021年度政府信息公开工作的年度报告", "青桐区司法局", 2021],
     ["青桐區衛生健康局２０２１年政府信息公開工作年度報告", "青桐区卫生健康局", 2021],
     ["首页 > 政务公开 > 青桐区司法局2021年政府信息公开年报", "青桐区司法局", 2021],
+    ["青桐区司法局2021年政府信息公开 工作告年度报", "青桐区司法局", 2021],
+    [
+      "青桐县七星桥镇人民政府2021年政府信息公开 工作告年度报\n来源：青桐县人民政府办公室 时间：2022-01-31",
+      "青桐县七星桥镇人民政府",
+      2021,
+    ],
+    ["麻陽縣板栗樹鄉人民政府2021年政府信息公開工作年度報告", "麻阳县板栗树乡人民政府", 2021],
+    ["Page 9 - 2020年报_审计局", "审计局", 2020],
     ["青桐区司法局〔2021〕年度政府信息公开工作年度报告", "青桐区司法局", 2021],
     ["青桐区司法局政府信息公开工作年度报告", "青桐区司法局", null],
     ["2020年政府信息公开工作年度报告", null, 2020],
@@ -75,6 +83,8 @@ describe("body without a name in the title", () => {
     ["现将2023年迎宾路街道办事处政府信息公开情况报告如下：", "迎宾路街道办事处"],
     ["根据条例规定，形成2023年度河岸镇政府信息公开年度报告。", "河岸镇"],
     ["本报告由河岸镇人民政府党政办公室编制。", "河岸镇人民政府"],
+    ["根据条例要求，现编制形成了《青桐区:河岸镇人民政府2023年政府信息公开工作年度报告》。", "河岸镇人民政府"],
+    ["根据条例规定，对照《河岸镇2022年政府信息公开工作年度报告》所列问题整改。", null],
     ["根据条例规定，现公布我局2023年政府信息公开工作年度报告。", null],
     ["现编制并公布本单位2023年政府信息公开工作年度报告。", null],
     ["现将2023年度政府信息公开工作报告公布如下：", null],
@@ -102,6 +112,23 @@ describe("year", () => {
 
   it("comes from the period where the title has none", () => expect(read(BODY + period(2022) + REST).year).toBe(2022));
 
+  it("comes from a period whose last day lost its 日", () =>
+    expect(read(`${BODY}统计期限从2022年1月1日至12月31止。${REST}`).year).toBe(2022));
+
+  it("comes from a period that lost its 年 and 月", () => {
+    expect(read(`${BODY}统计期限为20221月1日至12月31日。${REST}`).year).toBe(2022);
+    expect(read(`${BODY}统计期限为202211日至20221231日。${REST}`).year).toBe(2022);
+  });
+
+  it("comes from the year since which something is so, where no other is spoken of", () => {
+    const since = (rest: string) => read(`${BODY}一、总体情况\n2021年以来，我乡依法公开。${rest}\n二、主动公开政府信息情况`).year;
+    expect(since("")).toBe(2021);
+    expect(since("2022年，我乡未收到申请。")).toBe(2022);
+  });
+
+  it("comes from the work that the overview reports on", () =>
+    expect(read(`${BODY}一、总体情况\n现从六个方面汇报我镇2022年政府信息公开工作。\n二、主动公开政府信息情况`).year).toBe(2022));
+
   it("comes from the day up to which it counts", () => {
     expect(read(`${BODY}截止2022年12月31日，共主动公开政府信息3条。${REST}`).year).toBe(2022);
   });
@@ -127,6 +154,12 @@ describe("year", () => {
   it("is left open where title and period disagree and nothing decides", () => {
     const report = read(`青桐区司法局2022年政府信息公开工作年度报告\n${period(2021)}${REST}`);
     expect(report).toMatchObject({ year: null, problems: [{ code: "yearsDisagree" }] });
+  });
+
+  it("is the one that the overview speaks of where title and period disagree", () => {
+    const overview = "\n一、总体情况\n2022年，我局依法公开。\n二、主动公开政府信息情况";
+    const report = read(`青桐区司法局2022年政府信息公开工作年度报告\n${period(2021)}${overview}`);
+    expect(report).toMatchObject({ year: 2022, problems: [{ code: "yearsDisagree" }] });
   });
 
   it("is the one that fits the day of publication where title and period disagree", () => {

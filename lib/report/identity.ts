@@ -24,6 +24,10 @@ const YEAR_TOKEN = new RegExp(`[〔(\\[]?(?<!\\d)(${YEAR})[〕)\\]]?年?度?`, "
 const TITLE_END = new RegExp(
   `(政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:${YEAR}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?:\\([^()]{0,20}\\))?$`,
 );
+/** A title that someone typed in a hurry: 政府信息公开工作告年度报. */
+const GARBLED_END = /(政府|政务)?(?:信息|政务)公开(?=[工作年度]*[报告])[工作年度报告的]{4,10}$/;
+/** 2020年报_审计局: what a flip book calls its pages. */
+const SHORT_TITLE = new RegExp(`^(?:Page\\d+[-—]+)?(${YEAR})年年?报(?:[_-](.{2,20}))?$`, "i");
 const BEFORE_NAME = /^(?:Page\d+[-—]+|P\.\d+|附件\d*[:：]?|(?:信息|文件)?(?:名称|标题)[:：]?|.*[>》|_]|关于|[-—:：·*#【《“"])+/i;
 const AFTER_NAME = /(?:关于|年度|的|[-—:：·*#】》”"])+$/;
 /** What stands between the title of a page and the name of its site. */
@@ -41,14 +45,19 @@ const SELF_NAMING = [
   new RegExp(`${ANNOUNCED}(${YEAR})年度?${NAME}(?:政府)?信息公开`),
   new RegExp(`涵盖${NAME}(${YEAR})年`),
 ];
+/** The title of the report within a sentence: 现编制形成了《…政府信息公开工作年度报告》. */
+const ANNOUNCED_TITLE = new RegExp(`${ANNOUNCED}《([^《》]{4,60})》`, "g");
 /** An office within the body writes the report: 由两城镇人民政府党政办公室编制. */
 const COMPILED = new RegExp(`由${NAME}(?:党政(?:综合)?办(?:公室)?|综合办(?:公室)?)?(?:负责)?编制`);
-const PERIOD = new RegExp(`(?<!\\d)(${YEAR})年0?1月0?1日起?[至到—~-]{1,2}(?:(${YEAR})年)?12月31日`, "g");
+/** Pages lose a 年 or 月 that stood between spaces. */
+const PERIOD = new RegExp(`(?<!\\d)(${YEAR})年?0?1月?0?1日起?[至到—~-]{1,2}(?:(${YEAR})年?)?12月?31(?!\\d)`, "g");
 const UNTIL = new RegExp(`截[止至]到?(${YEAR})年12月31日`, "g");
 const OPENING_YEAR = new RegExp(
-  `(?:^|[。；;)）]|情况[:：]?)(${YEAR})年度?(?!\\d|[一二三四五六七八九十]{1,3}月|[至到以底末初—~-])`,
+  `(?:^|[。；;)）]|包括[:：]|情况[:：]?|(?:汇报|报告)(?:我[局委办院区市县镇乡]|本[单机][位关])?)(${YEAR})年度?(?!\\d|[一二三四五六七八九十]{1,3}月|[至到以底末初—~-])`,
   "g",
 );
+
+const OPENING_SINCE = new RegExp(`(?:^|[。；;)）])(${YEAR})年以来`, "g");
 
 /**
  * @param before the passages above the first heading.
@@ -63,14 +72,15 @@ export function identify(
 ): Identity {
   const head = before.slice(0, OPENING);
   const title = titleOf(document, head);
-  const own = overview.flatMap(selfNamings);
+  const own = overview.flatMap((text) => [...selfNamings(text), ...announcedTitles(text)]);
   const above = title.name === null ? nameAbove(head) : null;
   const compiled = overview.map((text) => COMPILED.exec(text)?.[1]).find((name) => name !== undefined && isOrganisation(name));
   const announced = own.flatMap(({ name }) => name ?? []);
   const names = [title.name, announced[0], signed, above, ...announced, compiled];
   const distinct = [...new Set(names.filter((name) => name != null))];
   const stated = [...overview.flatMap(periodsIn), ...own.flatMap(({ year }) => year ?? [])];
-  const opening = [...new Set(overview.flatMap((text) => yearsIn(text, OPENING_YEAR)))];
+  const openings = [OPENING_YEAR, OPENING_SINCE].map((pattern) => overview.flatMap((text) => yearsIn(text, pattern)));
+  const opening = [...new Set(openings.find((years) => years.length > 0))];
   return {
     body: distinct[0] ?? null,
     names: distinct,
@@ -116,7 +126,9 @@ const WITH_YEAR = new RegExp(`^[^，。；:]{0,30}${YEAR}年?度?[^，。；:]{0
 const isPartOfTitle = (line: string): boolean => isOrganisation(line) || WITH_YEAR.test(line) || /公开(?:工作)?$/.test(line);
 
 function readTitle(line: string): Title | null {
-  const end = TITLE_END.exec(line);
+  const [short, shortYear = "", owner = ""] = SHORT_TITLE.exec(line) ?? [];
+  if (short !== undefined) return { name: isOrganisation(owner) ? owner : null, year: numberIn(shortYear), isTrail: false };
+  const end = TITLE_END.exec(line) ?? GARBLED_END.exec(line);
   if (!end || line.length > LONGEST_TITLE) return null;
   const head = line.slice(0, end.index);
   const years = [...line.matchAll(YEAR_TOKEN)].map((match) => numberIn(match[1] ?? ""));
@@ -140,6 +152,9 @@ function selfNamings(sentence: string): readonly Statement[] {
     return [{ name: name !== undefined && couldBeName(name) ? name : null, year: numberIn(year ?? "") }];
   });
 }
+
+const announcedTitles = (sentence: string): readonly Statement[] =>
+  [...sentence.matchAll(ANNOUNCED_TITLE)].flatMap(([, title = ""]) => readTitle(title.split(/[:：]/).at(-1) ?? "") ?? []);
 
 const periodsIn = (text: string): readonly number[] => [
   ...[...text.matchAll(PERIOD)]

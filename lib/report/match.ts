@@ -7,9 +7,11 @@ import { type DisputesRow, readDisputes } from "./match/disputes";
 import { extrasOf } from "./match/extras";
 import { voteForm } from "./match/form";
 import { headersOf } from "./match/headers";
+import { fillsUp } from "./match/pads";
 import { problemsOf } from "./match/problems";
 import { readRows } from "./match/rows";
 import { readStrips } from "./match/strips";
+import { losesCells } from "./match/table";
 import { readLines } from "./match/tokens";
 import { usedBlocks } from "./match/used";
 import type { Cells, Extra, ReadingProblem } from "./report";
@@ -33,7 +35,7 @@ export function matchForm(document: Document): Match {
   const items = readRows(strips);
   const disputes = readDisputes(strips);
   const form = voteForm(lines);
-  const page = { strips, items, headers: headersOf(strips) };
+  const page = { strips, items, headers: headersOf(strips), isFilledUp: fillsUp(strips) };
   const { cells, contradicting } = form ? readTables(page, disputes, form, tablesOf(form)) : readShared(page, disputes);
   return {
     form,
@@ -46,9 +48,11 @@ export function matchForm(document: Document): Match {
 
 /** Tables in the order of the form: each is read in the light of how those before it show their empty cells. */
 function readTables(page: Page, disputes: readonly DisputesRow[], form: FormId, tables: readonly Section["table"][]): TableCells {
-  let read: TableCells = { cells: {}, contradicting: [], spacings: [], complete: true };
+  const complete = !losesCells(form, page.items, page.isFilledUp);
+  let read: TableCells = { cells: {}, contradicting: [], spacings: [], complete };
   for (const table of tables) {
-    const next = table === "disputes" ? readDisputesCells(disputes, form, read) : readTableCells(page, form, table, read);
+    const next =
+      table === "disputes" ? readDisputesCells(disputes, form, read, page.isFilledUp) : readTableCells(page, form, table, read);
     read = {
       cells: { ...read.cells, ...next.cells },
       contradicting: [...read.contradicting, ...next.contradicting],

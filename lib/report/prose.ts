@@ -15,7 +15,7 @@ export type Passage = {
 
 /** The place of a character of a passage, counted in code points where the source counts columns. */
 export function placeIn(passage: Passage, index: number): Place {
-  const piece = passage.pieces.findLast(({ at }) => at <= index) ?? { at: 0, place: {} };
+  const piece = passage.pieces.filter(({ at }) => at <= index).at(-1) ?? { at: 0, place: {} };
   if (piece.place.column === undefined) return piece.place;
   const before = passage.text.slice(piece.at, index);
   const pairs = before.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
@@ -88,6 +88,9 @@ function rowsOf(grid: Grid): readonly Grid["cells"][] {
 const ENDED = /[。；！？：:;!?…\t|]\s*$/;
 const STARTS =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.、．](?!\d)|第[一二三四五六七八九十]|附[:：件]|[\u3000\t|#>*-]| {2})/;
+/** What a site says of a page stands on a line of its own. */
+const ABOUT =
+  /^\s*(?:(?:信息)?来源|作者|(?:发布|更新|公开)(?:时间|日期|机构|单位|者|人)|时间|日期|浏览(?:次数|量)|字[体号])\s*[:：]/;
 /** A line that reaches the margin; shorter ones end because their author ended them. */
 const FULL = 24;
 
@@ -100,7 +103,7 @@ function runsOn(line: Line, next: Line): boolean {
   if (line.inTable || next.inTable || next.afterTable) return false;
   if (line.place.path !== undefined || line.place.sheet !== undefined) return false;
   if (line.text.length < FULL || ENDED.test(line.text) || TITLE.test(line.text) || TITLE.test(next.text)) return false;
-  return !STARTS.test(next.text) && (next.text.length >= FULL || /[，。；、,”）)]\s*$/.test(next.text));
+  return !STARTS.test(next.text) && !ABOUT.test(next.text) && (next.text.length >= FULL || /[，。；、,”）)]\s*$/.test(next.text));
 }
 
 function passageOf(lines: readonly Line[]): Passage {

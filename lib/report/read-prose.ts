@@ -68,7 +68,8 @@ function missing(body: string | null, year: number | null, disagreement: Reading
 
 /**
  * The year that the report is on. The title says it; the sentences on the period must agree. Where they do not, the year
- * that also fits the day of publication (a report comes out in the year after) stands, else none.
+ * that also fits the day of publication (a report comes out in the year after) or that alone the overview speaks of stands,
+ * else none.
  */
 function yearOf(identity: Identity, published: string | null): { year: number | null; disagreement: ReadingProblem | null } {
   const { titleYear, stated, opening } = identity;
@@ -76,8 +77,9 @@ function yearOf(identity: Identity, published: string | null): { year: number | 
   if (years.length === 0) return { year: opening, disagreement: null };
   if (years.length === 1) return { year: years[0] ?? null, disagreement: null };
   const expected = published === null ? null : Number(published.slice(0, 4)) - 1;
-  const year = years.find((one) => one === expected) ?? null;
-  const zh = `报告标题和正文写的年份不一致（${years.join("、")}），${year === null ? "请核对后补充" : `按公布时间取${year}年，请核对`}。`;
-  const en = `Title and text name different years (${years.join(", ")}); ${year === null ? "please check and add the year" : `${year} fits the day of publication, please check`}.`;
+  const fitting = years.find((one) => one === expected);
+  const year = fitting ?? years.find((one) => one === opening) ?? null;
+  const zh = `报告标题和正文写的年份不一致（${years.join("、")}），${year === null ? "请核对后补充" : `按${fitting ? "公布时间" : "总体情况"}取${year}年，请核对`}。`;
+  const en = `Title and text name different years (${years.join(", ")}); ${year === null ? "please check and add the year" : `${year} fits ${fitting ? "the day of publication" : "the overview"}, please check`}.`;
   return { year, disagreement: problem("yearsDisagree", zh, en) };
 }

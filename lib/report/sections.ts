@@ -125,5 +125,5 @@ function textBetween(from: Heading, to: Heading | undefined, passages: readonly 
 
 /** The section in which a character of a passage stands; null before the first heading or below a foreign one. */
 export function sectionAt(headings: readonly Heading[], passage: number, index: number): SectionKey | null {
-  return headings.findLast((it) => it.passage < passage || (it.passage === passage && it.start <= index))?.key ?? null;
+  return headings.filter((it) => it.passage < passage || (it.passage === passage && it.start <= index)).at(-1)?.key ?? null;
 }

@@ -60,6 +60,10 @@ describe("cells on lines of their own", () => {
     const deduplicated = reader([...HEAD_B, "规章", "0", ...labels.slice(1)].join("\n"));
     expect(deduplicated.row("disclosure.rules", CELLS_B)).toBe("· · ·");
     expect(deduplicated.row("disclosure.licensing", ITEMS)).toBe("· · ·");
+    const once = ["规章", "/", "1", "2", "行政规范性文件", "0", "3", "40", "第二十条第(五)项", "本年处理决定数量", "行政许可"];
+    const thinned = reader([...HEAD_C, ...once, "第二十条第(六)项", "行政处罚", "行政强制", "三、收到"].join("\n"));
+    expect(thinned.row("disclosure.normative", CELLS_C)).toBe("0 3 40");
+    expect(thinned.row("disclosure.licensing", ["decisions"])).toBe("·");
   });
 
   it("are blank where empty cells show as more empty lines, in whatever number", () => {
@@ -241,6 +245,12 @@ describe("rows on lines", () => {
     expect(row("requests.unavailableUnclear", APPLICANTS)).toBe("8 0 0 0 0 0 8");
   });
 
+  it("are unreadable where only the word for a change stands, and the cells beside it are not lost", () => {
+    const { row } = reader(`${bars(HEAD_5.slice(1), ["行政处罚", "3", "增", "25"], ["行政强制", "0", "增加2", "1"])}`);
+    expect(row("disclosure.penalty", ITEMS)).toBe("3 ? 25");
+    expect(row("disclosure.coercion", ITEMS)).toBe("0 2 1");
+  });
+
   it("tell a row that a complete table leaves out from one that is lost", () => {
     const rest = bars(
       HEAD_C.slice(1),
@@ -277,6 +287,27 @@ describe("rows on lines", () => {
     expect(form).toBe("C");
     expect(row("disclosure.normative", CELLS_C)).toBe("1 2 3");
     expect(row("requests.new", APPLICANTS)).toBe("1 0 0 0 0 0 1");
+  });
+});
+
+describe("a table that mixes two forms", () => {
+  const old = lines(...HEAD_B, "规章", "0", "0", "0", "规范性文件", "3", "3", "9");
+  const decided = (article: string, row: string, value: string) => lines(article, "信息内容", "本年处理决定数量", row, value);
+  const fees = lines("第二十条第(八)项", "信息内容", "本年收费金额(单位:万元)", "行政事业性收费", "28.4");
+
+  it("is of the form that most of its articles are of, and numbers under headings of the other are left out", () => {
+    const { form, row } = reader(
+      old + decided("第二十条第(五)项", "行政许可", "5") + decided("第二十条第(六)项", "行政处罚", "2") + fees,
+    );
+    expect(form).toBe("C");
+    expect(row("disclosure.normative", CELLS_C)).toBe("· · ·");
+    expect(row("disclosure.licensing", ["decisions"])).toBe("5");
+    expect(row("disclosure.fees", ["amount"])).toBe("28.4万元");
+  });
+
+  it("is of none where they are even", () => {
+    expect(reader(old + fees).form).not.toBe("C");
+    expect(reader(old + decided("第二十条第(五)项", "行政许可", "5") + fees).form).toBeNull();
   });
 });
 

@@ -32,7 +32,7 @@ export const leftOut = (adjustments: readonly Adjustment[]): ReadonlyMap<string,
 
 function partOf(key: CellKey, form: FormId, unit: Unit, supplied: readonly Adjustment[]): Part {
   const { body, report } = unit;
-  const given = supplied.findLast((one) => one.body === body && one.cells.includes(key)) ?? null;
+  const given = supplied.filter((one) => one.body === body && one.cells.includes(key)).at(-1) ?? null;
   const figure = report?.figures[key];
   const status = report ? statusOf(figure, report.form) : "noReport";
   // Where the form leaves the unit of an amount open, only nothing at all can be added up.

@@ -48,6 +48,16 @@ export function silentMeansBlank(rows: readonly Settled[], items: readonly Item[
   );
 }
 
+/**
+ * Whether a scraper took every line away that had come before: then only the first of several articles says 信息内容, and a
+ * row without cells is not blank.
+ */
+export function isDeduplicated(strips: readonly Strip[]): boolean {
+  const ids = strips.flatMap(({ shape, labels }) => (shape === "cell" ? labels.map(({ hit }) => hit.meanings[0]?.entry.id) : []));
+  const articles = ids.filter((id) => id?.startsWith("第二十条第")).length;
+  return articles > 1 && ids.filter((id) => id === "信息内容").length === 1;
+}
+
 /** Whether the cells of a row could be those of a row below it whose label was lost, its own being lost too. */
 export function isContested(
   { loose, found, of }: Settled,

@@ -64,7 +64,12 @@ export function settleCopies(copies: readonly (readonly TableRow[])[]): readonly
   const [first = [], ...others] = real.length > 0 ? real : settled;
   if (others.length === 0) return first;
   const rows = byRow([first, ...others].flat()).flatMap((group) => settle(group) ?? []);
-  const differs = rows.some(({ contradicts }) => contradicts);
-  const isEverywhere = ({ of }: TableRow) => [first, ...others].every((copy) => copy.some((row) => row.of.id === of.id));
-  return rows.map((row) => (differs && !isEverywhere(row) ? { ...row, slots: row.slots.map(() => null) } : row));
+  if (!rows.some(({ contradicts }) => contradicts)) return rows;
+  /** A row that one copy leaves out or leaves blank is no more certain than one in which they differ. */
+  const isEverywhere = ({ of, slots }: TableRow) =>
+    [first, ...others].every((copy) => {
+      const own = copy.find((row) => row.of.id === of.id);
+      return own !== undefined && slots.every((token, index) => token === null || isSame(token, own.slots[index] ?? null));
+    });
+  return rows.map((row) => (isEverywhere(row) ? row : { ...row, slots: row.slots.map(() => null) }));
 }

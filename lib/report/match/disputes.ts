@@ -1,6 +1,7 @@
 /** Table 4: fifteen numbers in one row, below headings that break over lines and pages like no others. */
 import { labelText } from "@/lib/report/label";
 import { agree, readDense, readSpaced, type Spacing } from "./flow";
+import { fillingOf } from "./pads";
 import type { Strip } from "./strips";
 import type { Token } from "./tokens";
 import { chooseInFlow, chooseInRows, mostCommon, type Slots } from "./window";
@@ -55,25 +56,37 @@ export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
   return rows;
 }
 
-/** The numbers of a row of table 4. `spacings`: how other tables of the document show their empty cells. */
+/**
+ * The numbers of a row of table 4. `spacings`: how other tables of the document show their empty cells; `isFilledUp`: it fills
+ * its rows up behind their last cell.
+ */
 export function readDisputesRow(
   { blocks, strip, above, intact }: DisputesRow,
   spacings: readonly Spacing[],
   isComplete: boolean,
+  isFilledUp: boolean,
 ): Slots {
-  const { shape, row, from, tail, last, labels, opened } = strip;
+  const { shape, row, from, tail, last, labels, opened, isFollowed } = strip;
   const cells = withoutProse(strip.cells);
   const size = blocks.length * COLUMNS;
   const between = labels.slice(1).map(({ gap }) => gap);
-  const span = { row, from, cells, size, tail, cut: last && cells.length < size, between, opened };
+  const cut = last && cells.length < size && isComplete;
+  const span = { row, from, cells, size, tail, cut, between, opened, isFollowed };
+  const nothing: Slots = new Array(size).fill(null);
+  const padding = shape === "row" ? 0 : paddingAbove(strip, above, size);
+  const filling = isFilledUp ? fillingOf(cells, shape) : 0;
+  if (filling > 0 && cells.length - padding - filling < size) return nothing; // empty cells were dropped
   if (shape === "row") return chooseInRows([span])[0] ?? [];
-  const full = readDense({ ...span, cells: cells.filter(isFilled) }, isComplete && cells.every(isFilled));
+  const isEven = new Set([...between, ...cells.map(({ gap }) => gap)]).size < 2; // nothing empty shows between the lines
+  const full = readDense({ ...span, cells: cells.filter(isFilled) }, isComplete && isEven && cells.every(isFilled));
   if (!intact || full.every(Boolean)) return full;
-  const padding = paddingAbove(strip, above, size);
   if (padding > 0) return chooseInFlow([{ ...span, cells: cells.slice(padding, padding + size) }], false)[0] ?? [];
   if (above.length === 0 && cells.length === size) return chooseInFlow([span], false)[0] ?? [];
   const known = spacings.filter(({ usual }) => between.every((gap) => gap >= usual));
-  return agree(known.flatMap((spacing) => readSpaced([span], spacing, 0)?.slice(0, 1) ?? []).map((slots) => [slots]))[0] ?? full;
+  return (
+    agree(known.flatMap((spacing) => readSpaced([span], spacing, 0)?.slice(0, 1) ?? []).map((slots) => [slots]))[0] ??
+    (known.length > 0 ? nothing : full)
+  );
 }
 
 /** 无 further below is all that the next section says, where its heading was lost. */

@@ -1,5 +1,5 @@
 /** What stands above the columns of a table on the page: their order, and units that only the heading gives. */
-import type { Line } from "@/lib/report/form";
+import type { FormId, Line } from "@/lib/report/form";
 import type { Strip } from "./strips";
 import type { TableRow } from "./table";
 import type { Token } from "./tokens";
@@ -29,6 +29,13 @@ export function headersOf(strips: readonly Strip[]): ReadonlyMap<Strip, Header> 
     isNew = isNew || strip.cells.some(({ kind }) => kind !== "empty");
   }
   return headers;
+}
+
+/** Whether a block stands under headings of another form, so that its numbers count something else. */
+export function isForeign({ of }: TableRow, header: Header, form: FormId): boolean {
+  const said = [...header.values()].flatMap(({ hit }) => hit.meanings.filter(({ entry }) => entry.kind === "column"));
+  const ids = new Set(of.columns.map(({ key }) => `${of.section.key}.${key}`));
+  return said.some(({ forms }) => !forms.includes(form)) && !said.some(({ entry }) => ids.has(entry.id));
 }
 
 /** For each column of the form the index of its value in the row; null where the page has the columns in an order that leaves doubt. */

@@ -15,6 +15,8 @@ export type Strip = {
   block: number;
   /** It ends a block that begins with an empty cell: a bar opens each row there, but none follows the last. */
   opened: boolean;
+  /** A bar opens each row of its block, and the last of its cells is the bar of the next one. */
+  isFollowed: boolean;
   aligned: boolean;
   /** Nothing is said or counted after it in the whole document. */
   last: boolean;
@@ -23,7 +25,7 @@ export type Strip = {
 const isCell = ({ kind }: Token): boolean => kind !== "text";
 
 function* fromRow({ tokens: row, block, aligned }: TokenLine): Generator<Strip> {
-  const rest = { shape: "row", row, tail: 0, block, opened: false, aligned, last: false } as const;
+  const rest = { shape: "row", row, tail: 0, block, opened: false, isFollowed: false, aligned, last: false } as const;
   const strip = (labels: readonly Token[], from: number, to: number): Strip => ({
     ...rest,
     labels,
@@ -75,7 +77,10 @@ class Flow {
     this.cells = [];
     const block = cells.at(-1)?.block ?? labels.at(-1)?.block;
     if (block !== undefined)
-      yield { shape, labels, cells, row: labels, from: labels.length, tail, block, opened, aligned: false, last: false };
+      yield {
+        ...{ shape, labels, cells, row: labels, from: labels.length, tail, block, opened },
+        ...{ isFollowed: false, aligned: false, last: false },
+      };
   }
 }
 
@@ -93,6 +98,12 @@ export function readStrips(lines: Iterable<TokenLine>): readonly Strip[] {
   const all = [...strips(lines)];
   return all.map((strip, index) => {
     const next = all[index + 1];
-    return { ...strip, opened: strip.opened && (!next || blockAt(next) !== strip.block), last: next === undefined };
+    const isLowest = next === undefined || blockAt(next) !== strip.block;
+    return {
+      ...strip,
+      opened: strip.opened && isLowest,
+      isFollowed: strip.opened && !isLowest,
+      last: next === undefined,
+    };
   });
 }

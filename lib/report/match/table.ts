@@ -3,6 +3,7 @@ import { linesOf, sectionsOf } from "@/lib/report/cells";
 import type { FormId, Line, Section } from "@/lib/report/form";
 import { type FlowSpan, readFlow, type Spacing } from "./flow";
 import { lookUp } from "./lexicon";
+import { dropsCells, readFilledUp } from "./pads";
 import type { Found, Item } from "./rows";
 import { chooseInRows, type Slots } from "./window";
 
@@ -42,6 +43,7 @@ const spanOf = ({ found, of }: Row): FlowSpan => ({
   size: of.columns.length,
   cut: found.strip.last && (found.strip.shape === "row" || found.cells.length < of.columns.length),
   opened: found.strip.opened,
+  isFollowed: found.strip.isFollowed,
   tail: found.tail,
   between: found.silent ? [] : found.strip.labels.slice(1).map(({ gap }) => gap),
 });
@@ -63,16 +65,34 @@ function chunksOf(rows: readonly Row[]): Row[][] {
 /** `spacings`: how the page shows empty cells between lines, where it does; `complete`: it does not seem to leave any out. */
 export type TableReading = { rows: readonly TableRow[]; spacings: readonly Spacing[]; complete: boolean };
 
-export function readTable(form: FormId, items: readonly Item[], isComplete: boolean): TableReading {
-  const rows = items.flatMap((found): Row[] => {
+const rowsIn = (form: FormId, items: readonly Item[]): readonly Row[] =>
+  items.flatMap((found): Row[] => {
     const of = found.kind === "row" ? ROWS[form].get(found.entry.id) : undefined;
     return found.kind === "row" && of ? [{ found, of }] : [];
   });
-  const shaped = (shape: Found["strip"]["shape"]) => rows.filter(({ found }) => found.strip.shape === shape);
-  const inRows = chunksOf(shaped("row")).flatMap((chunk) => pair(chunk, chooseInRows(chunk.map(spanOf)), false));
-  const packed = readFlow(shaped("packed").map(spanOf), isComplete);
-  const flow = readFlow(shaped("cell").map(spanOf), isComplete);
-  const inLines = [...pair(shaped("packed"), packed.slots, false), ...pair(shaped("cell"), flow.slots, true)];
+
+const shaped = (rows: readonly Row[], shape: Found["strip"]["shape"]) => rows.filter(({ found }) => found.strip.shape === shape);
+
+/** Whether the page seems to have lost empty cells, so that a row that breaks off may lack some too. */
+export const losesCells = (form: FormId, items: readonly Item[], isFilledUp: boolean): boolean =>
+  (["row", "cell"] as const).some((shape) => dropsCells(shaped(rowsIn(form, items), shape).map(spanOf), shape, isFilledUp));
+
+/** `isComplete`: the page does not seem to leave empty cells out; `isFilledUp`: it fills its rows up behind their last cell. */
+export function readTable(form: FormId, items: readonly Item[], isComplete: boolean, isFilledUp: boolean): TableReading {
+  const rows = rowsIn(form, items);
+  const filledUp = (spans: readonly FlowSpan[], shape: "row" | "cell") =>
+    isFilledUp ? readFilledUp(spans, shape, isComplete) : null;
+  const readChunk = (chunk: readonly Row[]) => {
+    const spans = chunk.map(spanOf);
+    const slots = filledUp(spans, "row") ?? chooseInRows(spans);
+    return pair(chunk, isComplete ? slots : slots.map((row, index) => (spans[index]?.cut ? onlyWhole(row) : row)), false);
+  };
+  const packed = readFlow(shaped(rows, "packed").map(spanOf), isComplete);
+  const loose = shaped(rows, "cell").map(spanOf);
+  const slots = filledUp(loose, "cell");
+  const flow = slots ? { slots, spacings: [], complete: isComplete } : readFlow(loose, isComplete);
+  const inRows = chunksOf(shaped(rows, "row")).flatMap(readChunk);
+  const inLines = [...pair(shaped(rows, "packed"), packed.slots, false), ...pair(shaped(rows, "cell"), flow.slots, true)];
   const read = new Map([...inRows, ...inLines].map((row) => [row.found, row]));
   return {
     rows: rows.flatMap(({ found }) => read.get(found) ?? []),
@@ -80,6 +100,8 @@ export function readTable(form: FormId, items: readonly Item[], isComplete: bool
     complete: packed.complete && flow.complete,
   };
 }
+
+const onlyWhole = (slots: Slots): Slots => (slots.every((token) => token !== null) ? slots : slots.map(() => null));
 
 const pair = (rows: readonly Row[], slots: readonly Slots[], loose: boolean): TableRow[] =>
   rows.map((row, index) => ({ ...row, slots: slots[index] ?? [], loose }));

@@ -66,7 +66,7 @@ const isOdd = (text: string, hit: Hit): boolean =>
   text.length <= 12 &&
   hit.meanings.length === 0 &&
   hit.glued.length === 0 &&
-  (text === "一" || (/\d/.test(text) ? text.replace(HEDGES, "") === "" : !/\p{Script=Han}/u.test(text)));
+  (/^(?:一|增加?|减少?)$/.test(text) || (/\d/.test(text) ? text.replace(HEDGES, "") === "" : !/\p{Script=Han}/u.test(text)));
 
 const ANYWHERE = [0, 0] as const;
 

@@ -8,9 +8,17 @@ import type { Token } from "./tokens";
 
 /**
  * A row: `cells` follow its label, `from` tokens stand left of them, `size` values are wanted. `cut`: the text ends in it.
- * `opened`: an empty token before each row belongs to none.
+ * `opened`: an empty token before each row belongs to none; `isFollowed`: the last of the cells is that of the next row.
  */
-export type Span = { row: readonly Token[]; from: number; cells: readonly Token[]; size: number; cut: boolean; opened: boolean };
+export type Span = {
+  row: readonly Token[];
+  from: number;
+  cells: readonly Token[];
+  size: number;
+  cut: boolean;
+  opened: boolean;
+  isFollowed: boolean;
+};
 
 /** The token of each wanted cell; null where it cannot be told. */
 export type Slots = readonly (Token | null)[];
@@ -130,6 +138,9 @@ export function chooseInRows(spans: readonly Span[]): Slots[] {
   const isProven = extents.some(isAnchored);
   const isLostLeft = found.some(({ way }) => way === "start") && !found.some(({ way }) => way === "label");
   const labelled = wordColumns(spans);
+  /** Rows as long hold more than their values (numbered rows, remarks): then one of those may stand in this row too. */
+  const isOverfull = ({ span: { cells } }: Extent) =>
+    extents.some(({ span, count }) => count > span.size && span.cells.length === cells.length);
   const words = isLostLeft ? labelled : NO_WORDS;
   const start = found.find(({ way }) => way === "start");
   /** A value lost on the left must be missed from the left too: else it could as well be the last. */
@@ -146,7 +157,11 @@ export function chooseInRows(spans: readonly Span[]): Slots[] {
     const ats = ways.flatMap((finding) => atsBy(finding, extent, isProven));
     // One doubtful reading spoils the row: to drop it alone would make another look certain.
     const isCertain = ats.every((at) => isMissed(at, extent) && isClear(at, extent));
-    return found.length === 0 ? alone(extent) : slotsOf(extent, isCertain ? [...new Set(ats)] : [], words);
+    return found.length === 0
+      ? isOverfull(extent)
+        ? nothingFor(extent)
+        : alone(extent)
+      : slotsOf(extent, isCertain ? [...new Set(ats)] : [], words);
   });
 }
 
