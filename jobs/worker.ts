@@ -1,6 +1,7 @@
 /** A worker process: takes uploaded files out of the queue, one after the other, until it is told to stop. */
 import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { causeOf } from "@/lib/server/each-area";
 import { runWorker } from "@/lib/server/run-worker";
 
 const stop = new AbortController();
@@ -10,7 +11,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => st
 while (!stop.signal.aborted) {
   await runWorker(Math.max(1, availableParallelism() - 1), stop.signal).catch(async (error: unknown) => {
     if (stop.signal.aborted) return;
-    process.stderr.write(`The worker begins again: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`The worker begins again: ${causeOf(error)}\n`);
     await sleep(1_000);
   });
 }

@@ -80,6 +80,8 @@ const Environment = z.object({
 
 export type Environment = z.infer<typeof Environment>;
 
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
+
 /** The environment as it is now: the commands add `DATABASE_URL` once they have started a server. */
 export function env(): Environment {
   const read = Environment.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatCell, formatChange, formatDay, formatNumber, formatRate } from "./format";
+import { formatCell, formatChange, formatDay, formatNumber, formatProbability, formatRate } from "./format";
 
 describe("numbers", () => {
   test.each([
@@ -34,6 +34,16 @@ describe("shares", () => {
     [null, 20, "—"],
   ])("%s of %s reads %s", (part, whole, text) => expect(formatRate(part, whole)).toBe(text));
 });
+
+test.each([
+  [0, "<1%"],
+  [0.004, "<1%"],
+  [0.006, "1%"],
+  [0.8, "80%"],
+  [0.994, "99%"],
+  [0.996, ">99%"],
+  [1, ">99%"],
+])("a simulated probability of %d is %s", (probability, text) => expect(formatProbability(probability)).toBe(text));
 
 test("days in both languages", () => {
   expect(formatDay("2021-01-05", "zh")).toBe("2021年1月5日");

@@ -41,6 +41,12 @@ export function formatRate(part: number | null, whole: number | null): string {
 export const formatPercent = (share: number, decimals: 0 | 1 = 1): string =>
   `${(share * 100).toFixed(decimals).replace("-", MINUS)}%`;
 
+const HALF_PERCENT = 0.005;
+
+/** A probability out of simulations, which never show that something cannot be or must be: <1%, 43%, >99%. */
+export const formatProbability = (probability: number): string =>
+  probability < HALF_PERCENT ? "<1%" : probability > 1 - HALF_PERCENT ? ">99%" : formatPercent(probability, 0);
+
 /** A number that is no count, such as an index: two decimals below ten, one below a hundred. */
 export const formatDecimal = (value: number): string =>
   value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < DECIMAL_FROM ? 1 : 0).replace("-", MINUS);

@@ -26,6 +26,9 @@ const Cell = z.string().refine(isCellKey);
 
 export const SiteView = z.object({ lang: Lang });
 export const OverviewView = z.object({ lang: Lang, area: Name, year: optional(Year) });
+/** A year body by body; `sort`: the column that puts them in order, `body` for their names. */
+export const YearTableView = OverviewView.extend({ sort: optional(Name) });
+export type YearTableAddress = Partial<Pick<z.output<typeof YearTableView>, "year" | "sort">>;
 export const AreaView = z.object({ lang: Lang, area: Name });
 export const EmbedView = z.object({ lang: Lang, area: Name, figure: Name });
 const On = z.literal("1").transform(() => true);
@@ -35,8 +38,13 @@ const Count = z
   .string()
   .regex(/^[1-9]\d{0,4}$/)
   .transform(Number);
-/** What is looked for; longer texts are cut. */
-const Words = z.string().transform((text) => text.slice(0, 100).trim());
+/** What is looked for; longer texts are cut, and signs that nobody can see are left out. */
+const Words = z.string().transform((text) =>
+  text
+    .slice(0, 100)
+    .replace(/\p{Cc}+/gu, " ")
+    .trim(),
+);
 /** `q`: areas by name. */
 export const HomeView = z.object({ lang: Lang, q: optional(Words) });
 
@@ -87,7 +95,7 @@ const DayOf = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A search of the audit log. */
 export const DeskAuditView = z.object({
   area: optional(Name),
-  text: optional(z.string().trim().min(1).max(100)),
+  text: optional(Words.refine((text) => text !== "")),
   from: optional(DayOf),
   until: optional(DayOf),
   before: optional(z.coerce.number().int().min(1)),
@@ -119,6 +127,7 @@ export const linksIn = (language: Language) => ({
   accessibility: () => address(language, ["accessibility"]),
   area: (area: string, view: { year?: number | undefined } = {}) => address(language, [area], view),
   bodies: (area: string) => address(language, [area, "bodies"]),
+  data: (area: string) => address(language, [area, "data"]),
   corrections: (area: string) => address(language, [area, "corrections"]),
   /** What was said of numbers; with a report, and a cell of it, the form to say it. */
   problems: (area: string, view: ProblemsAddress = {}) => address(language, [area, "problems"], view),
@@ -126,8 +135,8 @@ export const linksIn = (language: Language) => ({
   search: (area: string, view: SearchAddress = {}) => address(language, [area, "search"], view),
   body: (area: string, body: string, view: { joined?: boolean | undefined } = {}) =>
     address(language, [area, "bodies", body], { joined: view.joined ? 1 : undefined }),
-  outcomes: (area: string, view: { year?: number | undefined } = {}) => address(language, [area, "outcomes"], view),
-  disputes: (area: string, view: { year?: number | undefined } = {}) => address(language, [area, "disputes"], view),
+  outcomes: (area: string, view: YearTableAddress = {}) => address(language, [area, "outcomes"], view),
+  disputes: (area: string, view: YearTableAddress = {}) => address(language, [area, "disputes"], view),
   /** A file of a figure: `outcomes.csv`; of one body's where it is given. */
   figureFile: (area: string, file: string, query: Query = {}) => address(language, [area, "figures", file], query),
   embed: (area: string, figure: string, query: Query = {}) => address(language, ["embed", area, figure], query),

@@ -9,6 +9,27 @@ const pathOf = (url: string): string => (url.split("?")[0] ?? "").replace(/^\/(?
 const isBelow = (path: string, folders: readonly string[]): boolean =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
+/** Steps up and back, which a browser never sends and which would name the office by another word. */
+const STEPS = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)|\\/i;
+
+/** False where an address is not a path, has steps in it, or holds what stands for no letter (`%ff`). */
+export function isReadable(url: string): boolean {
+  const path = url.split("?")[0] ?? "";
+  try {
+    decodeURIComponent(path);
+  } catch {
+    return false;
+  }
+  return path.startsWith("/") && !STEPS.test(path);
+}
+
+/** A name or number of a machine with, perhaps, a port: it stands in what pages say of themselves. Watchers of old name none. */
+export const isHost = (host: string | undefined): boolean => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host ?? "localhost");
+
+/** What may be done at an address: pages are only read. */
+export const methodsOf = (url: string): readonly string[] =>
+  isBelow(pathOf(url), ["api"]) ? ["GET", "HEAD", "POST", "OPTIONS"] : ["GET", "HEAD"];
+
 export const isStaff = (url: string): boolean => isBelow(pathOf(url), STAFF);
 
 /** Files of a build, whose names change with their content. */

@@ -1,55 +1,86 @@
 /** Requests on their way to the server that renders. */
 import { Agent, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { pipeline } from "node:stream/promises";
 import { type Headers, type Page, pageOf } from "./cache";
 
-const agent = new Agent({ keepAlive: true });
+/** Ends an idle connection long before Next does (`IDLE` in cli/runtime/next.ts), in milliseconds. */
+const agent = new Agent({ keepAlive: true, timeout: 30_000 });
 
 /** Of one connection only. */
 const HOP = new Set(["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"]);
+
+/** The body of what only reads is not passed on. Its length must not be either: Next would take what comes next for it. */
+const BODILESS = new Set([...HOP, "content-length"]);
+const isReading = (method: string): boolean => method === "GET" || method === "HEAD";
 
 const kept = (headers: IncomingMessage["headers"], without: ReadonlySet<string> = HOP): Headers =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined || without.has(name) ? [] : [[name, value]])),
   );
 
-const senderOf = (from: IncomingMessage): string =>
+/** Who asks, and the proxies before us as far as they say it. */
+export const hopsOf = (from: IncomingMessage): string =>
   [from.headers["x-forwarded-for"], from.socket.remoteAddress].filter((part) => part !== undefined).join(", ");
 
-/** What Next asks of itself when a visitor goes from page to page; a page's answer depends on these, its address and its host. */
+/** What Next asks of itself when a visitor goes from page to page; a page's answer depends on these, its address, host and protocol. */
 const ROUTER = ["rsc", "next-router-prefetch", "next-router-segment-prefetch", "next-router-state-tree", "next-url"];
 
 export const variantOf = ({ headers, url }: IncomingMessage): string =>
-  [headers.host, url, ...ROUTER.map((name) => headers[name] ?? "")].join("\n");
+  [headers.host, headers["x-forwarded-proto"] ?? "", url, ...ROUTER.map((name) => headers[name] ?? "")].join("\n");
 
 type Sent = { method: string; headers: Headers; path?: string | undefined };
 
-const open = (port: number, from: IncomingMessage, { method, headers, path = from.url }: Sent): Promise<IncomingMessage> =>
+/** Asks once more for what only reads, where a kept connection ended just as it was used. */
+const open = (port: number, from: IncomingMessage, asked: Sent): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const sent = request({ agent, host: "127.0.0.1", port, method, path, headers }, resolve).on("error", reject);
-    if (from.readableEnded || method === "GET" || method === "HEAD") sent.end();
+    const { method, headers, path = from.url } = asked;
+    const sent = request({ agent, host: "127.0.0.1", port, method, path, headers }, resolve).on("error", (error) => {
+      const isStale = isReading(method) && sent.reusedSocket && "code" in error && error.code === "ECONNRESET";
+      if (isStale) open(port, from, asked).then(resolve, reject);
+      else reject(error);
+    });
+    if (isReading(method) || from.readableEnded) sent.end();
     else pipeline(from, sent).catch(reject);
   });
 
 /** Passes a request on and its answer back, both as they come. */
 export async function forward(port: number, from: IncomingMessage, to: ServerResponse): Promise<void> {
+  const { method = "GET" } = from;
   const answer = await open(port, from, {
-    method: from.method ?? "GET",
-    headers: { ...kept(from.headers), "x-forwarded-for": senderOf(from) },
+    method,
+    headers: { ...kept(from.headers, isReading(method) ? BODILESS : HOP), "x-forwarded-for": hopsOf(from) },
   });
   if (isMissingPage(answer, from) && (await sendMissing(port, from, to))) {
     answer.destroy();
     return;
   }
+  const { socket } = answer; // with all said and sent it goes back to the agent, and is the answer's no longer
   to.writeHead(answer.statusCode ?? 502, kept(answer.headers));
   await pipeline(answer, to);
+  if (!isReading(method) && !from.complete) endWith(from, socket);
 }
+
+/** Whoever was answered before all was sent, and then goes away, leaves no connection behind that waits for the rest. */
+function endWith(from: IncomingMessage, socket: Socket): void {
+  const end = () => socket.destroy();
+  from.socket.once("close", end);
+  from.once("end", () => from.socket.off("close", end));
+  if (from.socket.destroyed) end();
+}
+
+/**
+ * False where a page broke while it was rendered. What Next asks of itself is answered with 200 before it is known how it ends; how
+ * it ended stands in a line of its own.
+ */
+export const isWhole = ({ headers, body }: Pick<Page, "headers" | "body">): boolean =>
+  !/text\/x-component/.test(String(headers["content-type"] ?? "")) || !/^[\da-f]+:E\{/m.test(body.toString());
 
 const LARGEST_PAGE = 4 * 1024 * 1024;
 
 /** What everybody is shown: asked for without cookies, so that nobody's own view is ever kept. */
 const asAnyone = ({ headers }: IncomingMessage): Headers => {
-  const names = new Set(["host", "x-forwarded-host", "x-forwarded-proto", ...ROUTER]);
+  const names = new Set(["host", "x-forwarded-proto", ...ROUTER]);
   return {
     ...Object.fromEntries(Object.entries(kept(headers)).filter(([name]) => names.has(name))),
     "accept-encoding": "identity",

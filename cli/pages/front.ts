@@ -2,10 +2,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { today } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { addressOf } from "@/lib/server/origin";
 import { readRevision } from "@/lib/server/read-revision";
-import { areaOf, isImmutable, isShared } from "./addresses";
+import { TooBusy, turns } from "@/lib/server/turns";
+import { areaOf, isHost, isImmutable, isReadable, isShared, methodsOf } from "./addresses";
 import { type Encoding, type Page, packedBody, pageCache } from "./cache";
-import { forward, render, variantOf } from "./forward";
+import { forward, hopsOf, isWhole, render, variantOf } from "./forward";
 
 const MEGABYTE = 1024 * 1024;
 /** Whatever somebody forgot to count is shown after this at the latest, in milliseconds. */
@@ -14,6 +16,11 @@ const PATIENCE = 60_000;
 const pages = pageCache(env().CACHE_MB * MEGABYTE, PATIENCE);
 const files = pageCache(32 * MEGABYTE, Number.POSITIVE_INFINITY);
 const rendering = new Map<string, Promise<Page | null>>();
+
+/** Pages of one visitor that are rendered at a time, and how many more of his may wait for it. */
+const inTurn = turns(4, 200);
+const senderOf = (request: IncomingMessage): string =>
+  addressOf({ headers: new Headers({ "x-forwarded-for": hopsOf(request) }) });
 
 async function keyOf(request: IncomingMessage): Promise<string> {
   const area = areaOf(request.url ?? "");
@@ -28,10 +35,10 @@ async function pageFor(port: number, request: IncomingMessage, response: ServerR
   const key = immutable ? (request.url ?? "") : await keyOf(request);
   const known = cache.get(key) ?? (await rendering.get(key)?.catch(() => null));
   if (known) return known;
-  const begun = render(port, request, response).finally(() => rendering.delete(key));
+  const begun = inTurn(senderOf(request), () => render(port, request, response)).finally(() => rendering.delete(key));
   rendering.set(key, begun);
   const page = await begun;
-  if (page) cache.set(key, page);
+  if (page && isWhole(page)) cache.set(key, page);
   return page;
 }
 
@@ -79,15 +86,33 @@ async function send(page: Page, request: IncomingMessage, response: ServerRespon
 }
 
 async function answer(port: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const isPlain = /^(GET|HEAD)$/.test(request.method ?? "") && request.headers.range === undefined;
+  const isPlain = /^(GET|HEAD)$/.test(request.method ?? "");
   if (!isPlain || !isShared(request.url ?? "")) return forward(port, request, response);
   const page = await pageFor(port, request, response);
   if (page) await send(page, request, response);
 }
 
-function refuse(response: ServerResponse): void {
-  if (response.headersSent) response.destroy();
-  else response.writeHead(502, { "content-type": "text/plain; charset=utf-8" }).end("服务暂时不可用 · Temporarily unavailable\n");
+const say = (response: ServerResponse, status: number, text: string, more: Record<string, string> = {}): ServerResponse =>
+  response
+    .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...more })
+    .end(`${text}\n`);
+
+const BUSY = "同时打开的页面太多，请稍候再试 · Too many pages at once, please try again in a moment";
+const AWAY = "服务暂时不可用，请稍候再试 · Temporarily unavailable, please try again in a moment";
+const SOON = { "retry-after": "5" };
+
+function refuse({ method, url }: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error instanceof TooBusy) {
+    say(response, 429, BUSY, SOON);
+    return;
+  }
+  // Without what was asked for: it may hold somebody's words.
+  console.error(`${method} ${url?.split("?")[0]} broke:`, error);
+  say(response, 502, AWAY, SOON);
 }
 
 /** Longer than proxies keep a connection, so that it is they who end it and no request meets its end, in milliseconds. */
@@ -98,11 +123,13 @@ type Serves = (url: string) => boolean;
 /** Listens on an address, before Next on port `next`; what it does not serve is not found there. */
 export function listen(next: number, serves: Serves, port: number, host: string | undefined): Promise<Server> {
   const server = createServer((request, response) => {
-    if (!serves(request.url ?? "")) {
-      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
-      return;
-    }
-    answer(next, request, response).catch(() => refuse(response));
+    const url = request.url ?? "";
+    if (!isReadable(url) || !isHost(request.headers.host))
+      return say(response, 400, "网址写法有误，请检查 · This address is not well formed");
+    const methods = methodsOf(url);
+    if (!methods.includes(request.method ?? "")) return say(response, 405, "405", { allow: methods.join(", ") });
+    if (!serves(url)) return say(response, 404, "404");
+    return answer(next, request, response).catch((error) => refuse(request, response, error));
   });
   server.keepAliveTimeout = IDLE;
   return new Promise((resolve, reject) => {

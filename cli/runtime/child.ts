@@ -57,8 +57,13 @@ const exitOf = (child: ChildProcess): Promise<Exit> =>
 /** What was started and has not ended, in order. */
 const running = new Set<Child>();
 
+let stopping = false;
+/** From when everything is being ended nothing is to be started any more. */
+export const isStopping = (): boolean => stopping;
+
 /** Ends everything that was started, the latest first. */
 export async function stopAll(): Promise<void> {
+  stopping = true;
   for (const child of [...running].reverse()) await child.stop();
 }
 

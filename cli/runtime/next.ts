@@ -1,7 +1,6 @@
 /** Next itself, on a build. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Child, startChild } from "./child";
-import { freePort } from "./ports";
 
 /** Any answer will do: it stands. */
 export const answers = (url: string): Promise<boolean> =>
@@ -28,8 +27,7 @@ const PROGRAM = "node_modules/next/dist/bin/next";
 const IDLE = "90000";
 
 /** Next on a build, heard by this machine alone. */
-export async function startNext(build: string | undefined): Promise<{ port: number; child: Child }> {
-  const port = await freePort();
+export async function startNext(build: string | undefined, port: number): Promise<Child> {
   const child = await startChild(
     process.execPath,
     [PROGRAM, "start", "--port", String(port), "--hostname", "127.0.0.1", "--keepAliveTimeout", IDLE],
@@ -40,7 +38,7 @@ export async function startNext(build: string | undefined): Promise<{ port: numb
     },
   );
   await untilAnswers(`http://127.0.0.1:${port}`, child);
-  return { port, child };
+  return child;
 }
 
 /** Next on the sources, for work on the pages. */

@@ -14,10 +14,17 @@ const BULK = /^api\/v1\/areas\/\d+\/bulk\/([\w.-]+)$/;
 /** Pictures of the pages of originals. */
 const PICTURE = /^api\/pictures\/(\d+)\/([\w-]+\/\d+\/\d+\/\d+\/\d+)$/;
 
-export type Copy = { area: string; languages: readonly ("zh" | "en")[] };
+/** `pictures`: the endings of the pictures taken so far, by body, year, version, file and page; nothing but their content tells. */
+export type Copy = { area: string; languages: readonly ("zh" | "en")[]; pictures: ReadonlyMap<string, string> };
 
 /** `file`: from the folder's root. `rest`: what the address says beyond the file. */
 export type Place = { file: string; rest: string };
+
+/** The pictures that a page of an area shows: their addresses and what they are of. */
+export function picturesIn(html: string, area: string): { address: string; page: string }[] {
+  const found = html.matchAll(/src="(\/api\/pictures\/(\d+)\/([\w-]+\/\d+\/\d+\/\d+\/\d+))"/g);
+  return [...found].flatMap(([, address = "", of, page = ""]) => (of === area ? [{ address, page }] : []));
+}
 
 /** What an address asks for, as part of a name: empty for nothing, null for what the copy does not have. */
 function asked(query: URLSearchParams): string | null {
@@ -41,14 +48,15 @@ function plainFile(path: string, query: URLSearchParams): Place | null {
 }
 
 /** @param address from the root of the site, with its query and fragment. */
-export function placeOf(address: string, { area, languages }: Copy): Place | null {
+export function placeOf(address: string, { area, languages, pictures }: Copy): Place | null {
   const url = new URL(address, "http://copy");
   if (isStaff(url.pathname)) return null;
   let path = decodeURIComponent(url.pathname).replace(/^\/|\/$/g, "");
   const [, bulk] = BULK.exec(path) ?? [];
   if (bulk !== undefined && url.search === "") return { file: `data/${bulk}`, rest: "" };
-  const [, pictured, page] = PICTURE.exec(path) ?? [];
-  if (pictured === area && url.search === "") return { file: `pictures/${page}.png`, rest: "" };
+  const [, pictured, page = ""] = PICTURE.exec(path) ?? [];
+  const drawn = pictured === area && url.search === "" ? pictures.get(page) : undefined;
+  if (drawn !== undefined) return { file: `pictures/${page}.${drawn}`, rest: "" };
   if (/^_next\/static\//.test(path)) return { file: path, rest: "" };
   const isEnglish = path === "en" || path.startsWith("en/");
   if (!languages.includes(isEnglish ? "en" : "zh")) return null;

@@ -1,11 +1,16 @@
 /** Copies the public pages of an area from a server into a folder of plain files (静态导出). */
 import { putFile, removeOthers, type Written } from "@/lib/server/export/folder";
-import { type Copy, placeOf } from "./addresses";
+import { type Copy, picturesIn, placeOf } from "./addresses";
 import { filesIn, rewritePage, rewriteStyle } from "./rewrite";
 
 export type Copied = { files: number; changed: number; removed: number; missing: readonly string[] };
 
 const AT_ONCE = 4;
+
+/** What is copied. */
+export type Wanted = Omit<Copy, "pictures">;
+
+const ENDINGS: Readonly<Record<string, string>> = { "image/png": "png", "image/svg+xml": "svg" };
 
 /** What opens at the folder itself. */
 const front = (area: string): string =>
@@ -16,13 +21,18 @@ class Copying {
   readonly missing: string[] = [];
   private readonly queue: string[] = [];
   private readonly known = new Set<string>();
+  private readonly pictures = new Map<string, string>();
+  private readonly taking = new Map<string, Promise<void>>();
+  private readonly copy: Copy;
 
   constructor(
     private readonly origin: string,
     private readonly folder: string,
-    private readonly copy: Copy,
+    wanted: Wanted,
     private readonly tell: (done: number) => void,
-  ) {}
+  ) {
+    this.copy = { ...wanted, pictures: this.pictures };
+  }
 
   /** Each file once, however many addresses lead to it. */
   want(address: string): void {
@@ -59,8 +69,32 @@ class Copying {
       this.missing.push(`${address}: ${response.status}`);
       return;
     }
-    await this.put(place.file, this.convert(bytes, response.headers.get("content-type") ?? "", place.file));
+    const type = response.headers.get("content-type") ?? "";
+    if (type.startsWith("text/html")) await this.takePictures(bytes.toString());
+    await this.put(place.file, this.convert(bytes, type, place.file));
     this.tell(this.written.length);
+  }
+
+  /** Before the page that shows them is written, as it has to name their files. Those that the server does not have stay away. */
+  private async takePictures(html: string): Promise<void> {
+    for (const { address, page } of picturesIn(html, this.copy.area)) {
+      const taken = this.taking.get(address) ?? this.takePicture(address, page);
+      this.taking.set(address, taken);
+      await taken;
+    }
+  }
+
+  private async takePicture(address: string, page: string): Promise<void> {
+    const response = await fetch(this.origin + address);
+    const ending = ENDINGS[response.headers.get("content-type") ?? ""];
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (!response.ok || ending === undefined) {
+      this.missing.push(`${address}: ${response.status}`);
+      return;
+    }
+    this.pictures.set(page, ending);
+    this.known.add(`pictures/${page}.${ending}`);
+    await this.put(`pictures/${page}.${ending}`, bytes);
   }
 
   async put(file: string, content: string | Uint8Array): Promise<void> {
@@ -85,7 +119,7 @@ class Copying {
 export async function copySite(
   origin: string,
   folder: string,
-  copy: Copy,
+  copy: Wanted,
   tell: (done: number) => void = () => {},
 ): Promise<Copied> {
   const copying = new Copying(origin, folder, copy, tell);

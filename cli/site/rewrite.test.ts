@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { placeOf, relative } from "./addresses";
+import { picturesIn, placeOf, relative } from "./addresses";
 import { filesIn, rewritePage, rewriteStyle } from "./rewrite";
 
-const COPY = { area: "990101", languages: ["zh", "en"] } as const;
+const COPY = {
+  area: "990101",
+  languages: ["zh", "en"],
+  pictures: new Map([
+    ["zhujian/2024/1/1/2", "png"],
+    ["gongan/2024/1/1/1", "svg"],
+  ]),
+} as const;
 
 describe("where a page lies in a copy", () => {
   it.each([
@@ -17,6 +24,7 @@ describe("where a page lies in a copy", () => {
     ["/form", "form/index.html", ""],
     ["/api/v1/areas/990101/bulk/figures.csv", "data/figures.csv", ""],
     ["/api/pictures/990101/zhujian/2024/1/1/2", "pictures/zhujian/2024/1/1/2.png", ""],
+    ["/api/pictures/990101/gongan/2024/1/1/1", "pictures/gongan/2024/1/1/1.svg", ""],
     ["/_next/static/chunks/a.js", "_next/static/chunks/a.js", ""],
     ["/990101/feed.xml", "990101/feed.xml", ""],
     ["/990101/figures/requests.csv?year=2020", "990101/figures/requests-year-2020.csv", ""],
@@ -30,6 +38,7 @@ describe("where a page lies in a copy", () => {
     "/350504",
     "/api/v1/areas",
     "/api/pictures/990102/zhujian/2024/1/1/2",
+    "/api/pictures/990101/zhujian/2024/1/1/3",
     "/990101/compare?bodies=a&measures=b",
     "/990101?year=../..",
     "/check",
@@ -37,7 +46,7 @@ describe("where a page lies in a copy", () => {
   ])("%s is not in it", (address) => expect(placeOf(address, COPY)).toBeNull());
 
   it("has one language where one is asked for", () => {
-    expect(placeOf("/en/990101", { area: "990101", languages: ["zh"] })).toBeNull();
+    expect(placeOf("/en/990101", { ...COPY, languages: ["zh"] })).toBeNull();
   });
 
   it.each([
@@ -81,6 +90,14 @@ describe("a page of a copy", () => {
     expect(html.match(/__next_f\.push/g)).toHaveLength(2);
     expect(html).toContain('{"url":"/990101"}');
     expect(html.indexOf("TURBOPACK_CHUNK_BASE_PATH")).toBeLessThan(html.indexOf("b.js"));
+  });
+
+  it("names pictures by what they are, once they are there", () => {
+    const shown = '<img src="/api/pictures/990101/gongan/2024/1/1/1"><img src="/api/pictures/990101/gongan/2024/1/1/2">';
+    const { html: page } = rewritePage(shown, "http://server", "990101/reports/gongan/2024/index.html", COPY);
+    expect(page).toBe('<img src="../../../../pictures/gongan/2024/1/1/1.svg"><img>');
+    expect(picturesIn(shown, "990101").map(({ page }) => page)).toEqual(["gongan/2024/1/1/1", "gongan/2024/1/1/2"]);
+    expect(picturesIn(shown, "990102")).toEqual([]);
   });
 
   it("brings along what its scripts load later", () => {

@@ -1,7 +1,7 @@
 /** Areas (行政区划) and all that belongs to one. */
 import { dayOf } from "@/lib/clock";
 import { type Area, SITE_AREA_ID } from "@/lib/report/body";
-import { db, type Transaction } from "./client";
+import { db, inTransaction, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** An area and what of it is on display. */
@@ -83,7 +83,7 @@ export async function removeArea(areaId: string): Promise<void> {
     await tx.body.deleteMany({ where });
     await tx.area.deleteMany({ where: { id: areaId } });
   };
-  await db().$transaction(removal, { timeout: 120_000 });
+  await inTransaction(removal, 120_000);
 }
 
 /** Days that a body has to answer a confirmed finding (说明期限). */

@@ -4,7 +4,7 @@ import { figuresOf } from "@/lib/report/figure";
 import type { Finding, Report } from "@/lib/report/report";
 import { writeEditions, writeLedgers } from "./bulk-ledgers";
 import { type BulkTables, BY, day } from "./bulk-tables";
-import { db, type Transaction } from "./client";
+import { inTransaction, type Transaction } from "./client";
 import { toDate } from "./day";
 import type { DocumentFile } from "./documents";
 import { toJson } from "./json";
@@ -43,7 +43,7 @@ export async function writeBulkArea(
     const [firstYear, lastYear] = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [null, null];
     await tx.area.update({ where: { id: areaId }, data: { revision, reports: tables.reports.length, firstYear, lastYear } });
   };
-  await db().$transaction(write, { maxWait: 30_000, timeout: 30 * 60_000 });
+  await inTransaction(write, 30 * 60_000);
 }
 
 async function writeAreas(tx: Transaction, { areas }: BulkTables): Promise<void> {

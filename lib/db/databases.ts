@@ -4,6 +4,8 @@ import pg from "pg";
 /** Runs something on one connection and closes it. */
 export async function withConnection<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  // What is asked next on a connection that was cut fails; without a listener the process would end.
+  client.on("error", () => {});
   await client.connect();
   return run(client).finally(() => client.end());
 }

@@ -113,3 +113,9 @@ export async function letterFailed(letter: Letter, problem: string, seconds: num
   const data = seconds === null ? { mail: "failed" as const, nextAt: null } : { nextAt: new Date(Date.now() + seconds * 1000) };
   await db().message.update({ ...one(letter), data: { ...data, problem } });
 }
+
+/** Taken and not tried: due at once, for whoever looks next. */
+export async function lettersLeft(letters: readonly Letter[]): Promise<void> {
+  for (const letter of letters)
+    await db().message.update({ ...one(letter), data: { attempts: { decrement: 1 }, nextAt: new Date() } });
+}

@@ -2,7 +2,7 @@
 import { now } from "@/lib/clock";
 import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
-import { db, type Transaction } from "./client";
+import { db, inTransaction, type Transaction } from "./client";
 import { toJson } from "./json";
 import type { ReportKey } from "./reports";
 import { raiseRevision } from "./revisions";
@@ -30,7 +30,7 @@ export const listOutdated = async (rules: string): Promise<string[]> =>
 
 /** Begins one, in place of any that was not finished. Returns its number. */
 export async function beginRejudging(areaId: string, rules: string): Promise<number> {
-  return await db().$transaction(async (tx) => {
+  return await inTransaction(async (tx) => {
     await tx.rejudging.deleteMany({ where: { areaId, finishedAt: null } });
     const total = await tx.reportVersion.count({ where: { areaId, rules: { not: rules } } });
     const last = await tx.rejudging.aggregate({ where: { areaId }, _max: { number: true } });
@@ -61,7 +61,7 @@ export async function readOutdated(
 export type Rejudged = ReportKey & { version: number; findings: readonly Finding[] };
 
 export async function recordRejudged(areaId: string, number: number, changed: readonly Rejudged[], done: number): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     for (const { bodyId, year, scope, version, findings } of changed)
       await tx.$executeRaw`
         INSERT INTO rejudged_versions (area_id, rejudging, body_id, year, scope, version, findings)

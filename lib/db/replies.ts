@@ -1,6 +1,6 @@
 /** What bodies answer (单位说明), about a finding or about a cell. A reply waits for the office before the public sees it. */
 import type { CellKey } from "@/lib/report/form";
-import { db, type Transaction } from "./client";
+import { db, inTransaction, type Transaction } from "./client";
 import type { FindingsFilter } from "./findings";
 import type { ReportKey } from "./reports";
 
@@ -37,7 +37,7 @@ export async function addReply(
     if (!added) throw new Error("A reply was inserted without a number");
     return added.number;
   };
-  return within ? await add(within) : await db().$transaction(add);
+  return within ? await add(within) : await inTransaction(add);
 }
 
 export async function readReplyState(

@@ -5,10 +5,24 @@ import type { Prisma } from "./generated/client";
 
 /** Asked before every page that is shown: one connection of its own, and a statement that the server has read once. */
 let asking: pg.Pool | undefined;
+/** Everybody waits for this answer: a database that gives none is given up, in milliseconds, and asked anew. */
+const PATIENCE = 10_000;
+
+/** Lets go of the connection; the next question makes a new one. */
+export async function closeRevisions(): Promise<void> {
+  await asking?.end();
+  asking = undefined;
+}
 
 function pool(): pg.Pool {
   // A connection that breaks while nobody asks is made anew with the next question.
-  asking ??= new pg.Pool({ connectionString: databaseUrl(), max: 1, allowExitOnIdle: true }).on("error", () => {});
+  asking ??= new pg.Pool({
+    connectionString: databaseUrl(),
+    max: 1,
+    allowExitOnIdle: true,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
+  }).on("error", () => {});
   return asking;
 }
 

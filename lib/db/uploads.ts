@@ -6,7 +6,7 @@ import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { CANCELLABLE, RETRIABLE, type Stage, WAITING } from "@/lib/report/stages";
 import type { Mover } from "@/lib/report/states";
-import { db, type Transaction } from "./client";
+import { db, inTransaction, type Transaction } from "./client";
 import type { UploadItem as Model, Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
 
@@ -151,7 +151,7 @@ export async function finishItem(key: ItemKey, { proposal, scope, reading }: Fin
 
 /** Opens an archive: its files become items, or it stays as it is. */
 export async function openItem(key: ItemKey, files: readonly NewItem[]): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     if (await setStage(key, WAITING, { stage: "opened" }, tx)) await addItems(files, tx);
   });
 }

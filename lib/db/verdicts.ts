@@ -3,7 +3,7 @@ import type { Day } from "@/lib/report/body";
 import { counts, type Handled, type Handling, handle, type PersonVerdict } from "@/lib/report/handling";
 import type { Finding } from "@/lib/report/report";
 import { type Severity, severityOf } from "@/lib/report/rules";
-import { db, type Transaction } from "./client";
+import { db, inTransaction, type Transaction } from "./client";
 import { toDate, toDay } from "./day";
 import { type FindingsFilter, type FoundIn, readFindings } from "./findings";
 import type { Verdict as VerdictModel } from "./generated/client";
@@ -23,7 +23,7 @@ export type NewVerdict = ReportKey & {
 
 /** The report's next verdict; the report's row is held, so that two people at once are told apart. */
 export const addVerdict = (areaId: string, verdict: NewVerdict): Promise<number> =>
-  db().$transaction((tx) => appendVerdict(tx, areaId, verdict));
+  inTransaction((tx) => appendVerdict(tx, areaId, verdict));
 
 /** The same within a transaction that does more. */
 export async function appendVerdict(tx: Transaction, areaId: string, verdict: NewVerdict): Promise<number> {

@@ -6,7 +6,7 @@ import type { FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import { RULEBOOK } from "@/lib/report/rulebook";
 import type { Mover } from "@/lib/report/states";
-import { db, type Transaction } from "./client";
+import { db, inTransaction, type Transaction } from "./client";
 import type { DocumentFile, Origin } from "./documents";
 import { fromJson, toJson } from "./json";
 import { type Actor, type HeldReport, holdReport, makeReport, moveReport } from "./report-row";
@@ -52,14 +52,12 @@ export type StoredVersion = ReportKey & { status: "added" | "known"; version: nu
 type Held = ReportKey &
   Pick<NewVersion, "form" | "content" | "findings" | "reason"> & { number: number; report: HeldReport; role: string };
 
-const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
-
 /**
  * Stores a document and the version read from it, and puts it on display where `live`. The same bytes again make no second
  * version: the document's key is the lock on which a concurrent twin waits. An older version never replaces a newer display.
  */
 export async function storeVersion(version: NewVersion, live: boolean): Promise<StoredVersion> {
-  return await db().$transaction((tx) => storeVersionIn(tx, version, live), PATIENCE);
+  return await inTransaction((tx) => storeVersionIn(tx, version, live));
 }
 
 /** The same within a transaction that does more. */
@@ -79,7 +77,7 @@ export async function keepVersion(areaId: string, sha256: string, live: boolean)
   if (!known) return null;
   const settleKnown = async (tx: Transaction) =>
     settle(tx, areaId, await holdKnown(tx, areaId, sha256), "known", live, { by: "system", role: "system", note: "" });
-  return await db().$transaction(settleKnown, PATIENCE);
+  return await inTransaction(settleKnown);
 }
 
 const keyOf = ({ bodyId, year, scope }: ReportKey): ReportKey => ({ bodyId, year, scope });

@@ -44,7 +44,7 @@ export const EditionAddress = z.object({
   ...Place,
   edition: z.string().refine((name) => editionFrom(name) !== null),
   file: z.union([
-    z.enum(["table", "rows", "result", "picture"]),
+    z.enum(["table", "rows", "result", "picture", "card"]),
     z.templateLiteral([z.enum(["places", "funnel", "movement"]), "-", z.enum(["table", "workbook", "picture"])]),
   ]),
   group: FIELDS.group,

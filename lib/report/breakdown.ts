@@ -1,5 +1,7 @@
 /** Totals of the form beside the parts that should add up to them (分项与总计), year by year. */
+import { numberOf } from "./figure";
 import type { MeasureKey } from "./measures";
+import { APPLICANT_ROWS } from "./outcome-rows";
 import { OUTCOME_KINDS } from "./outcomes";
 import { type Amount, amountOf, type Gap, totalOf, type YearReport } from "./total";
 
@@ -75,3 +77,30 @@ export const breakdownsOf = (years: readonly number[], reports: readonly YearRep
   const over = (key: BreakdownKey) => years.map((year) => breakdownOf(key, year, reports));
   return { outcomes: over("outcomes"), reviews: over("reviews"), suits: over("suits") };
 };
+
+/** What parts make beside the whole that the form prints, over the reports that give both, and the bodies where they differ. */
+export type Balance = { year: number; sum: number; whole: number; differing: readonly string[] };
+
+/** New requests by applicant beside their total; null where no report of the year gives every class. */
+export function applicantsBalance(year: number, reports: readonly YearReport[]): Balance | null {
+  const cells = APPLICANT_ROWS.map(({ cell }) => cell);
+  const known = reports.filter(
+    ({ year: of, figures }) =>
+      of === year &&
+      ["requests.new.total" as const, ...cells].every(
+        (cell) => figures[cell] === "notApplicable" || numberOf(figures[cell]) !== null,
+      ),
+  );
+  if (known.length === 0) return null;
+  const lines = known.map(({ body, figures }) => ({
+    body,
+    sum: cells.reduce((sum, cell) => sum + (numberOf(figures[cell]) ?? 0), 0),
+    whole: numberOf(figures["requests.new.total"]) ?? 0,
+  }));
+  return {
+    year,
+    sum: lines.reduce((all, { sum }) => all + sum, 0),
+    whole: lines.reduce((all, { whole }) => all + whole, 0),
+    differing: lines.filter(({ sum, whole }) => sum !== whole).map(({ body }) => body),
+  };
+}

@@ -66,8 +66,12 @@ test.each([
 });
 
 describe("shrinkage", () => {
-  // Batting averages with the prior beta(81, 219): 100 hits of 300 become .303 (D. Robinson, Introduction to Empirical Bayes).
-  test("the textbook's batter", () => expect(shrink({ cases: 100, of: 300 }, 81 / 300, 300)).toBeCloseTo(181 / 600, 12));
+  // Batting averages with the prior beta(81, 219), whose mean is .270; one hit makes it beta(82, 219), and 100 hits of 300 more
+  // make .303 (D. Robinson, Introduction to Empirical Bayes).
+  test("the textbook's batter, as it prints him", () => {
+    expect(shrink({ cases: 0, of: 0 }, 81 / 300, 300).toFixed(3)).toBe("0.270");
+    expect(shrink({ cases: 101, of: 301 }, 81 / 300, 300).toFixed(3)).toBe("0.303");
+  });
 
   test.each([
     ["nothing seen", 0, 0, 0.9],
@@ -95,7 +99,7 @@ describe("the worth of the group's mean by moments", () => {
   // distribution”; data of Geissler).
   const families = [3, 24, 104, 286, 670, 1033, 1343, 1112, 829, 478, 181, 45, 7];
   const saxony = families.flatMap((often, boys) => Array.from({ length: often }, () => ({ cases: boys, of: 12 })));
-  test("the families of Saxony", () => expect(priorByMoments(saxony, [0, 1000])).toBeCloseTo(34.135 + 31.6085, 2));
+  test("the families of Saxony", () => expect(priorByMoments(saxony, [0, 1000]).toFixed(4)).toBe((34.135 + 31.6085).toFixed(4)));
 
   test("is held inside its range", () => {
     expect(priorByMoments(saxony, [5, 50])).toBe(50);

@@ -7,6 +7,7 @@ import { db, disconnect } from "@/lib/db/client";
 import { createDatabase, dropDatabase, withConnection } from "@/lib/db/databases";
 import { databaseUrl } from "@/lib/env";
 import { backUp, listBackups, restore } from "./backup";
+import { listFolder } from "./export/folder";
 import { loadSeed } from "./seed";
 
 const source = databaseUrl();
@@ -83,6 +84,21 @@ afterAll(async () => {
   await aside("DROP SCHEMA aside CASCADE");
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
+});
+
+it("leaves out what is still being written, and earlier backups that lie in the data folder", async () => {
+  const hash = "ab".repeat(32);
+  const unfinished = at(`data/originals/990101/ab/${hash}.${crypto.randomUUID()}`);
+  await mkdir(at("data/originals/990101/ab"), { recursive: true });
+  await writeFile(unfinished, "half of it");
+  await writeFile(at(`data/originals/990101/ab/${hash}`), "whole");
+  await mkdir(at("data/kept/20200101T000000Z/files"), { recursive: true });
+  await writeFile(at("data/kept/20200101T000000Z/files/secret"), "s3cret");
+  const backup = await backUp(at("data/kept"));
+  const names = await listFolder(join(backup, "files"));
+  expect(names).toContain(`originals/990101/ab/${hash}`);
+  expect(names.filter((name) => name.startsWith("kept/") || name.includes(`${hash}.`))).toEqual([]);
+  for (const path of ["data/kept", "data/originals/990101"]) await rm(at(path), { recursive: true });
 });
 
 it("brings everything back: every table, whatever there is, and every file", async () => {

@@ -1,6 +1,6 @@
 /** Backups (备份): the whole database and the files beside it, in one folder with checksums, and back. */
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { now } from "@/lib/clock";
 import { clearSchema, type DatabaseBackup, dumpDatabase, fillDatabase, isEmpty } from "@/lib/db/backup";
 import { migrate } from "@/lib/db/migrate";
@@ -21,6 +21,21 @@ const nameAt = (time: Date): string => time.toISOString().replace(/[-:]|\.\d+/g,
 
 export async function listBackups(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter((name) => FINISHED.test(name)).sort();
+}
+
+/** A file that is still being written bears a number of its own behind its name. */
+const UNFINISHED = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** What is to be kept of the data folder; backups that lie in it are not backed up once more. */
+async function listKept(data: string, backups: string): Promise<string[]> {
+  const own = `${relative(data, resolve(backups)).split(sep).join("/")}/`;
+  return (await listFolder(data)).filter((path) => !NOT_KEPT.test(path) && !UNFINISHED.test(path) && !path.startsWith(own));
+}
+
+/** An original that was erased meanwhile is not to be in the backup either. */
+function orNullWhereGone(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
 }
 
 /** Linked where the last backup has it already: an original never changes, and only new ones take room. */
@@ -56,10 +71,13 @@ export async function backUp(folder: string, { keep = Number.POSITIVE_INFINITY }
   });
   const data = env().DATA_DIR;
   const last = earlier.at(-1);
-  for (const file of (await listFolder(data)).filter((path) => !NOT_KEPT.test(path))) {
+  for (const file of await listKept(data, folder)) {
     const to = join(unfinished, "files", file);
-    await keepFile(join(data, file), to, last === undefined ? null : join(folder, last, "files", file));
-    files.push({ name: `files/${file}`, bytes: 0, sha256: (await hashOfFile(to)) ?? "", changed: true });
+    const sha256 = await keepFile(join(data, file), to, last === undefined ? null : join(folder, last, "files", file)).then(
+      () => hashOfFile(to),
+      orNullWhereGone,
+    );
+    if (sha256 !== null) files.push({ name: `files/${file}`, bytes: 0, sha256, changed: true });
   }
   const manifest: Manifest = { program, database };
   files.push(await putFile(unfinished, MANIFEST, [`${JSON.stringify(manifest, null, 2)}\n`]));

@@ -9,8 +9,10 @@ import { listBodies, listSuccessions } from "@/lib/db/bodies";
 import { db } from "@/lib/db/client";
 import { type FigureRow, readFigures } from "@/lib/db/figures";
 import { readFindings } from "@/lib/db/findings";
+import { listCorrections } from "@/lib/db/history";
 import { listReports, readVersion } from "@/lib/db/reports";
 import type { PrintedCell } from "@/lib/demo/cells";
+import { CORRECTED } from "@/lib/demo/corrected";
 import type { DemoReport } from "@/lib/demo/reports";
 import { demoTruth } from "@/lib/demo/truth";
 import type { Figure } from "@/lib/report/figure";
@@ -20,6 +22,9 @@ const AREA = "990101";
 const truth = demoTruth();
 const keyOf = ({ bodyId, year, scope }: Pick<DemoReport, "bodyId" | "year" | "scope">) => `${bodyId} ${year} ${scope}`;
 const reports = new Map(truth.reports.map((report) => [keyOf(report), report]));
+
+const isCorrected = ({ bodyId, year }: DemoReport) => CORRECTED.some((one) => one.bodyId === bodyId && one.year === year);
+const stateOf = (report: DemoReport) => (isCorrected(report) ? "corrected" : "live");
 
 let folder: string;
 const progress: [number, number][] = [];
@@ -58,8 +63,10 @@ const differences = (row: FigureRow, report: DemoReport): string[] =>
         ];
   });
 
-/** Each report that came on display counts one, then each year's ranking. */
-const REVISION = truth.reports.length + new Set(truth.reports.map(({ year }) => year)).size;
+const years = new Set(truth.reports.map(({ year }) => year));
+
+/** Each report that came on display counts one, those that were corrected another, then each year's ranking and one that was made again. */
+const REVISION = truth.reports.length + CORRECTED.length + years.size + 1;
 
 describe("the made-up district, printed as documents and read back", () => {
   it("is there with all its bodies, names and successions", async () => {
@@ -87,7 +94,9 @@ describe("the made-up district, printed as documents and read back", () => {
     const stored = rows.map((row) => [keyOf(row), row.form, row.publishedOn]);
     expect(stored.sort()).toEqual(truth.reports.map((report) => [keyOf(report), report.form, report.publishedOn]).sort());
     const times = (await listReports(AREA)).map((row) => [keyOf(row), row.submittedAt?.getTime(), row.state]);
-    expect(times.sort()).toEqual(truth.reports.map((report) => [keyOf(report), report.submittedAt.getTime(), "live"]).sort());
+    expect(times.sort()).toEqual(
+      truth.reports.map((report) => [keyOf(report), report.submittedAt.getTime(), stateOf(report)]).sort(),
+    );
   });
 
   it("has in every cell what the page says", async () => {
@@ -110,6 +119,16 @@ describe("the made-up district, printed as documents and read back", () => {
     expect(slipped.find(({ verdict }) => verdict === "fail")?.repair?.cell).toBe("requests.granted.total");
   });
 
+  it("has in its ledger what was corrected, from what to what and why", async () => {
+    const rows = await listCorrections(AREA);
+    const told = rows.map(({ bodyId, year, cell, before, after, reason }) => ({ bodyId, year, cell, before, after, reason }));
+    const right = (one: (typeof CORRECTED)[number]) =>
+      reports.get(`${one.bodyId} ${one.year} own`)?.cells.find(({ key }) => key === one.cell)?.figure;
+    expect(told.reverse()).toEqual(
+      CORRECTED.map(({ was, ...one }) => ({ ...one, before: Number(was), after: right({ was, ...one }) })),
+    );
+  });
+
   it("shows how far it has come", () => {
     expect(progress.at(-1)).toEqual([truth.reports.length, truth.reports.length]);
     expect(progress.map(([done]) => done)).toEqual(progress.map((_, index) => index + 1));
@@ -119,7 +138,7 @@ describe("the made-up district, printed as documents and read back", () => {
     const before = await listReports(AREA);
     await loadDemo();
     expect(await listReports(AREA)).toEqual(before);
-    expect(await db().reportVersion.count({ where: { areaId: AREA } })).toBe(truth.reports.length);
+    expect(await db().reportVersion.count({ where: { areaId: AREA } })).toBe(truth.reports.length + CORRECTED.length);
     expect(await readArea(AREA)).toMatchObject({ revision: REVISION });
   });
 });

@@ -1,8 +1,11 @@
 /** The made-up district and, beside it, one real report's figures: loaded through the same ingest as any upload. */
 import { createArea, listAreas, removeArea } from "@/lib/db/areas";
 import { createBodies, createSuccessions } from "@/lib/db/bodies";
+import { listReports } from "@/lib/db/reports";
 import { CITY } from "@/lib/demo/area";
+import { CORRECTED, firstPrinted } from "@/lib/demo/corrected";
 import { NEIGHBOURS, neighbourReports, RANKED_YEARS } from "@/lib/demo/neighbours";
+import type { DemoReport } from "@/lib/demo/reports";
 import { demoTruth } from "@/lib/demo/truth";
 import { makeAreaEditions, makeDemoEditions } from "./demo-editions";
 import { demoFile } from "./demo-file";
@@ -22,6 +25,7 @@ export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {
   if (!district) throw new Error("The demo has no area");
   await createBodies(district.id, bodies);
   await createSuccessions(district.id, successions);
+  await loadCorrected(district.id, reports);
   const files = await Promise.all(reports.map(demoFile));
   const told = onProgress && ((_: Outcome, done: number) => onProgress(done, files.length));
   const outcomes = await ingest(files, { ...OPTIONS, areaId: district.id, ...(told && { onProgress: told }) });
@@ -33,6 +37,20 @@ export async function loadDemo({ onProgress }: { onProgress?: DemoProgress } = {
   if (refused.length > 0)
     throw new Error(`${refused.length} documents of the demo were not taken.\n${refused.slice(0, 3).join("\n")}`);
   return outcomes.length;
+}
+
+/** What bodies corrected after it had been on display: the first print, then the second with its reason. */
+async function loadCorrected(areaId: string, reports: readonly DemoReport[]): Promise<void> {
+  const held = new Set((await listReports(areaId)).map(({ bodyId, year }) => `${bodyId} ${year}`));
+  for (const corrected of CORRECTED) {
+    if (held.has(`${corrected.bodyId} ${corrected.year}`)) continue;
+    const report = reports.find(({ bodyId, year }) => bodyId === corrected.bodyId && year === corrected.year);
+    if (!report) throw new Error(`The demo has no report of ${corrected.bodyId} in ${corrected.year}`);
+    const second = await demoFile(report);
+    const first = { ...second, bytes: Buffer.from(firstPrinted(report, corrected)) };
+    await ingest([first], { ...OPTIONS, areaId });
+    await ingest([second], { ...OPTIONS, areaId, reason: corrected.reason });
+  }
 }
 
 /** The districts beside it with their aggregates, and the rankings between all of them. */

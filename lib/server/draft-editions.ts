@@ -4,6 +4,7 @@
  */
 import { listEditions, listUndrafted, markDrafted } from "@/lib/db/editions";
 import type { Compared } from "@/lib/report/editions/id";
+import { inEachArea } from "./each-area";
 import { type Made, makeEdition } from "./make-edition";
 
 const BY = "system";
@@ -20,10 +21,14 @@ async function draft(areaId: string, compares: Compared): Promise<readonly Made[
 /** Drafts what differs from the newest edition of its year, and nothing twice. Returns how many were drafted. */
 export async function draftWaiting(): Promise<number> {
   let drafted = 0;
-  for (const { id, parentId, revision } of await listUndrafted()) {
-    const made = [...(await draft(id, "bodies")), ...(parentId === null ? [] : await draft(parentId, "areas"))];
-    drafted += made.filter(({ status }) => status === "made").length;
-    await markDrafted(id, revision);
-  }
+  await inEachArea(
+    await listUndrafted(),
+    ({ id }) => id,
+    async ({ id, parentId, revision }) => {
+      const made = [...(await draft(id, "bodies")), ...(parentId === null ? [] : await draft(parentId, "areas"))];
+      drafted += made.filter(({ status }) => status === "made").length;
+      await markDrafted(id, revision);
+    },
+  );
   return drafted;
 }

@@ -195,6 +195,17 @@ describe("e-mail", () => {
     expect(new Set(mails.map(({ id }) => id)).size).toBe(12);
   });
 
+  test("one that is to stop leaves what it has not begun to whoever looks next", async () => {
+    await wants(await clerk(), MAIL);
+    for (let index = 0; index < 3; index++) await say({ ...NEWS, key: `notice:${index}` });
+    const stop = new AbortController();
+    const begun = sendLetters(stop.signal);
+    stop.abort();
+    expect(await begun).toEqual({ sent: 0, failed: 0 });
+    expect((await db().message.findMany()).map(({ attempts, mail }) => [attempts, mail])).toEqual(Array(3).fill([0, "waiting"]));
+    expect(await sendLetters()).toEqual({ sent: 3, failed: 0 });
+  });
+
   test("who no longer wants it gets nothing that still waits", async () => {
     const cookie = await cookiesFor(`clerk@${AREA}`);
     const set = (input: object) => answer(setSubscription)(requestOf("/api/desk/inbox/settings", input, { cookie }));

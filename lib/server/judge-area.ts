@@ -21,6 +21,7 @@ import { canonicalText } from "@/lib/report/editions/canonical";
 import { changedAmong, mergeAmong } from "@/lib/report/rejudge";
 import type { Finding } from "@/lib/report/report";
 import { AMONG_RULEBOOK } from "@/lib/report/rulebook";
+import { inEachArea } from "./each-area";
 
 /**
  * Returns how many reports were judged. What changes meanwhile is judged again the next time. What rules that have changed would
@@ -96,5 +97,5 @@ const isSame = (known: readonly { rules: string }[], reports: number): boolean =
 
 /** Every area that waits for it. */
 export async function judgeWaiting(): Promise<void> {
-  for (const areaId of await listUnjudged(AMONG_RULEBOOK)) await judgeArea(areaId);
+  await inEachArea(await listUnjudged(AMONG_RULEBOOK), String, judgeArea);
 }

@@ -33,6 +33,12 @@ test.each([
   ["1", "6.6.6.6, 192.0.2.1, 10.0.0.1", "192.0.2.1"],
   ["1", "192.0.2.1", "192.0.2.1"],
   ["0", "", "unknown"],
+  ["0", "::ffff:192.0.2.1", "192.0.2.1"],
+  ["0", "2001:db8:0:7::1", "2001:db8:0:7::/64"],
+  ["0", "2001:0DB8::0007:abcd:1:2:3", "2001:db8:0:7::/64"],
+  ["0", "2001:db8:0:7:ffff:ffff:ffff:ffff", "2001:db8:0:7::/64"],
+  ["0", "fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["0", "::1", "0:0:0:0::/64"],
 ])("behind %s proxies, %s is %s", (proxies, hops, address) => {
   vi.stubEnv("TRUSTED_PROXIES", proxies);
   expect(addressOf(asked({ "x-forwarded-for": hops }))).toBe(address);

@@ -24,14 +24,20 @@ export async function putOriginal(areaId: string, bytes: Uint8Array): Promise<st
   const path = pathOf(areaId, hash);
   if (existsSync(path)) return hash;
   const unfinished = `${path}.${randomUUID()}`;
-  const file = await create(unfinished);
   try {
-    await file.writeFile(bytes);
-    await file.datasync();
-  } finally {
-    await file.close();
+    const file = await create(unfinished);
+    try {
+      await file.writeFile(bytes);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } catch (error) {
+    // What a full disk has not taken whole would fill it further.
+    await rm(unfinished, { force: true });
+    throw error;
   }
-  await rename(unfinished, path);
   return hash;
 }
 
@@ -45,11 +51,14 @@ const create = (path: string): Promise<FileHandle> =>
 
 export const hasOriginal = (areaId: string, hash: string): boolean => existsSync(pathOf(areaId, hash));
 
-/** The bytes; null where there are none under the hash. Throws where the disk has not kept them as they were. */
+/** The disk has not kept the bytes under a hash as they were. */
+export class Damaged extends Error {}
+
+/** The bytes; null where there are none under the hash. Throws `Damaged`. */
 export async function getOriginal(areaId: string, hash: string): Promise<Uint8Array | null> {
   if (!hasOriginal(areaId, hash)) return null;
   const bytes = await readFile(pathOf(areaId, hash));
-  if (hashOf(bytes) !== hash) throw new Error(`The original ${hash} of area ${areaId} is damaged.`);
+  if (hashOf(bytes) !== hash) throw new Damaged(`The original ${hash} of area ${areaId} is damaged.`);
   return bytes;
 }
 

@@ -1,6 +1,6 @@
 /** Pictures of the pages of originals, drawn in processes of their own and kept on disk under the hash of their file. */
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { listBodies } from "@/lib/db/bodies";
 import { readDocument, type StoredDocument } from "@/lib/db/documents";
@@ -66,12 +66,19 @@ async function draw(areaId: string, hash: string, page: number): Promise<Picture
   const bytes = await getOriginal(areaId, hash);
   const picture = bytes && (await readers().draw(bytes, page));
   if (!picture) return null;
-  const path = picturePath(areaId, hash, `${page}.${picture.type === TYPES.png ? "png" : "svg"}`);
+  // A disk that is full keeps nobody from looking: the picture is made again the next time.
+  await keep(picturePath(areaId, hash, `${page}.${picture.type === TYPES.png ? "png" : "svg"}`), picture).catch(() => {});
+  return picture;
+}
+
+async function keep(path: string, { bytes }: Picture): Promise<void> {
   const unfinished = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(unfinished, picture.bytes);
+  await writeFile(unfinished, bytes).catch(async (error: unknown) => {
+    await rm(unfinished, { force: true });
+    throw error;
+  });
   await rename(unfinished, path);
-  return picture;
 }
 
 const IDLE_MILLISECONDS = 60_000;

@@ -1,7 +1,6 @@
 /** How do bodies, or areas, compare? */
-import { type AreaEntry, listChildren, readArea } from "@/lib/db/areas";
-import { listBodies, listSuccessions } from "@/lib/db/bodies";
-import { type FigureRow, readFigures } from "@/lib/db/figures";
+import type { AreaEntry } from "@/lib/db/areas";
+import type { FigureRow } from "@/lib/db/figures";
 import type { CompareView } from "@/lib/params/compare";
 import { type Body, scopeOf } from "@/lib/report/body";
 import { BREAKDOWNS, breakdownIn } from "@/lib/report/breakdown";
@@ -11,6 +10,7 @@ import { per, type Variable, variableOf } from "@/lib/report/compare/variable";
 import type { CellKey } from "@/lib/report/form";
 import { cellsOfFormula } from "@/lib/report/metrics/read-cells";
 import { yearsBetween } from "@/lib/report/trend";
+import { KEPT, type Readings } from "./compare-readings";
 import { allWritings } from "./find-bodies";
 
 /** More areas at once would be a table of their own, not a comparison. */
@@ -20,19 +20,16 @@ const FIRST_MEASURE = "newRequests";
 const isArea = (id: string): boolean => /^\d+$/.test(id);
 
 /** Null where there is no such area. */
-export async function readCompare(areaId: string, view: CompareView): Promise<Compared | null> {
+export async function readCompare(areaId: string, view: CompareView, readings = KEPT): Promise<Compared | null> {
   const variables = variablesOf(view);
   const keys = [...new Set(variables.flatMap(cellsOfFormula))];
-  const [area, areas, bodies, successions, rows] = await Promise.all([
-    readArea(areaId),
-    listChildren(areaId),
-    listBodies(areaId),
-    listSuccessions(areaId),
-    readFigures(areaId, { keys }),
+  const [{ area, areas, bodies, successions }, rows] = await Promise.all([
+    readings.roster(areaId),
+    readings.figures(areaId, keys),
   ]);
   if (!area) return null;
   const wanted = view.bodies.length > 0 ? view.bodies : bodies.length > 0 ? [`${SUM}all`] : areas.map(({ id }) => id);
-  const others = await readOthers(wanted.filter(isArea).slice(0, MOST_AREAS), keys);
+  const others = await readOthers(wanted.filter(isArea).slice(0, MOST_AREAS), keys, readings);
   const reports = [...ownReports(rows, bodies), ...others.flatMap((other) => other.reports)];
   const span = spanOf(area, areas, reports);
   const years = span.filter((year) => year >= (view.from ?? year) && year <= (view.to ?? year));
@@ -99,16 +96,16 @@ function ownReports(rows: readonly FigureRow[], bodies: readonly Body[]): readon
 type Other = { area: AreaEntry; bodies: readonly Body[]; reports: readonly ComparedReport[] };
 
 /** Other areas as bodies under names of their own: `350504/jiaoyu`. */
-async function readOthers(ids: readonly string[], keys: readonly CellKey[]): Promise<readonly Other[]> {
+async function readOthers(ids: readonly string[], keys: readonly CellKey[], readings: Readings): Promise<readonly Other[]> {
   const found = await Promise.all(
     ids.map(async (id): Promise<Other | null> => {
-      const [area, bodies, rows] = await Promise.all([readArea(id), listBodies(id), readFigures(id, { keys, scope: "own" })]);
+      const [{ area, bodies }, rows] = await Promise.all([readings.roster(id), readings.figures(id, keys)]);
       const named = (body: string) => `${id}/${body}`;
       return (
         area && {
           area,
           bodies: bodies.filter(({ kind }) => scopeOf(kind) === "own").map((body) => ({ ...body, id: named(body.id) })),
-          reports: rows.map((row) => reportOf(row, named(row.bodyId))),
+          reports: rows.flatMap((row) => (row.scope === "own" ? [reportOf(row, named(row.bodyId))] : [])),
         }
       );
     }),

@@ -10,6 +10,7 @@ import { COMPARED, type Compared, editionFrom } from "@/lib/report/editions/id";
 import { inputFrom } from "@/lib/report/editions/input";
 import { movesBetween } from "@/lib/report/editions/moves";
 import type { Counted, EditionFacts, Frozen, YearRanking } from "@/lib/report/editions/shown";
+import { unreviewedYears } from "./read-unreviewed";
 
 export type RankingsPage = {
   area: AreaEntry;
@@ -24,6 +25,8 @@ export type RankingsPage = {
   history: readonly YearRanking[];
   /** Null where there is none yet, or none such. */
   frozen: Frozen | null;
+  /** The years of these rankings in which a report has not been compared with its source by a person. */
+  unreviewed: readonly number[];
 };
 
 type Released = EditionEntry & { release: NonNullable<EditionEntry["release"]> };
@@ -110,7 +113,9 @@ export async function readRankings(areaId: string, asked: Asked): Promise<Rankin
     chosen ? freeze(areaId, chosen, editions) : null,
   ]);
   const history = frozen ? await readHistory(areaId, editions, frozen) : [];
-  return { area, bodies, editions, compared, above: above.length > 0 ? area.parentId : null, history, frozen };
+  const years = history.map(({ year }) => year);
+  const unreviewed = years.length > 0 ? await unreviewedYears(areaId, compares, years) : [];
+  return { area, bodies, editions, compared, above: above.length > 0 ? area.parentId : null, history, frozen, unreviewed };
 }
 
 /** The newest of each year. */

@@ -1,8 +1,10 @@
 /** After a change of rules: works out, in the background, what all stored versions of an area would be found to be. */
+
 import { beginRejudging, finishRejudging, listOutdated, readOutdated, recordRejudged } from "@/lib/db/rejudgings";
 import { ALONE, partsOf, rejudge } from "@/lib/report/rejudge";
 import { changedSince, RULEBOOK } from "@/lib/report/rulebook";
 import { isAlone } from "@/lib/report/rules/declare";
+import { inEachArea } from "./each-area";
 
 /** Versions in memory at a time. */
 const BATCH = 50;
@@ -42,5 +44,5 @@ export async function rejudgeArea(areaId: string): Promise<{ number: number; don
 
 /** Every area with versions that were judged by other rules. */
 export async function rejudgeWaiting(): Promise<void> {
-  for (const areaId of await listOutdated(RULEBOOK)) await rejudgeArea(areaId);
+  await inEachArea(await listOutdated(RULEBOOK), String, rejudgeArea);
 }

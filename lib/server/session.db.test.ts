@@ -62,6 +62,12 @@ test("a session ends after its hours however much it is used", async () => {
   expect(await viewerOf(cookie)).toBeNull();
 });
 
+test("guesses that come all at once are counted as those that come one after the other", async () => {
+  const guesses = await Promise.all(Array.from({ length: 20 }, () => tryPassword(usernameOf(`clerk@${AREA}`), "wrong")));
+  expect(guesses.filter(({ status }) => status === 422).length).toBeLessThanOrEqual(6);
+  expect(guesses.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(14);
+});
+
 test("what has ended is thrown away with the next sign-in", async () => {
   const old = await viewerOf(await signInAs(`clerk@${AREA}`));
   await db().session.update({ where: { id: old?.sessionId ?? "" }, data: { updatedAt: new Date(Date.now() - 86_400_000) } });

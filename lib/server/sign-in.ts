@@ -10,6 +10,7 @@ import { auth, USERNAME } from "./auth";
 import { addressOf } from "./origin";
 import { Refusal } from "./refusal";
 import { idleSince } from "./session";
+import { TooBusy, turns } from "./turns";
 
 /** Whoever guesses at one account from one address; at one account from many; at many accounts from one address. */
 const LIMITS = {
@@ -66,8 +67,21 @@ async function tryPassword(username: string, password: string, headers: Headers)
 export const headersFor = ({ headers }: Request): Headers =>
   new Headers({ cookie: headers.get("cookie") ?? "", "user-agent": (headers.get("user-agent") ?? "").slice(0, 200) });
 
+/** Few tries of an address at a time: many at once would all be let through before the first was counted. */
+const fewAtOnce = turns(2, 100);
+
+async function inTurn<T>(address: string, work: () => Promise<T>): Promise<T> {
+  return await fewAtOnce(address, work).catch((error: unknown) => {
+    if (error instanceof TooBusy) throw new Refusal("tooOften", "现在登录的人太多，请过一会儿再试。", { retryAfter: 30 });
+    throw error;
+  });
+}
+
 /** Throws a refusal that is the same for a wrong name, a wrong password, an account that is barred or has none yet. */
-export async function signIn(input: { username: string; password: string }, request: Request): Promise<SignedIn> {
+export const signIn = (input: { username: string; password: string }, request: Request): Promise<SignedIn> =>
+  inTurn(addressOf(request), () => tryToSignIn(input, request));
+
+async function tryToSignIn(input: { username: string; password: string }, request: Request): Promise<SignedIn> {
   const username = input.username.trim().toLowerCase();
   const address = addressOf(request);
   const until = await lockedUntil(Object.values(keysOf(username, address)));
@@ -105,7 +119,10 @@ async function sweep(): Promise<void> {
 }
 
 /** A right password has been given in this browser; now its code. Each code opens one session. */
-export async function giveCode(code: string, request: Request): Promise<SignedIn> {
+export const giveCode = (code: string, request: Request): Promise<SignedIn> =>
+  inTurn(addressOf(request), () => tryToGiveCode(code, request));
+
+async function tryToGiveCode(code: string, request: Request): Promise<SignedIn> {
   const address = addressOf(request);
   const until = await lockedUntil([keysOf("", address).address]);
   if (until) throw tooOften(until);

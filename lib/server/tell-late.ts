@@ -4,6 +4,7 @@ import { listAreas } from "@/lib/db/areas";
 import { inTransaction } from "@/lib/db/client";
 import { tell } from "@/lib/db/messages";
 import type { Day } from "@/lib/report/body";
+import { inEachArea } from "./each-area";
 import { readCensus } from "./read-census";
 import { currentYear } from "./roster";
 
@@ -38,11 +39,19 @@ async function tellLateIn(areaId: string): Promise<void> {
 }
 
 let told: Day | null = null;
+/** Where something broke in an area, all are looked at again, but not at once: thousands of areas take their time. */
+const AGAIN = 600_000;
+let notBefore = 0;
 
 /** Once a day, in every area. */
 export async function tellLate(): Promise<void> {
   const day = today();
-  if (told === day) return;
-  for (const { id } of await listAreas()) await tellLateIn(id);
-  told = day;
+  if (told === day || performance.now() < notBefore) return;
+  const isWhole = await inEachArea(
+    await listAreas(),
+    ({ id }) => id,
+    ({ id }) => tellLateIn(id),
+  );
+  if (isWhole) told = day;
+  else notBefore = performance.now() + AGAIN;
 }

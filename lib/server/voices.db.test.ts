@@ -82,4 +82,15 @@ it("checks a stranger's draft only where the area lets everybody, and keeps noth
   expect(await response.json()).toMatchObject({ form: null, cells: {}, suspects: [], sections: expect.any(Array) });
   const entries = await db().auditEntry.findMany();
   expect(JSON.stringify(entries)).not.toContain("独一无二");
+  // Who never ends sending keeps nobody else from being read.
+  const slow = new AbortController();
+  for (let sender = 0; sender < 3; sender++) {
+    const { url, headers } = requestOf(`/api/check?areaId=${AREA}`, {});
+    headers.set("x-forwarded-for", `192.0.2.${sender}`);
+    // Node wants `duplex` with a body that is yet to come; the types that we have do not know it.
+    const body = new ReadableStream({ start: (stream) => slow.signal.addEventListener("abort", () => stream.close()) });
+    void answer(runOpenPrecheck)(new Request(url, { method: "POST", headers, body, duplex: "half" } as RequestInit));
+  }
+  await expect.poll(async () => (await check()).status).toBe(200);
+  slow.abort();
 });

@@ -18,7 +18,7 @@ import type { extract } from "@/lib/extract/extract";
 import { problem, Unreadable } from "@/lib/extract/problems";
 import { doubtfulCells, isClean } from "@/lib/report/clean";
 import { isWaiting, WAITING } from "@/lib/report/stages";
-import { eraseOriginal, getOriginal, putOriginal } from "./originals";
+import { Damaged, eraseOriginal, getOriginal, putOriginal } from "./originals";
 import { propose, scopeIn } from "./propose";
 import { noOriginal, readerFailed, takenDown } from "./refusals";
 import { readRoster, thisYear, understandDocument } from "./understand";
@@ -37,12 +37,19 @@ export async function workOnItem(key: ItemKey, read: typeof extract): Promise<re
     await setStage(key, WAITING, { stage: "known", bodyId, year, scope, version });
     return [];
   }
-  const bytes = await getOriginal(key.areaId, item.sha256);
+  const bytes = await wholeOriginal(key.areaId, item.sha256);
   if (bytes === null) return await refuse(key, noOriginal);
   const document = await read(bytes, item.name);
   if (document.problems.some(({ code }) => code === "archive")) return await openArchive(item, bytes);
-  return await findOut(item, document).catch((error: unknown) => refuse(key, readerFailed(error)));
+  return await findOut(item, document);
 }
+
+/** What is damaged stays so, however often it is tried: it counts as not there. */
+const wholeOriginal = (areaId: string, hash: string): Promise<Uint8Array | null> =>
+  getOriginal(areaId, hash).catch((error: unknown) => {
+    if (error instanceof Damaged) return null;
+    throw error;
+  });
 
 /** What was erased does not come back by another way. */
 async function refuseTakenDown(item: UploadItem): Promise<[]> {
@@ -55,13 +62,23 @@ async function refuse(key: ItemKey, { code, message }: { code: string; message: 
   return [];
 }
 
+/** What breaks in telling what a document says is the document's; what breaks around it is the machine's, and is tried again. */
+function orFailed<T>(work: () => T): T | ReturnType<typeof readerFailed> {
+  try {
+    return work();
+  } catch (error) {
+    return readerFailed(error);
+  }
+}
+
 async function findOut(item: UploadItem, document: Document): Promise<[]> {
   if (!(await setStage(item, WAITING, { stage: "read" }))) return [];
-  const understood = understandDocument(document);
+  const understood = orFailed(() => understandDocument(document));
   if ("status" in understood) return await refuse(item, understood);
   const { report, findings } = understood;
   const [roster, upload] = await Promise.all([readRoster(item.areaId), readUpload(item.areaId, item.uploadId)]);
-  const told = propose(report, roster, thisYear(), item.name, upload?.bodyId ?? null);
+  const told = orFailed(() => propose(report, roster, thisYear(), item.name, upload?.bodyId ?? null));
+  if ("status" in told) return await refuse(item, told);
   const hopeless = told.doubts.find(({ code }) => code === "noTables");
   if (hopeless) return await refuse(item, hopeless);
   if (!(await setStage(item, WAITING, { stage: "matched" }))) return [];

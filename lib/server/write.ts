@@ -1,6 +1,7 @@
 /**
  * The one frame of every write: same origin → who → input → may they, there → is the form still current → one transaction
- * with its entry in the audit log → an answer as JSON, or a refusal in plain words.
+ * with its entry in the audit log → an answer as JSON, or a refusal in plain words. Of each area one is done at a time: what a
+ * write has found stays so until it is done, and of the same sent twice at once the second meets what the first has made.
  *
  * To add one: declare it with `declareWrite` in lib/server/writes/, answer it in a route of two lines
  * (`export const POST = answer(theWrite)`), and give it a row with a sample in lib/server/writes/routes.fixture.ts.
@@ -8,7 +9,7 @@
 import { z } from "zod";
 import { zhCN } from "zod/locales";
 import { appendAudit, NO_AREA } from "@/lib/db/audit";
-import { inTransaction, type Transaction } from "@/lib/db/client";
+import { holdWrites, inTransaction, isTaken, type Transaction } from "@/lib/db/client";
 import { isSameOrigin } from "./origin";
 import { type Action, mayDo, OPEN_ACTIONS, type OpenAction, type Place } from "./permissions";
 import { Refusal, refusalResponse } from "./refusal";
@@ -73,12 +74,16 @@ async function readText(request: Request): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
+/** Without what no database holds and nobody types: pasted texts have it. */
+const storable = (text: string): string => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\ufffd");
+
 async function readRaw(request: Request, body: "json" | "bytes"): Promise<unknown> {
-  if (body === "bytes") return Object.fromEntries(new URL(request.url).searchParams);
+  if (body === "bytes")
+    return Object.fromEntries([...new URL(request.url).searchParams].map(([name, text]) => [name, storable(text)]));
   if (!request.headers.get("content-type")?.startsWith("application/json"))
     throw new Refusal("invalid", "请求的格式不对：应为 JSON。请刷新页面后再试。");
   try {
-    return JSON.parse(await readText(request));
+    return JSON.parse(await readText(request), (_, part: unknown) => (typeof part === "string" ? storable(part) : part));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("invalid", "请求的内容读不懂。请刷新页面后再试。");
@@ -136,6 +141,7 @@ async function carryOut(write: AnyWrite, request: Request): Promise<Response> {
   if (viewer && !isOpen(action) && about !== "own") await checkPermission(action, viewer, place);
   const prepared = await write.prepare?.({ input, by: viewer, request });
   const done: Done = await inTransaction(async (tx) => {
+    await holdWrites(tx, place.areaId);
     await checkRevision(write, tx, raw, input);
     const made: Done = await write.run(tx, { input, by: viewer, request, prepared });
     const by = made.by ?? { areaId: place.areaId, personId: viewer?.personId ?? "-", username: viewer?.username ?? "-" };
@@ -149,7 +155,12 @@ async function carryOut(write: AnyWrite, request: Request): Promise<Response> {
   return Response.json(done.answer ?? {}, { headers });
 }
 
+const TAKEN = "同样的内容刚才已经保存过，所以没有再存一次。请刷新页面查看。";
 const BROKEN = "系统出了故障，这次没有保存。请稍后再试；还是不行，请把时间告诉管理员。";
+
+const FULL = "服务器的磁盘已满或不能写入，这次没有保存。请告诉管理员；腾出空间后再试。";
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && ["ENOSPC", "EDQUOT", "EROFS", "EACCES"].includes(String(error.code));
 
 /** The handler of a route. What breaks is logged without the input, and told without the cause. */
 export const answer =
@@ -159,7 +170,9 @@ export const answer =
       return await carryOut(write, request);
     } catch (error) {
       if (error instanceof Refusal) return refusalResponse(error);
+      if (isTaken(error)) return refusalResponse(new Refusal("stale", TAKEN));
       console.error(`${write.action} broke:`, error);
+      if (isFull(error)) return Response.json({ error: { code: "full", message: FULL } }, { status: 507 });
       return Response.json({ error: { code: "broken", message: BROKEN } }, { status: 500 });
     }
   };

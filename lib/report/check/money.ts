@@ -73,7 +73,7 @@ const positive = (reports: readonly Other[]): readonly { other: Other; amount: n
 
 /** The middle of a list; of two in the middle their mean. 0 where the list is empty. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const high = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? high)) / 2;

@@ -93,7 +93,7 @@ export function judgeDates({ dates, publishedOn }: Judged, { due }: Context): re
 
 /** A report that came out before the year was over cannot cover December (V-F04). */
 export function judgeBeforeYearEnd({ year, dates }: Report): readonly Judgement[] {
-  const [first, ...rest] = dates.toSorted((a, b) => b.value.localeCompare(a.value));
+  const [first, ...rest] = [...dates].sort((a, b) => b.value.localeCompare(a.value));
   if (year === null || first === undefined)
     return [
       judgement("yearEnd", "undecided", {

@@ -18,6 +18,8 @@ function named(id: string): Metric {
 const on = (id: string, source: Source): MetricValue => evaluate(named(id), source);
 const onC = (id: string, given: Figures): MetricValue => on(id, reportOf("C", given));
 
+const isRate = (one: Metric): boolean => one.kind === "share" || one.kind === "ratio" || one.kind === "concentration";
+
 describe("every metric on the example report, worked out by hand", () => {
   test.each<[string, number, number | null]>([
     ["M01", 120, null],
@@ -77,6 +79,16 @@ describe("every metric on the example report, worked out by hand", () => {
     const result = on(id, EXAMPLE);
     expect(result).toMatchObject({ numerator, denominator, interval: null });
     expect(result.value).toBeCloseTo(value, 6);
+  });
+
+  test("M12 is each ground out of all refusals, where there are twenty", () => {
+    const grounds = ["Secret", "ByLaw", "Security", "ThirdParty", "Internal", "Process", "Enforcement", "Inquiry"];
+    const twenty = onC("M12.1", { "requests.deniedSecret.total": 2, "requests.deniedThirdParty.total": 18 });
+    expect(twenty).toMatchObject({ status: "known", numerator: 2, denominator: 20, value: 0.1 });
+    for (const [index, ground] of grounds.entries()) {
+      const given = Object.fromEntries(grounds.map((one) => [`requests.denied${one}.total`, one === ground ? 13 : 1]));
+      expect(onC(`M12.${index + 1}`, given)).toMatchObject({ status: "known", numerator: 13, denominator: 20, value: 0.65 });
+    }
   });
 
   test("M26 is the sum of squared shares", () => expect(on("M26", EXAMPLE).value).toBeCloseTo(10566 / 14400, 12));
@@ -146,6 +158,33 @@ describe("published figures", () => {
   });
 });
 
+describe("the report that a bureau of a district gave on 2020: no requests, fifteen other services", () => {
+  const bureau: Source = {
+    ...reportOf("B", { "disclosure.otherServices.priorItems": 15, "disclosure.normative.everPublic": 2 }),
+    sections: 6,
+    publication: { due: "2021-01-31", publishedOn: "2021-01-05", dates: [] },
+  };
+  const onBureau = METRICS.filter(({ id, forms }) => id.startsWith("M") && forms.includes("B")).map(
+    (one) => [one.id, one] as const,
+  );
+  const GIVEN = new Map([
+    ["M41", 1],
+    ["M42", 100],
+  ]);
+  const NOT_GIVEN = ["M43", "M44", "M46"];
+
+  test.each(onBureau)("%s is zero, or has no cases; no rate is 0 %% or 100 %%", (id, one) => {
+    const { status, value } = evaluate(one, bureau);
+    if (NOT_GIVEN.includes(id)) expect(status).toBe("unknown");
+    else if (GIVEN.has(id)) expect(value).toBe(GIVEN.get(id));
+    else expect([status, value]).toEqual(isRate(one) ? ["noCases", null] : ["known", 0]);
+  });
+
+  test.each(["M22", "M35", "M36", "M39", "M45"])("%s is not on its form", (id) =>
+    expect(on(id, bureau).status).toBe("notOnForm"),
+  );
+});
+
 describe("the table of 2014, as near as it has the same counts", () => {
   const old = reportOf("A2", {
     "applications.alreadyPublic.count": 3,
@@ -169,7 +208,6 @@ describe("the table of 2014, as near as it has the same counts", () => {
   });
 });
 
-const isRate = (one: Metric): boolean => one.kind === "share" || one.kind === "ratio" || one.kind === "concentration";
 const overCells = METRICS.filter((one) => one.kind !== "input");
 
 describe("nothing asked, nothing decided", () => {

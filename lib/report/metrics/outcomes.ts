@@ -41,7 +41,7 @@ export const OUTCOME_METRICS = [
       en: "It follows the mix of requests, above all how many are misdirected, more than openness. Before 2019 it is approximate: already public, granted and partly granted out of all answers; not joined with later years.",
     },
   ),
-  metric("M08", "substantiveRate", "实体公开率", "Disclosure rate, of substantive decisions", share(OPEN, DECIDED), {
+  metric("M08", "substantiveRate", "实体公开率", "Disclosure rate of substantive decisions", share(OPEN, DECIDED), {
     direction: "+",
     forms: BC,
     law: article("13", "36", "37"),

@@ -209,4 +209,11 @@ describe("the bulk files", () => {
       304,
     );
   });
+
+  it("of many days at once are all served, though few are kept", async () => {
+    const days = Array.from({ length: 9 }, (_, day) => `2025-03-0${day + 1}`);
+    const served = await Promise.all(days.map((day) => ask(`/areas/${AREA}/bulk/manifest.json?asOf=${day}`)));
+    expect(served.map(({ status }) => status)).toEqual(days.map(() => 200));
+    for (const response of served) expect(await response.json()).toHaveProperty("files");
+  });
 });

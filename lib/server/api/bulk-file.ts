@@ -1,43 +1,64 @@
 /** The bulk files of an area for download: written once for each revision, served from the disk. */
-import { createReadStream } from "node:fs";
-import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { readArea } from "@/lib/db/areas";
 import { env } from "@/lib/env";
 import { type BulkManifest, writeBulk } from "@/lib/server/export/bulk";
 import { revisionOn } from "@/lib/server/export/choose";
 
+/** Folders out of which somebody is about to be served, and how many. */
+const wanted = new Map<string, number>();
 const making = new Map<string, Promise<string>>();
 /** Older ones go: whoever wants an earlier day asks for it, and waits. */
 const KEPT = 3;
 
 type Asked = { area: string; revision: number; asOf: string | undefined; today: string };
 
-async function make({ area, revision, asOf, today }: Asked): Promise<string> {
-  const above = join(env().DATA_DIR, "bulk", area);
-  const folder = join(above, `${revision}-${asOf ?? today}${asOf === undefined ? "" : "-as-of"}`);
+const folderOf = ({ area, revision, asOf, today }: Asked): string =>
+  join(env().DATA_DIR, "bulk", area, `${revision}-${asOf ?? today}${asOf === undefined ? "" : "-as-of"}`);
+
+async function make(asked: Asked): Promise<string> {
+  const { area, revision, asOf } = asked;
+  const folder = folderOf(asked);
+  const above = dirname(folder);
   if (await stat(folder).catch(() => null)) return folder;
   const unfinished = `${folder}.${process.pid}.part`;
-  await writeBulk(area, unfinished, { revision, asOf });
+  await writeBulk(area, unfinished, { revision, asOf }).catch(async (error: unknown) => {
+    // What a full disk has not taken whole would fill it further.
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  });
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   const others = (await readdir(above))
     .filter((name) => !name.endsWith(".part"))
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   for (const old of others.slice(0, -KEPT))
-    if (join(above, old) !== folder) await rm(join(above, old), { recursive: true, force: true });
+    if (join(above, old) !== folder && !wanted.has(join(above, old)))
+      await rm(join(above, old), { recursive: true, force: true });
   return folder;
 }
 
-/** @param today verdicts count from a day on: files of another day are made anew. */
-export async function bulkFolder(area: string, asOf: string | undefined, today: string): Promise<string | null> {
+/**
+ * A file out of an area's folder, which stays until the file is open; null where there is none.
+ * @param today verdicts count from a day on: files of another day are made anew.
+ */
+export async function bulkFile(area: string, name: string, asOf: string | undefined, today: string): Promise<BulkFile | null> {
   const found = await readArea(area);
   if (!found) return null;
   const revision = asOf === undefined ? found.revision : await revisionOn(area, asOf);
-  const key = `${area} ${revision} ${asOf ?? ""} ${today}`;
-  const begun = making.get(key) ?? make({ area, revision, asOf, today }).finally(() => making.delete(key));
-  making.set(key, begun);
-  return await begun;
+  const asked = { area, revision, asOf, today };
+  const folder = folderOf(asked);
+  wanted.set(folder, (wanted.get(folder) ?? 0) + 1);
+  try {
+    const begun = making.get(folder) ?? make(asked).finally(() => making.delete(folder));
+    making.set(folder, begun);
+    return await fileIn(await begun, name);
+  } finally {
+    const others = (wanted.get(folder) ?? 1) - 1;
+    if (others > 0) wanted.set(folder, others);
+    else wanted.delete(folder);
+  }
 }
 
 const TYPES: Record<string, string> = {
@@ -51,13 +72,13 @@ const TYPES: Record<string, string> = {
 
 export type BulkFile = { headers: Record<string, string>; body: ReadableStream<Uint8Array> };
 
-/** One file of such a folder; null where there is none of the name. */
-export async function bulkFile(folder: string, name: string): Promise<BulkFile | null> {
+/** One file of such a folder, open; null where there is none of the name. */
+async function fileIn(folder: string, name: string): Promise<BulkFile | null> {
   const manifest: BulkManifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
   const listed = manifest.files.find((file) => file.name === name);
   if (!listed && name !== "manifest.json" && name !== "SHA256SUMS") return null;
-  const path = join(folder, name);
-  const { size } = await stat(path);
+  const file = await open(join(folder, name));
+  const { size } = await file.stat();
   return {
     headers: {
       "content-type": TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
@@ -69,6 +90,6 @@ export async function bulkFile(folder: string, name: string): Promise<BulkFile |
       "access-control-allow-origin": "*",
     },
     // Node's stream of bytes is the web's.
-    body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
+    body: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>,
   };
 }

@@ -3,6 +3,7 @@ import { editionName } from "@/lib/report/editions/id";
 import type { Frozen } from "@/lib/report/editions/shown";
 import type { RowOf } from "@/lib/report/export/table";
 import type { Assessment } from "@/lib/report/score/assess";
+import { constantsOf } from "@/lib/report/score/constants";
 import { readRankings } from "@/lib/server/read-rankings";
 import type { Asking } from "./endpoint";
 import type { CONSTANTS, RANKING, WHY } from "./tables";
@@ -13,18 +14,32 @@ async function frozenIn(area: string, { edition, asOf }: Asking): Promise<Frozen
   return page?.frozen && (asOf === undefined || page.frozen.facts.shown.on <= asOf) ? page.frozen : null;
 }
 
+const NO_PLACE = {
+  group: null,
+  place: null,
+  shared: null,
+  low: null,
+  high: null,
+  median: null,
+  topThird: null,
+  bottomThird: null,
+  tier: null,
+};
+
 export async function rankingRows(area: string, asking: Asking): Promise<RowOf<typeof RANKING>[]> {
   const frozen = await frozenIn(area, asking);
   if (!frozen) return [];
   const { facts, result } = frozen;
   const of = { area, edition: editionName(facts) };
   const ranked = result.ranking.groups.flatMap(({ group, bodies }) =>
-    bodies.map(({ body, score, place, placeInterval, tier }) => ({
-      ...{ ...of, group, body, score, place, low: placeInterval[0], high: placeInterval[1], tier, reason: null },
-    })),
+    bodies.map(
+      ({ body, score, place, shared, placeInterval: [low, high], medianPlace: median, topThird, bottomThird, tier }) => ({
+        ...{ ...of, group, body, score, place, shared, low, high, median, topThird, bottomThird, tier, reason: null },
+      }),
+    ),
   );
   const unranked = result.ranking.unranked.map(({ body, reason, score }) => ({
-    ...{ ...of, group: null, body, score, place: null, low: null, high: null, tier: null, reason },
+    ...{ ...of, ...NO_PLACE, body, score, reason },
   }));
   return [...ranked, ...unranked];
 }
@@ -54,20 +69,13 @@ export async function whyRows(area: string, asking: Asking): Promise<RowOf<typeo
   }));
 }
 
-/** Every constant by its path: numbers and texts as they stand, and lists of numbers whole. */
-function flatten(value: unknown, path: string): { name: string; value: string }[] {
-  const isPlain =
-    typeof value !== "object" || value === null || (Array.isArray(value) && value.every((one) => typeof one !== "object"));
-  if (isPlain) return [{ name: path, value: JSON.stringify(value) }];
-  return Object.entries(value).flatMap(([name, one]) => flatten(one, path === "" ? name : `${path}.${name}`));
-}
-
 export async function constantRows(area: string, asking: Asking): Promise<RowOf<typeof CONSTANTS>[]> {
   const frozen = await frozenIn(area, asking);
   if (!frozen) return [];
   const { configuration, seed, cutOff } = frozen.input.heading;
   const of = { area, edition: editionName(frozen.facts) };
-  return flatten({ ...configuration, seed, cutOff }, "").map((one) => ({ ...of, ...one }));
+  const chosen = Object.entries({ seed, cutOff }).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
+  return [...constantsOf(configuration), ...chosen].map((one) => ({ ...of, ...one }));
 }
 
 async function editionOn(area: string, day: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { today } from "@/lib/clock";
 import { type Answer, answer, BASE, problem } from "./answer";
-import { bulkFile, bulkFolder } from "./bulk-file";
+import { bulkFile } from "./bulk-file";
 import { openapi } from "./openapi";
 
 const BULK = new RegExp(`^${BASE}/areas/(\\d{2}(?:\\d{2}){0,2})/bulk/([\\w.-]+)$`);
@@ -37,8 +37,7 @@ async function bulk(request: Request, area: string, name: string, asOf: string |
       request,
       problem({ status: 400, title: "请求参数有误 · Invalid request", detail: "asOf: a day such as 2026-03-31" }),
     );
-  const folder = await bulkFolder(area, day.data ?? undefined, today());
-  const file = folder && (await bulkFile(folder, name));
+  const file = await bulkFile(area, name, day.data ?? undefined, today());
   if (!file)
     return plain(
       request,

@@ -2,14 +2,17 @@
 import { listAreas, readArea } from "@/lib/db/areas";
 import { readAreaRows } from "@/lib/db/bulk-read";
 import { searchPassages } from "@/lib/db/passages";
+import { breaksOfMetric } from "@/lib/report/breaks";
 import { isCellKey } from "@/lib/report/cells";
 import { FIGURES, type FigureRecord } from "@/lib/report/export/figures";
 import type { Row, Table } from "@/lib/report/export/table";
 import { termsOf } from "@/lib/report/find";
+import { formulaOf } from "@/lib/report/metrics/formula";
 import { METRICS } from "@/lib/report/metrics/metrics";
 import { revisionOn } from "@/lib/server/export/choose";
 import { listBodiesById, listShown, NOW, type RecordFilter, readRecordsOf } from "@/lib/server/export/records";
 import { readTables, readTexts, type TextRow } from "@/lib/server/export/tables";
+import { metricExamples } from "@/lib/server/metric-examples";
 import { type Asking, compareKeys, keyOf, type Page, pageOf, type Rows } from "./endpoint";
 import { readSeries } from "./series";
 import { AREA_LIST, METRIC_LIST } from "./tables";
@@ -104,12 +107,33 @@ export async function search(areaId: string, asking: Asking) {
   }));
 }
 
+function exampleOf(id: string) {
+  const example = metricExamples().get(id);
+  return {
+    exampleArea: example?.area ?? null,
+    exampleBody: example?.body.id ?? null,
+    exampleYear: example?.year ?? null,
+    exampleNumerator: example?.numerator ?? null,
+    exampleDenominator: example?.denominator ?? null,
+    exampleValue: example?.value ?? null,
+  };
+}
+
 export const metrics = async (_: Asking, page: Page) =>
   pageOf(
     METRIC_LIST,
-    METRICS.map(({ key, id, zh, en, unit, direction, forms, minimum }) => ({
-      ...{ metric: key, id, zh, en, unit, direction, forms: forms.join(" "), minimum },
-    })),
+    METRICS.map((metric) => {
+      const { key, id, zh, en, unit, direction, forms, minimum, caveat, law } = metric;
+      return {
+        ...{ metric: key, id, zh, en, unit, direction, forms: forms.join(" "), minimum },
+        ...{ formulaZh: formulaOf(metric, "zh"), formulaEn: formulaOf(metric, "en") },
+        ...{ caveatZh: caveat.zh, caveatEn: caveat.en, lawZh: law.zh, lawEn: law.en },
+        breaks: breaksOfMetric(metric)
+          .map(({ year }) => year)
+          .join(" "),
+        ...exampleOf(id),
+      };
+    }),
     page,
   );
 

@@ -38,6 +38,19 @@ export const METRIC_LIST = table("metrics", "指标", "Metrics", ["metric"], {
   direction: text("方向：+越大越好，-越小越好，0不论", "Whether more is better"),
   forms: text("可用的表式", "Forms on which it exists"),
   minimum: whole("分母低于此数只列k/n", "Below this denominator only k of n is given"),
+  formulaZh: text("公式（中文）", "Formula, in Chinese"),
+  formulaEn: text("公式（英文）", "Formula, in English"),
+  caveatZh: text("注意（中文）", "What to mind, in Chinese"),
+  caveatEn: text("注意（英文）", "What to mind, in English"),
+  lawZh: text("依据（中文）", "Its basis, in Chinese"),
+  lawEn: text("依据（英文）", "Its basis, in English"),
+  breaks: text("口径变化的年度", "Years from which it means something else"),
+  exampleArea: maybeText("例：虚构的示例区", "An example: the made-up district"),
+  exampleBody: maybeText("例：单位", "Of the example: body"),
+  exampleYear: maybeWhole("例：年度", "Of the example: year"),
+  exampleNumerator: maybeNumber("例：分子", "Of the example: numerator"),
+  exampleDenominator: maybeNumber("例：分母；不是比率则为空", "Of the example: denominator; empty where it is no rate"),
+  exampleValue: maybeNumber("例：值", "Of the example: value"),
 });
 
 export const RANKING = table("ranking", "排名", "Ranking of an edition", ["body"], {
@@ -47,8 +60,12 @@ export const RANKING = table("ranking", "排名", "Ranking of an edition", ["bod
   body: text("单位", "Body"),
   score: maybeNumber("得分", "Score"),
   place: maybeNumber("位次", "Place"),
+  shared: maybeWhole("同分的单位数", "How many share the place"),
   low: maybeNumber("位次区间上", "Best place of the interval"),
   high: maybeNumber("位次区间下", "Worst place of the interval"),
+  median: maybeNumber("位次中位数", "Median of the simulated places"),
+  topThird: maybeNumber("居前三分之一的概率", "Probability of the first third"),
+  bottomThird: maybeNumber("居后三分之一的概率", "Probability of the last third"),
   tier: maybeText("档次", "Tier"),
   reason: maybeText("未排名的原因", "Why it is not ranked"),
 });

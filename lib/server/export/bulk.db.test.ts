@@ -183,6 +183,9 @@ describe("the bulk files of an area", () => {
     const { manifest } = await writeBulk(AREA, at("then"), { revision: one?.revision ?? 0 });
     expect(manifest.files.find(({ name }) => name === "reports.csv")?.rows).toBe((await displaysAt(AREA, 1)).length);
     expect(manifest.changedAt).toBe(one?.shownAt.toISOString());
+    expect(await readFile(at("then/README.md"), "utf8")).not.toContain("the roster");
+    await writeBulk(AREA, at("that day"), { asOf: "2026-03-31" });
+    expect(await readFile(at("that day/README.md"), "utf8")).toMatch(/end of 2026-03-31; the roster,[\s\S]*of export\./);
   });
 
   it("are refused where a byte is not as it was written, and change nothing then", async () => {

@@ -99,7 +99,7 @@ export async function writeBulk(
   await put("codebook.en.md", [codebook("en")]);
   await put("LICENCE.txt", [licenceText(own)]);
   const shown = Math.min(revision, area.revision);
-  await put("README.md", [readMe(own, shown)]);
+  await put("README.md", [readMe(own, shown, asOf)]);
   const manifest: BulkManifest = {
     format: FORMAT,
     program,

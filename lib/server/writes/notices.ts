@@ -2,9 +2,18 @@
 import { z } from "zod";
 import { now, today } from "@/lib/clock";
 import { tell } from "@/lib/db/messages";
-import { addNotice, answerNotice, type NoticeKey, readNotice, readOffice, saveOffice, withdrawNotice } from "@/lib/db/notices";
+import {
+  addNotice,
+  answerNotice,
+  listNotices,
+  type NoticeKey,
+  readNotice,
+  readOffice,
+  saveOffice,
+  withdrawNotice,
+} from "@/lib/db/notices";
 import { noticeHref, noticeId, noticeOf } from "@/lib/params/notices";
-import { NOTICE_KINDS } from "@/lib/report/notices/letter";
+import { NOTICE_KINDS, type NoticeKind } from "@/lib/report/notices/letter";
 import { draftNotices, letterHash } from "@/lib/server/notices";
 import { Refusal } from "@/lib/server/refusal";
 import { declareWrite } from "@/lib/server/write";
@@ -25,6 +34,19 @@ const Issue = z.object({
 
 const CHANGED = "依据的情况在您打开页面之后变了，所以没有印发。请刷新页面，看过新的内容后再发。";
 
+const ISSUED = "刚才已经印发过这些文书，所以没有再发。请刷新页面，看过之后再定。";
+
+/** How many letters of a kind there are to these bodies. */
+async function issuedTo(
+  areaId: string,
+  year: number,
+  kind: NoticeKind,
+  to: readonly { bodyId: string | null }[],
+): Promise<number> {
+  const issued = await listNotices(areaId, year);
+  return issued.filter((one) => one.kind === kind && to.some(({ bodyId }) => bodyId === one.bodyId)).length;
+}
+
 export const issueNotices = declareWrite({
   action: "notice.issue",
   input: Issue,
@@ -41,9 +63,10 @@ export const issueNotices = declareWrite({
       if (!draft || letterHash(draft.letter) !== hash) throw new Refusal("stale", CHANGED);
       return draft;
     });
-    return { written, chosen };
+    return { written, chosen, before: await issuedTo(areaId, year, kind, chosen) };
   },
-  async run(tx, { input: { areaId, year, kind }, by, prepared: { written, chosen } }) {
+  async run(tx, { input: { areaId, year, kind }, by, prepared: { written, chosen, before } }) {
+    if ((await issuedTo(areaId, year, kind, chosen)) !== before) throw new Refusal("stale", ISSUED);
     const issueYear = Number(written.today.slice(0, 4));
     const { dueOn, office } = written;
     const issued: NoticeKey[] = [];

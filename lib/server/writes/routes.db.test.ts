@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { type Actor, AREA, cookiesFor, createWorld, ELSEWHERE, requestOf, signInAs } from "@/lib/server/fixtures/world";
 import { type Action, OPEN_ACTIONS, PERMISSIONS, type Reach, ROLES, type Role } from "@/lib/server/permissions";
-import { type AnyWrite, answer } from "@/lib/server/write";
+import { type AnyWrite, answer, declareWrite } from "@/lib/server/write";
 import { WRITE_ROUTES, type WriteRoute } from "./routes.fixture";
 
 const isOpen = ({ action }: AnyWrite): boolean => OPEN_ACTIONS.some((open) => open === action);
@@ -103,6 +104,15 @@ describe.each(WRITE_ROUTES)("$path", (route) => {
     if (write.body !== "bytes") expect([response.status, await codeOf(response)]).toEqual([422, "invalid"]);
   });
 
+  test("takes no harm from signs that a database does not hold, nor from the same sent twice at once", async () => {
+    const cookie = allowed[0] && (await signInAs(`${allowed[0]}@${at}`));
+    const spoilt = JSON.stringify(await route.sample()).replace(/"((?:[^"\\]|\\.)*)"(?=[,}\]])/g, '"$1\\u0000"');
+    expect((await send(route, JSON.parse(spoilt), cookie)).status).toBe(route.status ?? 200);
+    const input = await route.sample();
+    const twice = await Promise.all([send(route, input, cookie), send(route, input, cookie)]);
+    for (const response of twice) expect(response.status, await response.text()).toBeLessThan(500);
+  });
+
   test("does it for who may, and writes one entry into the log", async () => {
     const role = allowed[0];
     const cookie = role && (await signInAs(`${role}@${at}`));
@@ -113,4 +123,17 @@ describe.each(WRITE_ROUTES)("$path", (route) => {
     const entries = await db().auditEntry.count({ where: { outcome: "done" } });
     expect(entries - before).toBe(response.status === 200 ? 1 : 0);
   });
+});
+
+test("a disk that is full is named, so that whoever can makes room", async () => {
+  const full = declareWrite({
+    action: "precheck.open",
+    input: z.object({}),
+    place: () => ({ areaId: AREA }),
+    revision: "none",
+    prepare: () => Promise.reject(Object.assign(new Error("no space left on device"), { code: "ENOSPC" })),
+    run: () => Promise.reject(new Error("not reached")),
+  });
+  const response = await answer(full)(requestOf("/x", {}));
+  expect([response.status, await response.json()]).toMatchObject([507, { error: { message: expect.stringContaining("磁盘") } }]);
 });

@@ -3,7 +3,7 @@
  * walks app/. A new route needs a row here.
  */
 import { inTransaction } from "@/lib/db/client";
-import { createPerson } from "@/lib/db/people";
+import { clerksOf, createPerson } from "@/lib/db/people";
 import { addChange } from "@/lib/db/rosters";
 import { BODY_KINDS } from "@/lib/report/body";
 import { clerksRevision } from "@/lib/server/clerks-revision";
@@ -110,7 +110,7 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
       areaId: AREA,
       bodyId: SPARE_BODY,
       to: (await somebody()).username,
-      revision: clerksRevision([]),
+      revision: clerksRevision(await inTransaction((tx) => clerksOf(tx, AREA, SPARE_BODY))),
     }),
   },
   {
