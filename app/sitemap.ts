@@ -25,6 +25,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       entry((links) => links.bodies(area)),
       entry((links) => links.compare(area)),
       entry((links) => links.rankings(area)),
+      entry((links) => links.data(area)),
       ...bodies.map((body) => entry((links) => links.body(area, body))),
       ...reports.map(({ bodyId, year, shownAt }) => entry((links) => links.report(area, bodyId, year), shownAt)),
     ]),

@@ -27,7 +27,7 @@ export async function archiveSpeed(samples: readonly Uint8Array[]): Promise<Meas
   const all = await readAll(zip, CORES, samples[0]);
   return [
     {
-      what: `a file of a ZIP of ${FILES} on ${CORES} cores, ${Math.round(1_000 / all.ms)} a second`,
+      what: `a file of a ZIP of ${FILES}, ${Math.round(1_000 / all.ms)} a second on ${CORES} cores and ${Math.round(1_000 / one.ms)} ${isBound ? "on one" : "by one process"}`,
       ms: all.ms,
       yardstick: isBound ? "on one core" : "by one process",
       yardstickMs: one.ms,

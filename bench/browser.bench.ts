@@ -3,15 +3,10 @@
  * and the largest paint and the shifts of pages on a phone as Lighthouse imagines one.
  */
 import { type Browser, type BrowserContextOptions, chromium, devices, type Page } from "@playwright/test";
-import { BROWSER_ARGUMENTS, findBrowser } from "@/cli/runtime/browser";
-import { buildPages, generateClient } from "@/cli/runtime/build";
-import { servePages } from "@/cli/runtime/pages";
-import { freePort } from "@/cli/runtime/ports";
-import { startThrowaway } from "@/cli/runtime/throwaway";
-import { createDatabase } from "@/lib/db/databases";
-import { areaCode, loadFigures } from "@/lib/db/load-figures";
-import { migrate } from "@/lib/db/migrate";
-import type { Bench, Measure } from "./measure";
+import { BROWSER_ARGUMENTS } from "@/cli/runtime/browser";
+import { areaCode } from "@/lib/db/load-figures";
+import { type Bench, type Measure, middle } from "./measure";
+import { withPages } from "./served";
 
 const EXTENT = { areas: 1, bodies: 100, years: 12 };
 const AREA = `/${areaCode(0)}`;
@@ -20,15 +15,13 @@ const TIMES = 7;
 /** Ways to draw all bodies, and what stands on the page once it is drawn. */
 const DRAWN: readonly [string, string][] = [
   ["lines", "path[data-lines]"],
-  ["stack", ".recharts-bar-rectangle path"],
+  ["stack", "[data-mark=bar]"],
   ["dot", "[data-mark=dot]"],
-  ["bodies", ".recharts-line-curve"],
+  ["bodies", "[data-mark=line]"],
 ];
 
 /** What the runtime of TypeScript wraps named functions in, also those that are sent to the page. */
 const KEEP_NAMES = "globalThis.__name = (named) => named;";
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Each visit in a browser that has seen nothing. */
 async function visits<T>(browser: Browser, options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T[]> {
@@ -125,29 +118,18 @@ async function timeCharts(browser: Browser, origin: string): Promise<Measure[]> 
   return measures;
 }
 
-export const bench: Bench = async () => {
-  await generateClient(() => {});
-  const server = await startThrowaway();
-  const url = await createDatabase(server.url, "bench_browser");
-  await migrate(url);
-  await loadFigures(url, EXTENT);
-  process.env.DATABASE_URL = url;
-  const port = await freePort();
-  const pages = await servePages(await buildPages(() => {}), port, "127.0.0.1");
-  const { path, env } = await findBrowser(() => {});
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: BROWSER_ARGUMENTS,
-    ...(env && { env: { ...process.env, ...env } }),
+export const bench: Bench = () =>
+  withPages(EXTENT, async (origin, { path, env }) => {
+    const browser = await chromium.launch({
+      executablePath: path,
+      args: BROWSER_ARGUMENTS,
+      ...(env && { env: { ...process.env, ...env } }),
+    });
+    try {
+      const measures = await timeCharts(browser, origin);
+      await tellVitals(browser, origin);
+      return measures;
+    } finally {
+      await browser.close();
+    }
   });
-  try {
-    const origin = `http://127.0.0.1:${port}`;
-    const measures = await timeCharts(browser, origin);
-    await tellVitals(browser, origin);
-    return measures;
-  } finally {
-    await browser.close();
-    await pages.stop();
-    await server.stop();
-  }
-};

@@ -11,6 +11,15 @@ export type Measure = {
 /** Each `bench/NAME.bench.ts` exports this as `bench`; `npm run bench` runs them all, `npm run bench -- NAME` one. */
 export type Bench = () => Promise<readonly Measure[]>;
 
+/** The values below which a quarter, a half and three quarters of them lie. */
+export function quarters(values: readonly number[]): [number, number, number] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  return [at(0.25), at(0.5), at(0.75)];
+}
+
+export const middle = (values: readonly number[]): number => quarters(values)[1];
+
 /** The middle of several times in milliseconds. */
 export async function median(times: number, run: () => unknown): Promise<number> {
   const measured: number[] = [];
@@ -19,5 +28,5 @@ export async function median(times: number, run: () => unknown): Promise<number>
     await run();
     measured.push(performance.now() - since);
   }
-  return measured.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;
+  return middle(measured);
 }

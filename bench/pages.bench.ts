@@ -14,49 +14,85 @@ import { areaCode, bareFigures, type Extent, loadFigures } from "@/lib/db/load-f
 import { migrate } from "@/lib/db/migrate";
 import { readCompare as compareView } from "@/lib/params/compare";
 import { MEASURED_CELLS } from "@/lib/report/measures";
-import { makeEdition, releaseEdition } from "@/lib/server/make-edition";
+import { ANEW } from "@/lib/server/compare-readings";
 import { readBodies } from "@/lib/server/read-bodies";
 import { readBody } from "@/lib/server/read-body";
 import { readCompare } from "@/lib/server/read-compare";
 import { readOverview } from "@/lib/server/read-overview";
-import { type Bench, type Measure, median } from "./measure";
+import { type Bench, type Measure, median, middle, quarters } from "./measure";
+import { showRanking } from "./served";
 
 const BODIES = 60;
 const YEARS = 12;
 const AREA = areaCode(0);
-const TIMES = 15;
-const LAST_YEAR = 2025;
 
 const PAGES: readonly [string, () => Promise<unknown>][] = [
   ["overview", () => readOverview(AREA)],
   ["bodies", () => readBodies(AREA)],
   ["body", () => readBody(AREA, "body1")],
-  ["compare", () => readCompare(AREA, compareView({}).view)],
+  ["compare", () => readCompare(AREA, compareView({}).view, ANEW)],
 ];
 
-async function withDatabase<T>(server: string, name: string, extent: Extent, run: (url: string) => Promise<T>): Promise<T> {
+const load = async (server: string, name: string, extent: Extent): Promise<string> => {
   const url = await createDatabase(server, name);
   await migrate(url);
   await loadFigures(url, extent);
+  return url;
+};
+
+/** The rounds in which the two databases take turns, and how often each page is read in one. */
+const TURNS = 15;
+const TIMES = 5;
+
+type Turn = { ms: number; bareMs: number };
+
+/** Each page's data, and the bare SQL of the figures that it is made of, read in turns from one database. */
+async function readPages(url: string): Promise<Turn[]> {
   process.env.DATABASE_URL = url;
-  try {
-    return await run(url);
-  } finally {
-    await disconnect();
-  }
+  const turns = await withConnection(url, async (client) => {
+    const found: Turn[] = [];
+    for (const [, read] of PAGES) {
+      const bare = () => bareFigures(client, AREA, MEASURED_CELLS);
+      const times: [number, number][] = [];
+      // The first of them connects, and is not counted.
+      for (let time = 0; time <= TIMES; time++) times.push([await median(1, read), await median(1, bare)]);
+      const of = (which: 0 | 1): number => middle(times.slice(1).map((pair) => pair[which]));
+      found.push({ ms: of(0), bareMs: of(1) });
+    }
+    return found;
+  });
+  await disconnect();
+  return turns;
 }
 
-/** Each page's data, and the bare SQL of the figures that it is made of. */
-const timePages = (url: string): Promise<Measure[]> =>
-  withConnection(url, async (client) => {
-    const measures: Measure[] = [];
-    for (const [what, read] of PAGES) {
-      await read();
-      const yardstickMs = await median(TIMES, () => bareFigures(client, AREA, MEASURED_CELLS));
-      measures.push({ what: `data of ${what}`, ms: await median(TIMES, read), yardstick: "bare SQL", yardstickMs });
-    }
-    return measures;
-  });
+/**
+ * An area alone against the same area among many, in turns: whatever else the machine does meets both, and the ratio of a
+ * page is the middle of those of the rounds.
+ */
+async function timePages(alone: string, among: string, areas: number): Promise<Measure[]> {
+  const rounds: [Turn[], Turn[]][] = [];
+  for (let round = 0; round < TURNS; round++) {
+    const isEven = round % 2 === 0;
+    const first = await readPages(isEven ? alone : among);
+    const second = await readPages(isEven ? among : alone);
+    rounds.push(isEven ? [first, second] : [second, first]);
+  }
+  const of = (side: 0 | 1, page: number, part: keyof Turn): number =>
+    middle(rounds.map((round) => round[side][page]?.[part] ?? Number.NaN));
+  for (const [page, [what]] of PAGES.entries()) {
+    const ratios = rounds.map(([one, many]) => (many[page]?.ms ?? Number.NaN) / (one[page]?.ms ?? Number.NaN));
+    const [low, ratio, high] = quarters(ratios).map((value) => value.toFixed(2));
+    console.log(`  data of ${what}, among ${areas} areas : alone ${ratio} (half of ${TURNS} rounds between ${low} and ${high})`);
+  }
+  const measures = (side: 0 | 1, where: string): Measure[] =>
+    PAGES.map(([name], page) => ({
+      what: `data of ${name}, ${where}`,
+      ms: of(side, page, "ms"),
+      yardstick: "bare SQL",
+      yardstickMs: of(side, page, "bareMs"),
+    }));
+  return [...measures(0, "alone"), ...measures(1, `among ${areas} areas`)];
+}
 
 const SECONDS = 2;
 const ROUNDS = 4;
@@ -104,23 +140,6 @@ async function scripts(origin: string, path: string): Promise<{ first: number; w
   return { first: size(sources), withCharts: size(sources) + size(more.filter((source) => source.includes("recharts"))) };
 }
 
-/** An edition that the public sees; without one there would be no ranking on the page. Its bodies have said when they published. */
-async function showRanking(url: string): Promise<void> {
-  await withConnection(url, async (client) => {
-    await client.query("SET session_replication_role = replica");
-    await client.query(
-      `INSERT INTO report_versions (area_id, body_id, year, scope, number, form, document_sha256, parser, content, findings, created_by, reason)
-       SELECT area_id, body_id, year, scope, 1, 'C', '', '', '{"dates": [], "sections": []}', '[]', 'bench', '' FROM reports
-       WHERE area_id = $1 AND year = $2`,
-      [AREA, LAST_YEAR],
-    );
-  });
-  const decision = { by: "bench", reason: "to be measured" };
-  const made = await makeEdition(AREA, LAST_YEAR, decision);
-  if (made.status !== "made") throw new Error(`the ranking to be measured: ${made.status}`);
-  await releaseEdition(AREA, made.edition, decision);
-}
-
 async function serve(url: string): Promise<void> {
   await showRanking(url);
   const build = await buildPages(() => {});
@@ -163,23 +182,17 @@ export const bench: Bench = async () => {
   const server = await startThrowaway();
   try {
     const one = { areas: 1, bodies: BODIES, years: YEARS };
-    const alone = await withDatabase(server.url, "bench_one", one, async (url) => {
-      const measures = await timePages(url);
-      await serve(url);
-      return measures;
-    });
     const many = { ...one, areas: areasOfMany() };
+    const alone = await load(server.url, "bench_one", one);
     const since = performance.now();
-    const among = await withDatabase(server.url, "bench_many", many, async (url) => {
-      console.log(`  ${many.areas * BODIES * YEARS} reports loaded in ${Math.round((performance.now() - since) / 1000)} s`);
-      return timePages(url);
-    });
-    const yardstick = `alone, among ${many.areas} areas`;
-    return [
-      ...alone,
-      ...among.map(({ what, ms }, index): Measure => ({ what, ms, yardstick, yardstickMs: alone[index]?.ms ?? Number.NaN })),
-    ];
+    const among = await load(server.url, "bench_many", many);
+    console.log(`  ${many.areas * BODIES * YEARS} reports loaded in ${Math.round((performance.now() - since) / 1000)} s`);
+    const measures = await timePages(alone, among, many.areas);
+    process.env.DATABASE_URL = alone;
+    await serve(alone);
+    return measures;
   } finally {
+    await disconnect();
     await server.stop();
   }
 };

@@ -8,7 +8,7 @@ const COMPARE = `/${AREA}/compare`;
 const CHOICE = `${COMPARE}?body=jiaoyu,weijian,zhujian&measure=newRequests,granted&from=2016`;
 const TITLE = "区教育局、区卫健局、区住建局：新收申请量、予以公开，2016–2025年";
 
-const table = (page: Page) => page.getByRole("region", { name: /：(表|Table)$/ }).getByRole("table");
+const table = (page: Page) => page.getByRole("region", { name: /(：表|: Table)$/ }).getByRole("table");
 
 /** Every row of the table on the page, cell by cell, as it is read. */
 async function rowsOn(page: Page): Promise<string[][]> {
@@ -131,10 +131,13 @@ test("the CSV has exactly the rows on the screen, the pictures carry title and s
   const svg = await (
     await page.request.get((await page.getByRole("link", { name: "图 SVG" }).getAttribute("href")) ?? "")
   ).text();
-  expect(svg).toContain(`<title>${TITLE}</title>`);
+  expect(svg).toMatch(new RegExp(`<title>[^<]*：${TITLE}</title>`));
   expect(svg).toContain("数据版次");
   expect(svg).toMatch(/\d{4}-\d\d-\d\d/);
-  const png = await readFile(await (await saved("图 PNG")).path());
+  expect(svg).toContain("机器读取，尚未人工核对");
+  const picture = await saved("图 PNG");
+  expect(picture.suggestedFilename()).toMatch(new RegExp(`^${AREA}-compare-\\d+\\.png$`));
+  const png = await readFile(await picture.path());
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(1920);
 });

@@ -99,6 +99,18 @@ test.describe("on a phone", () => {
     });
 });
 
+test("on a phone the sections are folded under the name of the page, and fold again on the next", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await enter(page, "demo-monitor");
+  const link = page.getByRole("navigation", { name: "工作台" }).getByRole("link", { name: "疑点" });
+  await expect(link).toBeHidden();
+  await page.locator("summary", { hasText: "菜单" }).click();
+  await link.click();
+  await expect(page.getByRole("heading", { name: /^疑点/ })).toBeVisible();
+  await expect(page.locator("summary", { hasText: "菜单" })).toContainText("疑点");
+  await expect(link).toBeHidden();
+});
+
 test("by keyboard alone: sign in, make an account, sign out", async ({ page }) => {
   await page.goto("/desk/login");
   await page.getByLabel("用户名").focus();

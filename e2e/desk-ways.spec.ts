@@ -36,6 +36,49 @@ test("the form knows last year's: what is carried over, the text beside, and whe
   expect((await file("网页编辑器用的 HTML")).toString()).toContain("<table");
 });
 
+test.describe("in the form", () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("what is typed is never lost: on the way out, while the server is away, and between two slow saves", async ({
+    page,
+    context,
+  }) => {
+    await enter(page, "demo-minzheng");
+    const address = `/desk/entry/${BODY}/${YEAR}`;
+    const own = page.getByRole("textbox", { name: "五、存在的主要问题及改进情况" });
+    const status = page.getByRole("status").filter({ hasText: "保存" });
+    await page.goto(address);
+    await own.fill("刚写完就离开。");
+    const sent = page.waitForResponse("**/api/desk/entries");
+    await page.getByRole("link", { name: "工作台", exact: true }).click();
+    await sent;
+    await page.waitForURL(/\/desk$/);
+    await page.goto(address);
+    await expect(own).toHaveValue("刚写完就离开。");
+
+    await context.setOffline(true);
+    await own.fill("断网时写的。");
+    await expect(page.getByRole("alert").filter({ hasText: "没有连上服务器" })).toBeVisible();
+    await expect(status).toHaveText("有未保存的改动");
+    await context.setOffline(false);
+    await expect(status).toHaveText(/^已保存/, { timeout: 15_000 });
+
+    const slow = 2_500;
+    await page.route("**/api/desk/entries", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, slow));
+      await route.continue();
+    });
+    await own.fill("慢的时候先写这些，");
+    await expect(status).toHaveText("正在保存…");
+    await own.fill("慢的时候先写这些，再写这些。");
+    await page.waitForTimeout(1_500); // the second save begins to wait for the first
+    const downloaded = page.waitForEvent("download");
+    await page.getByRole("button", { name: "网页编辑器用的 HTML" }).click();
+    expect((await readFile(await (await downloaded).path())).toString()).toContain("再写这些。");
+    await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+  });
+});
+
 test("files come by dropping, pasting and as a folder; what could not be read is tried again or called off", async ({ page }) => {
   await enter(page, "demo-monitor");
   await page.goto("/desk/uploads");
@@ -57,8 +100,8 @@ test("files come by dropping, pasting and as a folder; what could not be read is
       [type, name, content] as const,
     );
   await give("drop", "拖来的.txt", text);
-  await page.waitForURL(/\/desk\/uploads\/[\w-]+/);
   await give("paste", "贴来的.pdf", "%PDF-1.4");
+  await page.waitForURL(/\/desk\/uploads\/[\w-]+/);
   const folder = await mkdtemp(join(tmpdir(), "folder-"));
   await writeFile(join(folder, "夹里的.txt"), `${text}又`);
   await writeFile(join(folder, "Thumbs.db"), "no report");

@@ -14,7 +14,21 @@ test("the flow of a year says what came in, how it ended and why", async ({ page
 
 test("reasons for refusal by body lead to their cells", async ({ page }) => {
   await page.goto(`/${AREA}/outcomes`);
+  await expect(page.getByText(/^[✓◷] 2025年“新收申请”各类之和\d+件/)).toBeVisible();
   const table = page.getByRole("table", { name: /各单位不予公开的理由/ });
+  const totals = (await table.getByRole("row").last().getByRole("cell").allInnerTexts()).map(Number);
+  const column = totals.indexOf(Math.max(...totals));
+  await table
+    .getByRole("link", { name: /：按“/ })
+    .nth(column + 1)
+    .click();
+  await expect(page).toHaveURL(/sort=/);
+  await expect(table.locator("th").nth(column + 1)).toHaveAttribute("aria-sort", "descending");
+  const rows = await table.locator("tbody tr").all();
+  const numbers = await Promise.all(rows.map((row) => row.getByRole("cell").allInnerTexts()));
+  const bodies = numbers.slice(0, -1).map((texts) => Number(texts[column]));
+  expect(bodies).toEqual(bodies.toSorted((one, other) => other - one));
+  expect(bodies.reduce((sum, one) => sum + one, 0)).toBe(totals[column]);
   await table
     .getByRole("row", { name: /^区住建局/ })
     .getByRole("link")

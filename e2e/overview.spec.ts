@@ -7,7 +7,7 @@ const own = (year: number) => reports.filter((report) => report.year === year &&
 test("the home lists the areas and says which is made up", async ({ page }) => {
   await page.goto("/");
   const area = page.getByRole("listitem").filter({ hasText: "青桐区" });
-  await expect(area).toContainText("演示数据，全部虚构");
+  await expect(page.getByRole("heading", { name: /^示例市（演示）/ })).toContainText("演示数据，全部虚构");
   await area.getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/${AREA}$`));
 });
@@ -40,9 +40,10 @@ async function cardOf(page: Page, path: string) {
   return { headers: answer.headers(), bytes: await answer.body() };
 }
 
-test("an area without reports says so", async ({ page }) => {
+test("an area whose own bodies have no reports says so, and what lies below it", async ({ page }) => {
   await page.goto(`/${areas[0]?.id}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${areas[0]?.name}还没有报告。`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(areas[0]?.name ?? "");
+  await expect(page.getByText("本级各单位的还没有")).toBeVisible();
 });
 
 test("the latest year in a sentence and five figures", async ({ page }) => {

@@ -16,6 +16,7 @@ export const PAGE_KINDS: Readonly<Record<string, readonly string[]>> = {
   "[area]/bodies/[body]": [`/${AREA}/bodies/gongxin`],
   "[area]/compare": [`/${AREA}/compare?body=jiaoyu,weijian,zhujian&measure=newRequests,substantiveRate`],
   "[area]/corrections": [`/${AREA}/corrections`],
+  "[area]/data": [`/${AREA}/data`],
   "[area]/disputes": [`/${AREA}/disputes`],
   "[area]/outcomes": [`/${AREA}/outcomes`],
   "[area]/problems": [`/${AREA}/problems`],

@@ -9,9 +9,10 @@ export type ChartPicture = { title: string; marks: readonly Mark[]; texts: reado
 function chartsIn(): ChartPicture[] {
   const textsIn = (chart: Element, of: string): string[] =>
     [...chart.querySelectorAll(of)].map(({ textContent }) => (textContent ?? "").trim());
-  const byRecharts = (svg: SVGSVGElement): ChartPicture => {
+  /** By Recharts, or as the drawing that stands there until somebody points at it. */
+  const overYears = (svg: SVGSVGElement): ChartPicture => {
     // Gridlines span the plot: the first lies on its floor, the last along its top.
-    const grid = [...svg.querySelectorAll<SVGLineElement>(".recharts-cartesian-grid-horizontal line")];
+    const grid = [...svg.querySelectorAll<SVGLineElement>(".recharts-cartesian-grid-horizontal line, [data-mark=grid]")];
     const [left, right] = [Number(grid[0]?.getAttribute("x1")), Number(grid[0]?.getAttribute("x2"))];
     const [top, floor] = [Number(grid.at(-1)?.getAttribute("y1")), Number(grid[0]?.getAttribute("y1"))];
     const x = (value: number) => Math.round(((value - left) / (right - left)) * 1000);
@@ -25,10 +26,12 @@ function chartsIn(): ChartPicture[] {
       return `M${x(from + width / 2)} ${y(high + height / 2)}h0`;
     };
     const pathOf = (element: SVGGraphicsElement): string =>
-      (element.getAttribute("d") ?? "").replace(
-        /([ML])(-?[\d.]+)[ ,](-?[\d.]+)/g,
-        (_, letter: string, across: string, down: string) => `${letter}${x(Number(across))} ${y(Number(down))}`,
-      );
+      (element.getAttribute("d") ?? "")
+        .replace(
+          /([ML])(-?[\d.]+)[ ,](-?[\d.]+)/g,
+          (_, letter: string, across: string, down: string) => `${letter}${x(Number(across))} ${y(Number(down))}`,
+        )
+        .replace(/h0$/, "Z");
     const marks = (
       name: string,
       selector: string,
@@ -41,13 +44,13 @@ function chartsIn(): ChartPicture[] {
     return {
       title: svg.querySelector("title")?.textContent ?? "",
       marks: [
-        ...marks("gap", ".recharts-reference-area-rect", "fill", boxOf),
-        ...marks("bar", ".recharts-bar-rectangle path", "fill", boxOf),
+        ...marks("gap", ".recharts-reference-area-rect, [data-mark=gap]", "fill", boxOf),
+        ...marks("bar", ".recharts-bar-rectangle path, [data-mark=bar]", "fill", boxOf),
         ...marks("context", "path[data-lines]", "stroke", pathOf),
-        ...marks("line", ".recharts-line-curve", "stroke", pathOf),
-        ...marks("dot", ".recharts-line-dot", "fill", middleOf),
-        ...marks("whisker", ".recharts-errorBar line", "stroke", boxOf),
-        ...marks("break", ".recharts-reference-line-line", "stroke", boxOf),
+        ...marks("line", ".recharts-line-curve, [data-mark=line]", "stroke", pathOf),
+        ...marks("dot", ".recharts-line-dot, [data-mark=dot]", "fill", middleOf),
+        ...marks("whisker", ".recharts-errorBar line, [data-mark=whisker]", "stroke", boxOf),
+        ...marks("break", ".recharts-reference-line-line, [data-mark=break]", "stroke", boxOf),
       ],
       texts: textsIn(svg, "text"),
     };
@@ -81,16 +84,22 @@ function chartsIn(): ChartPicture[] {
     texts: textsIn(list, "li"),
   });
   const isSeen = (element: Element) => element.getBoundingClientRect().width > 0;
-  return [...document.querySelectorAll("svg.recharts-surface, svg[role=group], ol:has([data-mark])")]
+  return [...document.querySelectorAll("svg.recharts-surface, svg[data-drawing], svg[role=group], ol:has([data-mark])")]
     .filter(isSeen)
     .map((chart) =>
-      chart instanceof SVGSVGElement ? (chart.matches("[role=group]") ? byUs(chart) : byRecharts(chart)) : byRows(chart),
+      chart instanceof SVGSVGElement ? (chart.matches("[role=group]") ? byUs(chart) : overYears(chart)) : byRows(chart),
     );
 }
 
 /** All of a page, when nothing of them changes any more; those that nobody sees yet are drawn a little later. */
-export async function chartsOf(page: Page): Promise<ChartPicture[]> {
-  await page.waitForFunction(() => [...document.querySelectorAll("[data-chart]")].every((place) => place.querySelector("svg")));
+async function settled(page: Page, selector: string): Promise<ChartPicture[]> {
+  await page.waitForFunction(
+    (drawn) =>
+      [...document.querySelectorAll("[data-chart]")].every(
+        (place) => place.querySelectorAll("svg").length === 1 && place.querySelector(drawn),
+      ),
+    selector,
+  );
   let before = "";
   for (;;) {
     const charts = await page.evaluate(chartsIn);
@@ -100,6 +109,16 @@ export async function chartsOf(page: Page): Promise<ChartPicture[]> {
     before = now;
     await page.waitForTimeout(150);
   }
+}
+
+/** The charts of a page as they are first drawn, and once somebody has pointed at each of them. */
+export async function chartsOf(page: Page): Promise<{ drawn: ChartPicture[]; live: ChartPicture[] }> {
+  const drawn = await settled(page, "svg[data-drawing]");
+  await page.evaluate(() => {
+    for (const drawing of document.querySelectorAll("[data-drawing]"))
+      drawing.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
+  });
+  return { drawn, live: await settled(page, "svg.recharts-surface") };
 }
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

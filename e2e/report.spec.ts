@@ -203,4 +203,16 @@ test.describe("on a phone", () => {
     await side.getByRole("link", { name: "取消选择" }).tap();
     await expect(page).toHaveURL(new RegExp(`${REPORT}$`));
   });
+
+  test("a cell that a link leads to is seen above its details, and in them its mark in the source", async ({ page }) => {
+    await page.goto(`${REPORT}?cell=${TOTAL}`);
+    for (const shown of [page.locator(cell(TOTAL)), page.locator("mark")])
+      await expect.poll(() => shown.evaluate(isUncovered)).toBe(true);
+  });
 });
+
+/** Nothing lies over its middle. */
+function isUncovered(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}

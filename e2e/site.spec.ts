@@ -61,6 +61,7 @@ test.describe("a copy of an area as plain files, below a path of another site", 
   test("is read from the overview to the cell in the source, with its charts", async ({ page }) => {
     await page.goto(`${home}/index.html`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("2020年");
+    await page.getByRole("application").first().hover();
     await expect(page.locator("svg.recharts-surface").first()).toBeVisible();
     await page.getByRole("link", { name: "区科技局" }).first().click();
     await expect(page).toHaveURL(new RegExp(`^${home}/${AREA}/`));

@@ -1,6 +1,6 @@
 /** A district's whole year, from its roster to the reconciliation, with a clock that is set step by step. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -16,7 +16,11 @@ test.use({ baseURL: `http://localhost:${PORT}` });
 let folder: string;
 let server: ChildProcess;
 const clock = () => join(folder, "clock");
-const setClock = (day: string, time = "09:00") => writeFile(clock(), `${day}T${time}:00+08:00`);
+/** At one stroke: the server and its worker read it at any moment, and must not find it half written. */
+async function setClock(day: string, time = "09:00"): Promise<void> {
+  await writeFile(`${clock()}.next`, `${day}T${time}:00+08:00`);
+  await rename(`${clock()}.next`, clock());
+}
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);

@@ -1,16 +1,17 @@
 /** A figure by its name in an address: for its files, and for showing it in another page. */
 
 import { titleOf } from "@/components/compare/compare";
-import { contextOf } from "@/components/compare/context";
+import { contextOf, isReviewed, sourceOf } from "@/components/compare/context";
 import { behindOf, compareFile, recordKey } from "@/components/compare/file";
 import { correctedFigure, pendingFigure, routeFigure } from "@/components/disputes/figures";
 import { type FigureFile, yearFile } from "@/components/figure/file";
-import { sourceLineOf } from "@/components/figure/origin";
+import { carriedLine } from "@/components/figure/origin";
 import type { YearFigureProps } from "@/components/figure/year-figure";
 import { areaContext, bodyContext, type FigureContext } from "@/components/measures/context";
 import { areaFigure, bodyFigure } from "@/components/measures/figures";
 import { applicantsFigure, reasonsFigure, restFigure, type YearsData } from "@/components/outcomes/figures";
 import { flowFile } from "@/components/outcomes/flow-file";
+import { reportFile } from "@/components/report/report-file";
 import { readCompare as readView } from "@/lib/params/compare";
 import { type Area, nameOf } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
@@ -79,10 +80,20 @@ async function readFlowFile({ language, area, search }: Asked) {
   return page && flow ? { area: page.area, file: flowFile(flow, page.year, areaContext({ ...page, language })) } : null;
 }
 
+/** What one report of a body says of requests. */
+async function readReportFile({ language, area, search: { body, year } }: Asked) {
+  const page = typeof body === "string" ? await readBody(area, body) : null;
+  const asked = Number(year);
+  if (!page?.reports.some((one) => one.year === asked && one.form !== null)) return null;
+  const context = bodyContext({ ...page, language, years: [asked] }, page);
+  return { area: page.area, file: reportFile(asked, nameOf(page.body, language, asked), page.history, context) };
+}
+
 /** The same with its files; a comparison comes with what stands in the cells behind it. */
 export async function readFigureFile(asked: Asked): Promise<{ area: Area; file: FigureFile } | null> {
   if (asked.figure === "compare") return await readComparedFile(asked);
   if (asked.figure === "flow") return await readFlowFile(asked);
+  if (asked.figure === "report") return await readReportFile(asked);
   const found = await readYearFigure(asked);
   if (!found) return null;
   const file = { ...yearFile(found.props), about: found.about };
@@ -101,6 +112,6 @@ async function readComparedFile({ language, area, search }: Asked) {
   const records = new Map();
   const behind = behindOf(context);
   for await (const record of behind ? readRecords(area, behind) : []) records.set(recordKey(record), record);
-  const source = sourceLineOf(language, data.area, language === "zh" ? data.area.name : data.area.nameEn);
+  const source = carriedLine({ language, sourceLine: sourceOf(context), isReviewed: isReviewed(data) });
   return { area: data.area, file: compareFile(titleOf(context), source, context, records) };
 }

@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Patterns } from "@/components/charts/patterns";
 import { Footer, type FooterSlots } from "@/components/site/footer";
+import { SoftLinks } from "@/components/site/soft-links";
 import { env } from "@/lib/env";
 import { SiteView } from "@/lib/params";
 import { wordsIn } from "@/lib/words/words";
@@ -15,7 +16,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 const PLAIN_VIEW = `if(/(?:^|; )plain=1/.test(document.cookie)||/[?&]plain=1(?:&|$)/.test(location.search))document.documentElement.dataset.plain=""`;
 
 /** Without a script nothing can be drawn: the tables are there instead. */
-const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"],[data-panel="script"],[data-panel="finder"]{display:none!important}[data-panel="table"],[data-panel="source"],[data-panel="drawn"]{display:block!important;position:relative!important;top:0!important;visibility:visible!important}`;
+const WITHOUT_SCRIPT = `[data-panel="chart"],[data-panel="tabs"],[data-panel="script"],[data-panel="finder"]{display:none!important}[data-panel="table"],[data-panel="source"],[data-panel="drawn"]{display:block!important;position:relative!important;top:0!important;visibility:visible!important;content-visibility:visible!important}`;
 
 function footerSlots(): FooterSlots {
   const {
@@ -69,6 +70,7 @@ export default async function Layout({ params, children }: LayoutProps<"/[lang]"
         </a>
         {children}
         <Footer language={lang} slots={footerSlots()} />
+        <SoftLinks />
         <svg width="0" height="0" aria-hidden="true" className="patterns">
           <Patterns />
         </svg>

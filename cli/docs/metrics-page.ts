@@ -48,7 +48,7 @@ function exampleOf(metric: Metric): string {
 }
 
 function entryOf(metric: Metric): string {
-  const breaks = breaksOfMetric(metric, 2013, 2100);
+  const breaks = breaksOfMetric(metric);
   const lines = [
     `- 公式：${formulaOf(metric, "zh")}`,
     `- Formula: ${formulaOf(metric, "en")}`,
@@ -103,7 +103,7 @@ It says how well a report keeps the rules, with a small adjustment for outcomes.
   .map((weight) => weight * simulation.weightConcentration)
   .join(
     ", ",
-  )}). Published are the median place, the ${simulation.rankInterval.map((bound) => `${bound * 100} %`).join(" to ")} interval of places, and the probabilities of the first and the last third of the places; equals share their places.
+  )}). ${outcome.priors ? `Each draw first takes μ and what it is worth, m of ${outcome.priors.join(", ")} cases, as probable as the bodies’ own numbers make them. ` : ""}Published are the median place, the ${simulation.rankInterval.map((bound) => `${bound * 100} %`).join(" to ")} interval of places, and the probabilities of the first and the last third of the places; equals share their places.
 - Tiers: 优 where the first third has a probability of ${INDEX.tierProbability} or more, 待改进 where the last third has, 中 otherwise.
 - Sensitivity: the tier is given again under every set of weights from ${sensitivity.least} in steps of ${sensitivity.step}, and with all outcomes in place of decided ones as the denominator.
 - \`npm run calibrate\` says how often its probabilities come true on made-up areas whose truth is known ([ranking.md](ranking.md)); \`npm run bench -- ranking\` how long it takes.`;

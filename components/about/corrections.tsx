@@ -23,7 +23,7 @@ export function Corrections({ language, area, bodies, corrections, isCut }: Prop
       {corrections.length === 0 && <p className="notice">{words.none}</p>}
       {corrections.length > 0 && (
         <Scroll className={styles.scroll} aria-label={words.caption}>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.ledger}`}>
             <thead>
               <tr>
                 {[words.on, words.report, words.item].map((heading) => (
@@ -65,7 +65,7 @@ function Row({ entry, language, area, bodies }: RowProps) {
   const why = Object.entries(source.reasons).find(([known]) => known === reason)?.[1] ?? reason;
   return (
     <tr>
-      <td>{on}</td>
+      <td className={styles.day}>{on}</td>
       <td>
         <Link href={linksIn(language).report(area.id, bodyId, year, { cell, version })}>
           {fill(search.report, { body: body ? nameOf(body, language, year) : bodyId, year })}
@@ -75,7 +75,7 @@ function Row({ entry, language, area, bodies }: RowProps) {
       <td>{form === undefined ? cell : labelOf(cell, form, language)}</td>
       <td className={styles.number}>{sayFigure(before, language)}</td>
       <td className={styles.number}>{sayFigure(after, language)}</td>
-      <td>{why}</td>
+      <td lang={why === reason ? "zh-CN" : undefined}>{why}</td>
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 import { Scroll } from "@/components/controls/scroll";
 import { Link } from "@/components/site/link";
+import { Still } from "@/components/site/still";
 import { linksIn } from "@/lib/params";
 import { type Area, BODY_KINDS, type Body, nameOf, type Succession } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
@@ -44,7 +45,7 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
           {kinds.map(
             ({ kind, entries }) =>
               entries.length > 0 && (
-                <tbody key={kind}>
+                <Still as="tbody" key={kind}>
                   <tr className={styles.kind}>
                     <th scope="rowgroup">{words.kinds[kind]}</th>
                     {years.map((year) => (
@@ -56,7 +57,7 @@ export function Bodies({ language, area, years, bodies, successions }: BodiesPro
                   {entries.map((entry) => (
                     <BodyRow key={entry.body.id} {...{ entry, years, language, area: area.id, bodies, successions }} />
                   ))}
-                </tbody>
+                </Still>
               ),
           )}
         </table>

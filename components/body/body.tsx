@@ -10,6 +10,7 @@ import { linksIn } from "@/lib/params";
 import { type Area, type Body as BodyData, nameOf, type Succession } from "@/lib/report/body";
 import type { BodyYears } from "@/lib/report/body-years";
 import type { Language } from "@/lib/report/cells";
+import { EACH } from "@/lib/report/compare/compare";
 import { joinedWith } from "@/lib/report/compare/joined";
 import type { FormId } from "@/lib/report/form";
 import { fill } from "@/lib/words/fill";
@@ -47,6 +48,7 @@ export function Body(page: BodyProps) {
       <p className={styles.kind}>{words.bodies.kinds[body.kind]}</p>
       <h1 className={styles.name}>{name}</h1>
       <Names language={language} area={area.id} body={body} bodies={bodies} successions={successions} />
+      {body.kind !== "government" && reports.length > 0 && <Ways page={page} />}
       {body.kind === "government" && <p className="notice">{words.body.aggregateNote}</p>}
       {reports.length === 0 && <p className="notice">{fill(words.body.none, { body: name })}</p>}
       {reports.length > 0 && (
@@ -72,6 +74,18 @@ export function Body(page: BodyProps) {
         </>
       )}
     </>
+  );
+}
+
+/** From the body alone to where it stands among others. */
+function Ways({ page: { language, area, body } }: { page: BodyProps }) {
+  const { body: words } = wordsIn(language);
+  const links = linksIn(language);
+  return (
+    <p className={styles.ways}>
+      <Link href={links.compare(area.id, { bodies: [body.id, `${EACH}${body.kind}`] })}>{words.peers}</Link>
+      <Link href={links.rankings(area.id)}>{words.index}</Link>
+    </p>
   );
 }
 

@@ -3,8 +3,10 @@ import { cellOf } from "@/components/figure/measures";
 import { Value } from "@/components/figure/value";
 import type { FigureContext, FigureData } from "@/components/measures/context";
 import { Link } from "@/components/site/link";
+import { Still } from "@/components/site/still";
 import { headingIn } from "@/lib/report/headings";
 import { type MeasureKey, measureOf } from "@/lib/report/measures";
+import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import styles from "./body.module.css";
 
@@ -34,7 +36,10 @@ export function HistoryTable({ data, years, context }: { data: FigureData; years
   const { language, hrefOf } = context;
   const words = wordsIn(language);
   return (
-    <Scroll className={styles.scroll} aria-label={`${words.body.keyFigures}：${words.figure.table}`}>
+    <Scroll
+      className={styles.scroll}
+      aria-label={fill(words.actions.partOf, { whole: words.body.keyFigures, part: words.figure.table })}
+    >
       <table className={styles.history}>
         <thead>
           <tr>
@@ -46,7 +51,7 @@ export function HistoryTable({ data, years, context }: { data: FigureData; years
             ))}
           </tr>
         </thead>
-        <tbody>
+        <Still as="tbody">
           {LINES.map(({ key, isPart, isTotal }) => (
             <tr key={key} className={isTotal ? styles.total : undefined}>
               <th scope="row" className={isPart ? styles.part : undefined}>
@@ -57,7 +62,7 @@ export function HistoryTable({ data, years, context }: { data: FigureData; years
               ))}
             </tr>
           ))}
-        </tbody>
+        </Still>
       </table>
     </Scroll>
   );

@@ -1,14 +1,6 @@
-import { createElement, type ReactNode } from "react";
-import type { Drawn, Shape } from "./draw/shape";
+import type { Drawn } from "./draw/shape";
 import styles from "./drawing.module.css";
-
-function nodeOf({ tag, attributes = {}, children = [] }: Shape, key: number): ReactNode {
-  return createElement(
-    tag,
-    { key, ...attributes },
-    ...children.map((child, index) => (typeof child === "string" ? child : nodeOf(child, index))),
-  );
-}
+import { Shapes } from "./shapes";
 
 /** Drawings of the same thing for a narrow and a wide screen, made on the server; each point is a link. */
 export function Drawing({ title, summary, drawings }: { title: string; summary: string; drawings: readonly [Drawn, Drawn] }) {
@@ -26,8 +18,15 @@ type PictureProps = { drawn: Drawn; className: string | undefined; title: string
 function Picture({ drawn: { width, height, shapes }, className, title, summary }: PictureProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing
-    <svg className={className} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title} aria-description={summary}>
-      {shapes.map(nodeOf)}
+    <svg
+      className={className}
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ aspectRatio: `${width} / ${height}` }}
+      role="group"
+      aria-label={title}
+      aria-description={summary}
+    >
+      <Shapes shapes={shapes} />
     </svg>
   );
 }

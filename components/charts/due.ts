@@ -24,24 +24,30 @@ function wake(): void {
   });
 }
 
-/** Whether something is to be drawn: at once where it is on the screen, else when the page has nothing better to do. */
-export function useDue(place: RefObject<Element | null>): boolean {
-  const [isDue, setDue] = useState(false);
+/**
+ * The width of a place once something is to be drawn there: at once where it is on the screen, else when the page has
+ * nothing better to do. 0 until then.
+ */
+export function useDueWidth(place: RefObject<Element | null>): number {
+  const [width, setWidth] = useState(0);
   useEffect(() => {
     const element = place.current;
-    if (isDue || !element) return;
+    if (!element) return;
+    const size = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
     const draw = () => {
       waiting.delete(draw);
-      setDue(true);
+      seen.disconnect();
+      size.observe(element);
     };
-    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && draw());
-    observer.observe(element);
+    const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && draw());
+    seen.observe(element);
     waiting.add(draw);
     wake();
     return () => {
-      observer.disconnect();
+      seen.disconnect();
+      size.disconnect();
       waiting.delete(draw);
     };
-  }, [isDue, place]);
-  return isDue;
+  }, [place]);
+  return width;
 }

@@ -1,53 +1,34 @@
 import { usePlotArea } from "recharts";
-import { writeIn } from "./scale";
-import type { ChartYear, Gap, Scale } from "./shape";
+import { SIZE, widthOf } from "./draw/shape";
+import { barLabels, type Frame, nameOfLine, RIGHT } from "./frame";
+import type { ChartPart, Gap } from "./shape";
 
 /** Recharts hands these to the element given as a label. */
-type Given = { x?: number | string; y?: number | string; value?: number | string | null; index?: number };
+type Given = { x?: number | string; y?: number | string; index?: number };
 
-const SIZE = 12;
-const CLEAR = 8;
 /** Text that stays legible over bars and lines. */
 const TEXT = { fontSize: SIZE, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" };
 
-/** About how wide a text is drawn: Chinese characters are square, others a little over half as wide. */
-const widthOf = (text: string) => [...text].reduce((width, letter) => width + (letter > "\u2e80" ? SIZE : SIZE * 0.6), 0);
-
-const textOf = ({ label, values }: ChartYear, scale: Scale | undefined) =>
-  label ??
-  writeIn(
-    scale,
-    Object.values(values).reduce<number>((sum, one) => sum + (one ?? 0), 0),
-  );
-
-type BarLabelProps = Given & { years: readonly ChartYear[]; chosen?: number | undefined; scale?: Scale | undefined };
-
-/** The number above a bar; where bars are too narrow for all of them, only that of the chosen year. */
-export function BarLabel({ x, y, value, index = 0, years, chosen, scale }: BarLabelProps) {
-  const plot = usePlotArea();
-  const year = years[index];
-  if (value === null || value === undefined || !plot || !year) return null;
-  const isTight = years.some((one) => widthOf(textOf(one, scale)) > plot.width / years.length);
-  if (isTight && year.year !== chosen) return null;
-  const half = widthOf(textOf(year, scale)) / 2;
-  const middle = Math.min(Number(x), plot.x + plot.width - half);
+/** The number above a bar. */
+export function BarLabel({ x, y, index = 0, frame }: Given & { frame: Frame }) {
+  const written = barLabels(frame)[index];
+  if (written === undefined) return null;
+  const { text, fontSize } = written;
+  const middle = Math.min(Number(x), frame.width - RIGHT - widthOf(text) / 2);
   return (
-    <text {...TEXT} x={middle} y={Number(y) - CLEAR} textAnchor="middle">
-      {textOf(year, scale)}
+    <text {...TEXT} fontSize={fontSize} x={middle} y={Number(y) - 8} textAnchor="middle">
+      {text}
     </text>
   );
 }
 
-type LineLabelProps = Given & { name: string; last: number; isFalling: boolean; scale?: Scale | undefined };
-
-/** The name of a line at its end, with its last number: above the line, or below where it comes from above and there is room. */
-export function LineLabel({ y, value, index, name, last, isFalling, scale }: LineLabelProps) {
-  const plot = usePlotArea();
-  if (value === null || value === undefined || index !== last || !plot) return null;
-  const isBelow = isFalling && Number(y) + 4 * CLEAR < plot.y + plot.height;
+/** The name of a line at its end, with its last number. */
+export function LineLabel({ index, frame, part }: Given & { frame: Frame; part: ChartPart }) {
+  const name = nameOfLine(frame, part);
+  if (!name || index !== name.index) return null;
   return (
-    <text {...TEXT} x={plot.x + plot.width} y={Number(y) + (isBelow ? 3 : -2) * CLEAR} textAnchor="end">
-      {name} {writeIn(scale, Number(value))}
+    <text {...TEXT} x={frame.width - RIGHT} y={name.y} textAnchor="end">
+      {name.text}
     </text>
   );
 }

@@ -1,24 +1,23 @@
 import { Bar, ErrorBar, Line } from "recharts";
-import styles from "./chart.module.css";
 import { drawContext } from "./context";
+import { type Frame, numberIn, WIDEST_BAR } from "./frame";
 import { BarLabel, LineLabel } from "./labels";
 import { Marker } from "./marker";
-import { PALETTE, STROKES } from "./palette";
-import { type ChartPart, type ChartYear, drawableIn, piecesOf, type YearChartProps } from "./shape";
+import { edgeOf, PALETTE, STROKES } from "./palette";
+import { type ChartPart, type ChartYear, piecesOf } from "./shape";
 
 /** Stacked bars, and an unseen line along their tops that carries their sums. */
-export function drawBars({ parts, years, chosen, scale }: YearChartProps) {
+export function drawBars(frame: Frame) {
   return [
-    ...parts.map(({ key, colour }) => (
+    ...frame.chart.parts.map(({ key, colour }) => (
       <Bar
         key={key}
         dataKey={key}
         stackId="all"
-        maxBarSize={56}
+        maxBarSize={WIDEST_BAR}
         isAnimationActive={false}
-        className={styles[colour] ?? ""}
         fill={PALETTE[colour]}
-        stroke="var(--paper)"
+        stroke={edgeOf(colour)}
         strokeWidth={1}
       />
     )),
@@ -29,7 +28,7 @@ export function drawBars({ parts, years, chosen, scale }: YearChartProps) {
       dot={false}
       activeDot={false}
       isAnimationActive={false}
-      label={<BarLabel years={years} chosen={chosen} scale={scale} />}
+      label={<BarLabel frame={frame} />}
     />,
   ];
 }
@@ -39,9 +38,10 @@ type Row = { year: number };
 const isContext = ({ colour }: ChartPart): boolean => colour === "context";
 
 /** Each piece of a line between gaps and breaks is a line of its own, so that nothing is drawn through them. */
-export function drawLines(chart: YearChartProps) {
-  const own = chart.parts.filter((part) => !isContext(part)).flatMap((part) => drawLine(part, chart));
-  return [...drawContext({ parts: chart.parts.filter(isContext), chart }), ...own];
+export function drawLines(frame: Frame) {
+  const { parts } = frame.chart;
+  const own = parts.filter((part) => !isContext(part)).flatMap((part) => drawLine(part, frame));
+  return [...drawContext(frame, parts.filter(isContext)), ...own];
 }
 
 const NONE: [number, number] = [0, 0];
@@ -52,16 +52,15 @@ function spreadOf({ values, ranges }: ChartYear, key: string): [number, number] 
   return value === null || !range ? NONE : [value - range[0], range[1] - value];
 }
 
-function drawLine(part: ChartPart, { years, scale, isLog = false, isCrowded = false }: YearChartProps) {
+function drawLine(part: ChartPart, frame: Frame) {
+  const { years, isCrowded = false } = frame.chart;
   const pieces = piecesOf(years, part);
   const stroke = PALETTE[part.colour];
-  const values = new Map(years.map((one) => [one.year, drawableIn(one.values[part.key], isLog)]));
+  const values = new Map(years.map((one) => [one.year, numberIn(frame, one, part.key)]));
   const numbers = [...new Set(pieces.values())];
   const hasRanges = years.some((one) => one.ranges?.[part.key]);
   const spread = new Map(years.map((one) => [one.year, spreadOf(one, part.key)]));
-  const [before, last] = years.slice(-2).map((one) => one.values[part.key] ?? 0);
-  const isFalling = (before ?? 0) > (last ?? 0);
-  const label = <LineLabel name={part.label} last={years.length - 1} isFalling={isFalling} scale={scale} />;
+  const label = <LineLabel frame={frame} part={part} />;
   return numbers.map((piece) => (
     <Line
       key={`${part.key} ${piece}`}
@@ -73,7 +72,7 @@ function drawLine(part: ChartPart, { years, scale, isLog = false, isCrowded = fa
       isAnimationActive={false}
       label={piece === numbers.at(-1) && !isCrowded ? label : false}
     >
-      {hasRanges && <ErrorBar dataKey={({ year }: Row) => spread.get(year) ?? NONE} stroke={stroke} strokeWidth={1} width={6} />}
+      {hasRanges && <ErrorBar dataKey={({ year }: Row) => spread.get(year) ?? NONE} stroke={stroke} strokeWidth={1} width={3} />}
     </Line>
   ));
 }

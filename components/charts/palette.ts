@@ -18,6 +18,9 @@ export const PALETTE = {
 
 export type Colour = keyof typeof PALETTE;
 
+/** The line around an area: of the ground, except around one that is nearly as light. */
+export const edgeOf = (colour: Colour): string => (colour === "otherOutcome" ? "var(--other-outcome-line)" : "var(--paper)");
+
 /** Dashes and markers, so that lines differ without their colour. */
 export const STROKES: Partial<Record<Colour, { dash: string; marker: "circle" | "square" | "diamond" | "triangle" }>> = {
   series1: { dash: "none", marker: "circle" },

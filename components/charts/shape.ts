@@ -49,6 +49,8 @@ export type YearChartProps = {
   isLog?: boolean | undefined;
   /** Lines carry no names: there are too many, and the legend names them. */
   isCrowded?: boolean | undefined;
+  /** Its only line is named elsewhere: the end of it has its number alone. */
+  isUnnamed?: boolean | undefined;
 };
 
 export type Gap = { from: number; to: number; label: string };
@@ -63,6 +65,18 @@ export function gapsOf(years: readonly ChartYear[]): readonly Gap[] {
     else gaps.push({ from: year, to: year, label: gap });
   }
   return gaps;
+}
+
+/** Ends of lines that lie nearer to each other than this share of the highest number would be written over each other. */
+const NEAR = 0.08;
+
+/** How many lines before this one end where it ends, so that its name has to stand above theirs. */
+export function namesAt(part: ChartPart, { years, parts }: Pick<YearChartProps, "years" | "parts">): number {
+  const last = years.at(-1)?.values ?? {};
+  const end = last[part.key] ?? null;
+  const top = Math.max(0, ...years.flatMap(({ values }) => parts.map(({ key }) => values[key] ?? 0)));
+  const before = parts.slice(0, parts.indexOf(part));
+  return before.filter(({ key }) => end !== null && Math.abs((last[key] ?? Number.POSITIVE_INFINITY) - end) <= NEAR * top).length;
 }
 
 /** The sum of the parts that are known; null where none is. */

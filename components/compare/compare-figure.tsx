@@ -1,11 +1,12 @@
 import { Figure } from "@/components/figure/figure";
 import { FigureChart } from "@/components/figure/figure-chart";
-import { addressOf, citeOf, sourceLineOf } from "@/components/figure/origin";
+import { addressOf, citeOf } from "@/components/figure/origin";
 import styles from "@/components/figure/year-figure.module.css";
 import { writeCompare } from "@/lib/params/compare";
+import { measuresSaid } from "@/lib/report/compare/sentence";
 import { fill } from "@/lib/words/fill";
 import { CompareTable } from "./compare-table";
-import type { CompareContext } from "./context";
+import { type CompareContext, isReviewed, sourceOf } from "./context";
 import { Dots } from "./dots";
 import { FunnelFigure, funnelIn } from "./funnel-figure";
 import { legendOf } from "./legend";
@@ -15,22 +16,26 @@ import { panelsOf } from "./panels";
 /** The chosen view as a figure: its chart, its table, its source. */
 export function CompareFigure({ title, heading, context }: { title: string; heading?: string; context: CompareContext }) {
   const { language, words, data, view } = context;
+  const measures = measuresSaid(
+    data.variables.map((variable) => variable[language]),
+    language,
+  );
   const units = [...new Set(data.variables.map(({ unit }) => words.units[unit]))];
   return (
     <Figure
       id="compare"
       language={language}
-      title={heading ?? words.result}
+      title={heading ?? measures}
       subtitle={fill(words.subtitleUnit, { unit: units.join(words.listComma) })}
       chart={<CompareChart title={title} context={context} />}
       table={<CompareTable caption={title} context={context} />}
       source={<Definitions context={context} />}
-      sourceLine={sourceLineOf(language, data.area, language === "zh" ? data.area.name : data.area.nameEn)}
+      sourceLine={sourceOf(context)}
       addressOf={(id) => addressOf(language, data.area.id, id, writeCompare(view))}
       cite={citeOf(language, data.area)}
       isOnly
       notes={<CompareNotes context={context} />}
-      isReviewed={data.series.every(({ points }) => points.every(({ sources }) => sources.every(({ reviewed }) => reviewed)))}
+      isReviewed={isReviewed(data)}
       legend={view.as === "dot" || view.as === "funnel" ? undefined : legendOf(context)}
       isLineLegend={view.as !== "stack"}
     />
@@ -42,9 +47,12 @@ function CompareChart({ title, context }: { title: string; context: CompareConte
   if (view.as === "dot") return <Dots context={context} />;
   if (view.as === "funnel" && funnelIn(context)) return <FunnelFigure context={context} />;
   const { kind, groups, years } = panelsOf(context);
+  // What the only chart shows is the title of the figure already.
+  const [only] = groups;
+  const shown = only && groups.length === 1 ? [{ ...only, label: undefined }] : groups;
   return (
     <div className={styles.charts} data-count={groups.length}>
-      {groups.map((group) => (
+      {shown.map((group) => (
         <FigureChart
           key={group.key}
           group={group}

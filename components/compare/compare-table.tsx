@@ -2,16 +2,19 @@ import { Unreviewed } from "@/components/figure/unreviewed";
 import { Value } from "@/components/figure/value";
 import styles from "@/components/figure/year-table.module.css";
 import { Link } from "@/components/site/link";
+import { Still } from "@/components/site/still";
 import { ORDERS } from "@/lib/params/compare";
 import { fill } from "@/lib/words/fill";
 import { cellOfPoint } from "./cells";
 import own from "./compare.module.css";
-import type { CompareContext } from "./context";
+import { type CompareContext, isMixed } from "./context";
 import { type CompareRow, rowName, rowsOf } from "./rows";
 
 /** Every number of a comparison, one row for each body and year; each leads to its cell. */
 export function CompareTable({ caption, context }: { caption: string; context: CompareContext }) {
   const { data, words, language } = context;
+  // Where nobody looked at any of them the title says so.
+  const isMarked = isMixed(data);
   return (
     <>
       <Orders context={context} />
@@ -19,7 +22,9 @@ export function CompareTable({ caption, context }: { caption: string; context: C
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.tableBody}</th>
+            <th scope="col" className={styles.body}>
+              {words.tableBody}
+            </th>
             <th scope="col">{words.tableYear}</th>
             {data.variables.map((variable) => (
               <th key={variable.key} scope="col">
@@ -30,11 +35,11 @@ export function CompareTable({ caption, context }: { caption: string; context: C
             ))}
           </tr>
         </thead>
-        <tbody>
+        <Still as="tbody">
           {rowsOf(context).map((row) => (
-            <Row key={`${row.entity.id} ${row.year}`} row={row} context={context} />
+            <Row key={`${row.entity.id} ${row.year}`} row={row} isMarked={isMarked} context={context} />
           ))}
-        </tbody>
+        </Still>
       </table>
     </>
   );
@@ -61,7 +66,9 @@ function Orders({ context: { view, links, data, words } }: { context: CompareCon
 /** Whoever sorts the table wants to go on seeing it. */
 const withTab = (address: string): string => `${address}${address.includes("?") ? "&" : "?"}tab=table`;
 
-function Row({ row: { entity, year, points }, context }: { row: CompareRow; context: CompareContext }) {
+type RowProps = { row: CompareRow; isMarked: boolean; context: CompareContext };
+
+function Row({ row: { entity, year, points }, isMarked, context }: RowProps) {
   const { language, words } = context;
   return (
     <tr>
@@ -72,12 +79,12 @@ function Row({ row: { entity, year, points }, context }: { row: CompareRow; cont
         return (
           <td key={variable.key}>
             <Value {...cell} language={language} />{" "}
-            {cell.isUnreviewed && cell.gap === undefined && <Unreviewed language={language} />}
+            {isMarked && cell.isUnreviewed && cell.gap === undefined && <Unreviewed language={language} />}
             {cell.detail !== undefined && <span className={own.detail}>{cell.detail}</span>}
             {entity.of !== "body" && point.sources.length > 0 && (
               <span className={own.detail}>
                 {fill(words.sumOf, { n: point.sources.length })}
-                {point.left.length > 0 && `，${fill(words.sumLeft, { left: point.left.length })}`}
+                {point.left.length > 0 && fill(words.sumLeft, { left: point.left.length })}
               </span>
             )}
           </td>

@@ -17,6 +17,7 @@ export function titleOf({ data, nameOf, language }: CompareContext): string {
   return sentenceOf(
     {
       bodies: data.entities.map(nameOf),
+      areAreas: data.entities.every(({ of }) => of === "area"),
       measures: data.variables.map((variable) => variable[language]),
       first: data.years[0] ?? 0,
       last: data.years.at(-1) ?? 0,
@@ -61,8 +62,10 @@ function noticesOf(context: CompareContext, ignored: readonly string[]): readonl
     [data.unknown.length > 0, fill(words.unknownBodies, { parts: data.unknown.join(words.listComma) })],
     [data.years.length === 0, fill(words.noYears, { first: data.span[0] ?? "", last: data.span.at(-1) ?? "" })],
     [
-      data.entities.length > MANY && (view.as === "line" || view.as === "bodies" || view.as === "kinds"),
-      fill(words.allChosen, { n: data.entities.length, sum: sumName(sum, language) }),
+      data.entities.length > MANY && (view.as === "line" || view.as === "kinds"),
+      data.bodies.length === 0
+        ? fill(words.allAreas, { n: data.entities.length })
+        : fill(words.allChosen, { n: data.entities.length, sum: sumName(sum, language) }),
     ],
     [view.as === "funnel" && funnelIn(context) === null, words.funnelNone],
   ];

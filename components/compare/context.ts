@@ -1,5 +1,6 @@
 /** What every part of a comparison needs to name and to link its numbers. */
 
+import { sourceLineOf } from "@/components/figure/origin";
 import { type Links, linksIn } from "@/lib/params";
 import type { CompareView } from "@/lib/params/compare";
 import { nameOf } from "@/lib/report/body";
@@ -79,3 +80,16 @@ export function hrefOf(
     to: point.year,
   });
 }
+
+const reviewsOf = ({ series }: Compared): ReadonlySet<boolean> =>
+  new Set(series.flatMap(({ points }) => points.flatMap(({ sources }) => sources.map(({ reviewed }) => reviewed))));
+
+/** Whether somebody compared every report behind it with its source. */
+export const isReviewed = (data: Compared): boolean => !reviewsOf(data).has(false);
+
+/** Some reports were compared with their sources and some were not: every number has to say for itself. */
+export const isMixed = (data: Compared): boolean => reviewsOf(data).size > 1;
+
+/** One line on where the numbers come from and of which day they are. */
+export const sourceOf = ({ language, data: { area } }: CompareContext): string =>
+  sourceLineOf(language, area, language === "zh" ? area.name : area.nameEn);

@@ -52,7 +52,7 @@ function Panel({ variable, context }: { variable: Variable; context: CompareCont
       </ol>
       <p className={styles.axis} aria-hidden="true">
         <span>0</span>
-        <span>{writeIn(scaleOf(variable), top)}</span>
+        <span>{writeIn(scaleOf(variable), top, "axis")}</span>
       </p>
     </div>
   );

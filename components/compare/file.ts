@@ -107,8 +107,8 @@ function pictureOf(title: string, source: string, context: CompareContext): Pict
   if (found?.funnel)
     return {
       ...shared,
-      subtitle: `${funnelTitle(found.variable, context)}。${funnelAbout(found.funnel, context)}`,
-      panels: funnelPanels(found.funnel, context),
+      subtitle: funnelAbout(found.funnel, context),
+      panels: funnelPanels(found.funnel, funnelTitle(found.variable, context), context),
     };
   const { groups, years, kind } = panelsOf(context);
   const legend = legendOf(context);
@@ -132,15 +132,18 @@ function dotPanel(variable: Variable, context: CompareContext): PictureInput["pa
   const top = topOf(points) || 1;
   return {
     label: fill(words.dotTitle, { name: variable[language], year: data.years.at(-1) ?? "" }),
-    drawn: drawDots({ rows, top, topLabel: writeIn(scaleOf(variable), top), width }),
+    drawn: drawDots({ rows, top, topLabel: writeIn(scaleOf(variable), top, "axis"), width }),
   };
 }
 
-function funnelPanels(funnel: NonNullable<NonNullable<ReturnType<typeof funnelIn>>["funnel"]>, context: CompareContext) {
+type Funnel = NonNullable<NonNullable<ReturnType<typeof funnelIn>>["funnel"]>;
+
+function funnelPanels(funnel: Funnel, label: string, context: CompareContext) {
   const { width, height } = panelSize(1);
   const points = funnelPoints(funnel, context);
   return [
     {
+      label,
       drawn: drawFunnel({
         mean: funnel.mean,
         widest: funnel.widest,

@@ -5,6 +5,7 @@ import type { Entity } from "@/lib/report/compare/compare";
 import { funnelOf } from "@/lib/report/compare/funnel";
 import type { Variable } from "@/lib/report/compare/variable";
 import { fill } from "@/lib/words/fill";
+import { wordsIn } from "@/lib/words/words";
 import { type CompareContext, hrefOf } from "./context";
 
 /** The first chosen variable that is a share of cases, over all chosen years: sums over sums. */
@@ -40,11 +41,20 @@ export const funnelPoints = ({ points }: Funnel, { nameOf, words }: CompareConte
 
 const spanOf = ({ data }: CompareContext) => ({ first: data.years[0] ?? "", last: data.years.at(-1) ?? "" });
 
+const isOneYear = ({ data }: CompareContext): boolean => data.years.length === 1;
+
 export const funnelTitle = (variable: Variable, context: CompareContext): string =>
-  fill(context.words.funnelTitle, { name: variable[context.language], ...spanOf(context) });
+  fill(isOneYear(context) ? context.words.dotTitle : context.words.funnelTitle, {
+    name: variable[context.language],
+    year: context.data.years[0] ?? "",
+    ...spanOf(context),
+  });
 
 export const funnelAbout = ({ mean }: Funnel, context: CompareContext): string =>
-  fill(context.words.funnelSubtitle, { ...spanOf(context), mean: formatPercent(mean) });
+  fill(isOneYear(context) ? context.words.funnelYear : context.words.funnelSubtitle, {
+    ...spanOf(context),
+    mean: formatPercent(mean),
+  });
 
 /** Points around a common rate, and how far chance alone would carry them. */
 export function FunnelFigure({ context }: { context: CompareContext }) {
@@ -61,7 +71,7 @@ export function FunnelFigure({ context }: { context: CompareContext }) {
       <p className="note">{funnelAbout(funnel, context)}</p>
       <Drawing
         title={funnelTitle(variable, context)}
-        summary={points.map(({ title }) => title).join("；")}
+        summary={points.map(({ title }) => title).join(wordsIn(context.language).actions.listStop)}
         drawings={[drawFunnel({ ...about, width: 360, height: 320 }), drawFunnel({ ...about, width: 800, height: 420 })]}
       />
     </>

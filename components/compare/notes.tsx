@@ -1,11 +1,12 @@
 import { BreakNotes } from "@/components/figure/break-notes";
+import type { Entity } from "@/lib/report/compare/compare";
 import { isCount } from "@/lib/report/compare/variable";
 import { formulaOf } from "@/lib/report/metrics/formula";
 import { fill } from "@/lib/words/fill";
 import styles from "./compare.module.css";
 import type { CompareContext } from "./context";
 import { breaksIn } from "./series";
-import { differencesOf } from "./stack";
+import { differencesOf, othersNote } from "./stack";
 
 /** What has to be known to read a comparison, one sentence each; only what applies to this one. */
 export function CompareNotes({ context }: { context: CompareContext }) {
@@ -47,9 +48,23 @@ function notesOf(context: CompareContext): readonly string[] {
   ];
   return [
     ...applies.flatMap(([holds, note]) => (holds ? [note] : [])),
-    ...(isStack ? differencesOf(context) : []),
+    ...(isStack ? [othersNote(context) ?? [], ...differencesOf(context)].flat() : []),
+    ...(isStack ? [] : undrawnNotes(context)),
     ...joinedNotes(context),
   ];
+}
+
+/** No rate, but cases are known, and told at the place of the missing point. */
+const TOLD: readonly string[] = ["smallDenominator", "noCases"];
+
+/** Whoever has no number in any of the years has no line, and is named. */
+function undrawnNotes({ data, words, nameOf }: CompareContext): readonly string[] {
+  const isEmpty = (entity: Entity) =>
+    data.series.every(
+      (one) => one.entity !== entity || one.points.every(({ value, status }) => value === null && !TOLD.includes(status)),
+    );
+  const names = data.entities.filter(isEmpty).map(nameOf);
+  return names.length === 0 ? [] : [fill(words.undrawn, { names: names.join(words.listComma) })];
 }
 
 function joinedNotes({ data, words, bodyName }: CompareContext): readonly string[] {

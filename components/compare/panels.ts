@@ -28,6 +28,8 @@ function linePanels(series: readonly ComparedSeries[], context: CompareContext):
       const { label = "", ...rest } = panel(variable, entities, context);
       return {
         ...rest,
+        hasLegend: true,
+        isUnnamed: entities.length === 1,
         key: `${kind} ${rest.key}`,
         label: data.variables.length > 1 ? `${kindName(kind, context)} · ${label}` : kindName(kind, context),
       };
@@ -69,7 +71,9 @@ function bodyPanels(
     const [lead] = variables;
     return {
       key: `${entity.id} ${unit}`,
-      label: nameOf(entity),
+      label: units.length > 1 && variables.length === 1 ? `${nameOf(entity)} · ${lead?.[language]}` : nameOf(entity),
+      isUnnamed: variables.length === 1,
+      hasLegend: units.length > 1 && variables.length > 1,
       parts: variables.map((variable, index) => ({
         key: seriesKey(entity, variable),
         label: variable[language],

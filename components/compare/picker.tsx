@@ -28,12 +28,16 @@ export function Picker({ context }: { context: CompareContext }) {
         <label htmlFor="choose" className={styles.closer}>
           {words.close}
         </label>
-        <Chips context={context} />
-        <BodyPicker context={context} />
-        <MeasurePicker context={context} />
-        <Span context={context} />
+        <div className={styles.choose}>
+          <Chips context={context} />
+          <BodyPicker context={context} />
+          <MeasurePicker context={context} />
+          <Span context={context} />
+        </div>
         <Display context={context} />
-        <button type="submit">{words.show}</button>
+        <button type="submit" className={styles.show}>
+          {words.show}
+        </button>
       </LiveForm>
     </div>
   );
@@ -74,29 +78,34 @@ function Display({ context }: { context: CompareContext }) {
     data.variables.some((variable) => variable.key !== "fees" && fits(variable, one)),
   );
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={`${styles.group} ${styles.how}`}>
       <legend>{words.how}</legend>
-      {WAYS.map((way) => (
-        <Choice key={way} name="as" value={way} standard="line" chosen={view.as} label={words.ways[way]} />
-      ))}
-      <hr />
-      <Switch name="relative" value="1" isOn={view.relative} label={words.relative} about={words.relativeAbout} />
-      <Switch name="axis" value="free" isOn={view.free} label={words.free} />
-      <Switch name="scale" value="log" isOn={view.log} label={words.log} />
-      <Switch name="joined" value="1" isOn={view.joined} label={words.joined} />
+      <div>
+        {WAYS.map((way) => (
+          <Choice key={way} name="as" value={way} standard="line" chosen={view.as} label={words.ways[way]} />
+        ))}
+      </div>
+      <div>
+        <Switch name="relative" value="1" isOn={view.relative} label={words.relative} about={words.relativeAbout} />
+        <Switch name="axis" value="free" isOn={view.free} label={words.free} />
+        <Switch name="scale" value="log" isOn={view.log} label={words.log} />
+        <Switch name="joined" value="1" isOn={view.joined} label={words.joined} />
+      </div>
       {denominators.length > 0 && (
-        <>
+        <div>
           <p className={styles.sub}>{words.per}</p>
           <Choice name="per" value="" standard="" chosen={view.per ?? ""} label={words.perOwn} />
           {denominators.map((one) => (
             <Choice key={one.key} name="per" value={one.key} standard="" chosen={view.per ?? ""} label={one[language]} />
           ))}
-        </>
+        </div>
       )}
-      <p className={styles.sub}>{words.orderBy}</p>
-      {ORDERS.map((order) => (
-        <Choice key={order} name="order" value={order} standard="chosen" chosen={view.order} label={words.orders[order]} />
-      ))}
+      <div>
+        <p className={styles.sub}>{words.orderBy}</p>
+        {ORDERS.map((order) => (
+          <Choice key={order} name="order" value={order} standard="chosen" chosen={view.order} label={words.orders[order]} />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@
 import { type Colour, SERIES } from "@/components/charts/palette";
 import type { ChartPart } from "@/components/charts/shape";
 import type { ChartGroup, FigureYear } from "@/components/figure/year-figure";
+import type { TableCell } from "@/components/figure/year-table";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { BREAKDOWNS, type BreakdownKey, breakdownIn } from "@/lib/report/breakdown";
 import type { ComparedSeries, Entity } from "@/lib/report/compare/compare";
@@ -23,7 +24,7 @@ export function stackPanels(context: CompareContext): Panels {
     values: { ...year.values, ...(breakdown ? {} : restIn(year, context)) },
   }));
   const kept = { kind: "bars" as const, groups: view.free || view.relative ? groups : sharing(groups, years) };
-  return { ...kept, years: view.relative ? years.map((year) => inShares(year, groups)) : years };
+  return { ...kept, years: view.relative ? years.map((year) => inShares(year, groups, context)) : years };
 }
 
 /** The parts of a printed total, of one body. */
@@ -55,6 +56,25 @@ function layersOf({ data: { entities } }: CompareContext): { named: readonly Ent
 
 const restKey = (variable: Variable): string => `rest ${variable.key}`;
 
+/** Whoever stood in the year and gives no number. */
+const isLacking = ({ gap }: TableCell): boolean => gap !== undefined && gap !== "notThere";
+
+/** How many of the others are not in their sum, year by year and measure by measure: a sum of some is not that of all. */
+export function othersNote(context: CompareContext): string | null {
+  const { data, words } = context;
+  const { rest } = layersOf(context);
+  if (breakdownIn(data.variables.map(({ key }) => key)) || rest.length === 0) return null;
+  const years = yearsOf(data.series, context).flatMap(({ year, values }) => {
+    const lacking = data.variables.map(
+      (variable) => rest.filter((entity) => isLacking(values[seriesKey(entity, variable)] ?? { value: null })).length,
+    );
+    const most = Math.max(...lacking);
+    return most > 0 && most < rest.length ? [fill(words.othersYear, { year, n: most })] : [];
+  });
+  const others = fill(words.others, { n: rest.length });
+  return years.length === 0 ? null : fill(words.othersNote, { others, years: years.join(words.listComma) });
+}
+
 /** What the others have together in a year. */
 function restIn({ values }: FigureYear, context: CompareContext): FigureYear["values"] {
   const { rest } = layersOf(context);
@@ -62,8 +82,11 @@ function restIn({ values }: FigureYear, context: CompareContext): FigureYear["va
     context.data.variables.map((variable) => {
       const cells = rest.flatMap((entity) => values[seriesKey(entity, variable)] ?? []);
       const known = cells.flatMap(({ value }) => value ?? []);
+      if (known.length === 0) return [restKey(variable), { value: null, gap: cells[0]?.gap ?? "noReport" }];
       const sum = known.reduce((all, value) => all + value, 0);
-      return [restKey(variable), known.length > 0 ? { value: sum } : { value: null, gap: cells[0]?.gap ?? "noReport" }];
+      const lacking = cells.filter(isLacking).length;
+      const detail = lacking === 0 ? undefined : fill(context.words.othersLack, { n: lacking });
+      return [restKey(variable), { value: sum, ...(detail !== undefined && { text: formatNumber(sum), detail }) }];
     }),
   );
 }
@@ -98,17 +121,18 @@ function sharing(groups: readonly ChartGroup[], years: readonly FigureYear[]): r
 }
 
 /** Every part as a share of its chart's whole, in the year; below five in the whole there are no shares. */
-function inShares(year: FigureYear, groups: readonly ChartGroup[]): FigureYear {
+function inShares(year: FigureYear, groups: readonly ChartGroup[], { words }: CompareContext): FigureYear {
   const values = { ...year.values };
   for (const group of groups) {
     const total = totalOf(year, group);
     for (const { key } of group.parts) {
       const cell = values[key];
       if (!cell || cell.value === null) continue;
-      const detail = `${formatNumber(cell.value)}/${formatNumber(total)}`;
+      const share = `${formatNumber(cell.value)}/${formatNumber(total)}`;
+      const detail = [share, cell.detail ?? []].flat().join(words.listComma);
       values[key] =
         total < 5
-          ? { ...cell, value: null, gap: total === 0 ? "noCases" : "few", text: detail }
+          ? { ...cell, value: null, gap: total === 0 ? "noCases" : "few", text: share }
           : { ...cell, value: cell.value / total, text: formatPercent(cell.value / total), detail };
     }
   }

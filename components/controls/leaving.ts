@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLayoutEffect, useTransition } from "react";
+import { useEffect, useLayoutEffect, useTransition } from "react";
 
 /**
  * The page that is left, or is out of date, stands until the next has come: what is pressed by then would be done on it,
@@ -26,4 +26,14 @@ export function useLeaving() {
     leave: (to: string) => start(() => router.push(to)),
     readAgain: () => start(() => router.refresh()),
   };
+}
+
+/** What is on this machine only would be lost with the page: the browser asks before it is closed. */
+export function useUnsaved(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isUnsaved]);
 }

@@ -1,16 +1,15 @@
 "use client";
 
-import { useLinkStatus } from "next/link";
+import NextLink, { useLinkStatus } from "next/link";
 import type { ComponentProps } from "react";
-import { Link as PlainLink } from "@/components/site/link";
 import { useHeld } from "./leaving";
 
-/** A link of the desk: the page that it leaves takes no press until the next has come. */
-export const Link = ({ children, ...rest }: ComponentProps<typeof PlainLink>) => (
-  <PlainLink {...rest}>
+/** A link of the desk: the page that it leaves takes no press until the next has come, which is asked for only then. */
+export const Link = ({ children, ...rest }: ComponentProps<typeof NextLink>) => (
+  <NextLink prefetch={false} {...rest}>
     {children}
     <Leaving />
-  </PlainLink>
+  </NextLink>
 );
 
 function Leaving() {

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, DownloadLink } from "@/components/controls/button";
+import { useUnsaved } from "@/components/controls/leaving";
 import { useWrite } from "@/components/controls/write";
 import { formatCell, formatMoment } from "@/lib/format";
 import { compareRosters, type RosterLine } from "@/lib/report/roster";
@@ -38,7 +39,8 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
   const [slips, setSlips] = useState<readonly SlipView[]>([]);
   const [imported, setImported] = useState<ReadSheet | null>(null);
   const { send, busy, refused } = useWrite<{ slips: SlipView[] }>("/api/desk/roster/settle");
-  const [isSaved, setSaved] = useState(false);
+  const [stage, setStage] = useState<"settled" | "changed" | "saved">("settled");
+  useUnsaved(stage === "changed");
   const router = useRouter();
   const [before, setBefore] = useState(settled);
   // A change that was taken back has moved lines under this screen.
@@ -47,7 +49,7 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
     setLines(followed(lines, before, settled));
   }
   const edit = (next: SheetLine[]) => {
-    setSaved(false);
+    setStage("changed");
     setLines(next);
   };
   const known = new Set(Object.keys(names));
@@ -66,6 +68,7 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
     setImported(read);
     edit(read && read.lines.length > 0 ? read.lines : settled.map(plain));
     setChanges(read?.changes ?? []);
+    if (read === null) setStage("settled");
   };
   const save = async () => {
     const answer = await send({ areaId, year, revision, lines, changes });
@@ -73,7 +76,7 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
     setSlips(answer.slips);
     setImported(null);
     setChanges([]);
-    setSaved(true);
+    setStage("saved");
     router.refresh();
   };
   const owing = formatCell(lines.filter(({ owes }) => owes).length);
@@ -100,7 +103,7 @@ export function RosterEditor({ areaId, year, revision, settledAt, lines: settled
           <Button kind="primary" onClick={save} disabled={busy}>
             {words.save}
           </Button>{" "}
-          <span role="status">{isSaved && !busy ? words.saved : ""}</span>
+          <span role="status">{stage === "saved" && !busy ? words.saved : ""}</span>
         </p>
       </div>
       {slips.length > 0 && (

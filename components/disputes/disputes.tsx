@@ -26,10 +26,12 @@ const COLUMNS: readonly MetricKey[] = [
 
 /** Reviews and suits over the years; what is pending has no result and stands apart. */
 export function Disputes(page: OutcomesProps) {
-  const { language, area, year, years, span, reports } = page;
+  const { language, area, year, years, span, reports, sort } = page;
   const words = wordsIn(language).outcomes;
   const links = linksIn(language);
-  const hrefOf = (one: number) => links.disputes(area.id, { year: one === years.at(-1) ? undefined : one });
+  const addressOf = (one: number, by: string | undefined) =>
+    links.disputes(area.id, { year: one === years.at(-1) ? undefined : one, sort: by });
+  const hrefOf = (one: number) => addressOf(one, sort);
   const context: FigureContext = { ...areaContext(page), hrefOf: (one) => (years.includes(one) ? hrefOf(one) : undefined) };
   const series = trendsOf(span, reports);
   const metrics = COLUMNS.flatMap((key): Metric[] => [metricOf(key) ?? []].flat());
@@ -51,6 +53,7 @@ export function Disputes(page: OutcomesProps) {
           page={page}
           metrics={named}
           words={{ title, subtitle: words.tableSubtitle, none: fill(words.tableNone, { year }) }}
+          sortedBy={(by) => addressOf(year, by)}
           context={context}
         />
       </YearPage>

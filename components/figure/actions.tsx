@@ -25,31 +25,33 @@ export function Actions({ id, title, address, cite, words }: Props) {
     const { origin, pathname, search } = window.location;
     setHere({ origin, url: `${origin}${pathname}${search}#${id}`, today: new Date().toLocaleDateString("sv-SE") });
   };
+  const nameOf = (part: string) => fill(words.partOf, { whole: title, part });
   const frame = `<iframe src="${here.origin}${address.embed}" title="${title.replaceAll('"', "&quot;")}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
   const picture = `<img src="${here.origin}${address.svg}" alt="${title.replaceAll('"', "&quot;")}">`;
+  const copied = { isOpened: here.url !== "", words };
   return (
     <div className={styles.actions}>
-      <Fold label={words.download} title={title} onOpen={refresh}>
+      <Fold label={words.download} name={nameOf(words.download)} onOpen={refresh}>
         <Downloads address={address} words={words} />
       </Fold>
-      <Fold label={words.link} title={title} onOpen={refresh}>
-        <Copy label={words.link} text={here.url} words={words} />
+      <Fold label={words.link} name={nameOf(words.link)} onOpen={refresh}>
+        <Text label={words.link} text={here.url} {...copied} />
       </Fold>
-      <Fold label={words.embed} title={title} onOpen={refresh}>
-        {address.embed !== undefined && <Copy label={words.frame} text={frame} words={words} />}
-        <Copy label={words.picture} text={picture} words={words} />
+      <Fold label={words.embed} name={nameOf(words.embed)} onOpen={refresh}>
+        {address.embed !== undefined && <Text label={words.frame} text={frame} {...copied} />}
+        <Text label={words.picture} text={picture} {...copied} />
       </Fold>
-      <Fold label={words.cite} title={title} onOpen={refresh}>
-        <Copy label={words.cite} text={fill(words.citation, { ...cite, ...here, title })} words={words} />
+      <Fold label={words.cite} name={nameOf(words.cite)} onOpen={refresh}>
+        <Text label={words.cite} text={fill(words.citation, { ...cite, ...here, title })} {...copied} />
       </Fold>
     </div>
   );
 }
 
-type FoldProps = { label: string; title: string; onOpen: () => void; children: ReactNode };
+type FoldProps = { label: string; name: string; onOpen: () => void; children: ReactNode };
 
 /** Opens below its name; a press of Escape or outside of it closes it. `onOpen` comes before what is inside can be seen. */
-function Fold({ label, title, onOpen, children }: FoldProps) {
+function Fold({ label, name, onOpen, children }: FoldProps) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -69,7 +71,7 @@ function Fold({ label, title, onOpen, children }: FoldProps) {
   return (
     <details ref={fold} className={styles.fold} onToggle={onOpen}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
-      <summary aria-label={`${label}：${title}`} onClick={onOpen}>
+      <summary aria-label={name} onClick={onOpen}>
         {label}
       </summary>
       <div className={styles.sheet}>{children}</div>
@@ -113,7 +115,24 @@ function Downloads({ address: { csv, full, xlsx, svg }, words }: { address: Figu
   );
 }
 
-function Copy({ label, text, words }: { label: string; text: string; words: ActionWords }) {
+type TextProps = { label: string; text: string; words: ActionWords };
+
+/**
+ * A field once somebody has opened it, with a script that copies. Until then plain words: a browser lays the whole page out
+ * four times for each field that it meets, and a page has twenty.
+ */
+function Text({ isOpened, ...text }: TextProps & { isOpened: boolean }) {
+  if (isOpened) return <Copy {...text} />;
+  return (
+    <p className={styles.text}>
+      {text.label}
+      <br />
+      {text.text}
+    </p>
+  );
+}
+
+function Copy({ label, text, words }: TextProps) {
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();

@@ -1,5 +1,6 @@
 import { Chart } from "@/components/charts/chart";
 import { type ChartedProps, chartOf } from "./charted";
+import { Legend, namedIn } from "./legend";
 import styles from "./year-figure.module.css";
 
 const HEIGHTS = [300, 240, 200] as const;
@@ -11,6 +12,7 @@ export function FigureChart(props: ChartedProps) {
   return (
     <div>
       {group.label !== undefined && <h3 className={styles.label}>{group.label}</h3>}
+      {group.hasLegend && <Legend parts={namedIn(group.parts)} isLine={props.kind === "lines"} />}
       {typeof chart === "string" ? (
         <p className={styles.zero}>{chart}</p>
       ) : (

@@ -68,8 +68,7 @@ export function Figure({
         names={{ chart: words.chart, table: words.table, source: words.source }}
       >
         <Panels
-          title={title}
-          table={words.table}
+          tableLabel={fill(wordsIn(language).actions.partOf, { whole: title, part: words.table })}
           legend={legend && <Legend parts={legend} isLine={isLineLegend} />}
           panels={panels}
         />
@@ -84,21 +83,20 @@ export function Figure({
 }
 
 type PanelsProps = {
-  title: string;
-  table: string;
+  tableLabel: string;
   legend: ReactNode;
   panels: Pick<FigureProps, "chart" | "table" | "source">;
 };
 
 /** All three lie on one another, so that the figure keeps its height whichever is in front. */
-function Panels({ title, table, legend, panels }: PanelsProps) {
+function Panels({ tableLabel, legend, panels }: PanelsProps) {
   return (
     <div className={styles.panels}>
       <div className={styles.chartPanel} data-panel="chart">
         {legend}
         {panels.chart}
       </div>
-      <Scroll className={styles.tablePanel} data-panel="table" aria-label={`${title}：${table}`}>
+      <Scroll className={styles.tablePanel} data-panel="table" aria-label={tableLabel}>
         {panels.table}
       </Scroll>
       <div className={styles.sourcePanel} data-panel="source">

@@ -10,8 +10,11 @@ import type { Value } from "@/lib/report/export/table";
 import type { CellKey } from "@/lib/report/form";
 import { metricOf } from "@/lib/report/metrics/metrics";
 import { cellsOfFormula } from "@/lib/report/metrics/read-cells";
+import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import { chartOf } from "./charted";
+import { namedIn } from "./legend";
+import { carriedLine } from "./origin";
 import { columnsOf, type YearFigureProps } from "./year-figure";
 import type { TableCell } from "./year-table";
 
@@ -51,7 +54,8 @@ export const cellsBehind = (keys: readonly string[]): readonly CellKey[] => [
 
 /** A figure over the years, with the same rows, columns and charts as on its page. */
 export function yearFile(props: YearFigureProps): FigureFile {
-  const { id, title, subtitle, language, years, sourceLine, groups, kind } = props;
+  const { id, title, subtitle, language, years, groups, kind } = props;
+  const source = carriedLine(props);
   const words = wordsIn(language);
   const columns = columnsOf(props);
   const isCounted = years.some(({ counted }) => counted !== undefined);
@@ -59,7 +63,7 @@ export function yearFile(props: YearFigureProps): FigureFile {
   return {
     name: id,
     title,
-    source: sourceLine,
+    source,
     header: [words.charts.year, ...columns.map(({ label }) => label), ...(isCounted ? [words.charts.counted] : [])],
     rows: years
       .toReversed()
@@ -75,7 +79,7 @@ export function yearFile(props: YearFigureProps): FigureFile {
       ...(kind === "bars" && (groups[0]?.parts.length ?? 0) > 1 && { legend: groups[0]?.parts ?? [] }),
       panels: yearPanels(props),
       notes: [...new Set(groups.flatMap(({ breaks }) => breaks.map((one) => one[language])))],
-      source: sourceLine,
+      source,
     },
   };
 }
@@ -90,6 +94,7 @@ export function yearPanels(
     const chart = chartOf({ ...props, group, beside: groups.length });
     return {
       label: group.label,
+      legend: group.hasLegend ? namedIn(group.parts) : undefined,
       drawn: typeof chart === "string" ? said(chart, width, height) : drawYears(chart, width, height),
     };
   });
@@ -110,7 +115,8 @@ export function previewFile({ title, source, picture }: FigureFile, site: string
   return fileOf(letters ? drawn : withoutLetters(drawn), title, source, COLOURS);
 }
 
-/** The text of an SVG file that carries its title, its source and the date of the data. */
-export function svgFile({ title, source, picture }: FigureFile): string {
-  return fileOf(drawPicture(picture), title, source, COLOURS);
+/** The text of an SVG file that carries whose figures they are, its title, its source and the date of the data. */
+export function svgFile({ title: part, source, picture }: FigureFile, whole: string, { partOf }: { partOf: string }): string {
+  const title = part.includes(whole) ? part : fill(partOf, { whole, part });
+  return fileOf(drawPicture({ ...picture, title }), title, source, COLOURS);
 }

@@ -21,6 +21,17 @@ export function sourceLineOf(language: Language, area: Area, by: string): string
   return `${fill(words.figure.sourceLine, { by })} · ${dataOf(language, area)}${demo}`;
 }
 
+/** The same for a file, where no mark beside the title tells what nobody has compared with the source yet. */
+export const carriedLine = ({
+  language,
+  sourceLine,
+  isReviewed,
+}: {
+  language: Language;
+  sourceLine: string;
+  isReviewed: boolean;
+}) => (isReviewed ? sourceLine : `${sourceLine} · ${wordsIn(language).overview.unreviewed}`);
+
 export const citeOf = (language: Language, { revision, changedOn }: Area) => ({
   site: wordsIn(language).site.name,
   revision,

@@ -7,7 +7,7 @@ export async function savePng(address: string): Promise<void> {
   const source = URL.createObjectURL(await response.blob());
   try {
     const picture = await drawn(source);
-    save(await encoded(picture), nameOf(response.url));
+    save(await encoded(picture), nameOf(response));
   } finally {
     URL.revokeObjectURL(source);
   }
@@ -29,7 +29,11 @@ const encoded = (canvas: HTMLCanvasElement): Promise<Blob> =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The canvas gave no picture."))), "image/png");
   });
 
-const nameOf = (url: string): string => (new URL(url).pathname.split("/").at(-1) ?? "figure.svg").replace(/\.svg$/, ".png");
+/** The name that the server gives it, or that of the file of a copy without a server. */
+function nameOf({ headers, url }: Response): string {
+  const given = /filename="([^"]+)"/.exec(headers.get("content-disposition") ?? "")?.[1];
+  return (given ?? new URL(url).pathname.split("/").at(-1) ?? "figure.svg").replace(/\.svg$/, ".png");
+}
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement("a");

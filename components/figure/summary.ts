@@ -15,10 +15,14 @@ export type Summarised = {
  * A chart in a few sentences, for those who do not see it: where it begins, where it ends, its extremes. Lines that are
  * only there for context are left to the table.
  */
-export function summarise({ title, years, parts, isSum, scale }: Summarised, words: Words["charts"]): string {
+export function summarise(
+  { title, years, parts, isSum, scale }: Summarised,
+  { charts: words, actions }: Pick<Words, "charts" | "actions">,
+): string {
   if (isSum || parts.length === 1) return summariseSeries({ title, years, parts, scale }, words);
   const named = parts.filter(({ colour }) => colour !== "context");
-  return named.map((part) => summariseSeries({ title: `${title}：${part.label}`, years, parts: [part], scale }, words)).join(" ");
+  const nameOf = ({ label }: ChartPart) => fill(actions.partOf, { whole: title, part: label });
+  return named.map((part) => summariseSeries({ title: nameOf(part), years, parts: [part], scale }, words)).join(" ");
 }
 
 function summariseSeries({ title, years, parts, scale }: Omit<Summarised, "isSum">, words: Words["charts"]): string {

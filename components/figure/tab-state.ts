@@ -1,10 +1,9 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useInAddress, writeSearch } from "@/components/controls/address";
 
 /** The tabs in front stand in the address: `tab=outcomes-table,requests-source`, or `tab=table` where a page has one figure. */
 const NAME = "tab";
-const CHANGED = "tabchange";
 
 export const TABS = ["chart", "table", "source"] as const;
 export type Tab = (typeof TABS)[number];
@@ -30,27 +29,11 @@ export function withTab(search: string, id: string | null, tab: Tab): string {
   return written === "" ? "" : `?${written}`;
 }
 
-function listen(changed: () => void): () => void {
-  window.addEventListener("popstate", changed);
-  window.addEventListener(CHANGED, changed);
-  return () => {
-    window.removeEventListener("popstate", changed);
-    window.removeEventListener(CHANGED, changed);
-  };
-}
-
 /** @param id null for the only figure of a page. */
 export function useTab(id: string | null): [Tab, (tab: string) => void] {
-  const tab = useSyncExternalStore(
-    listen,
-    () => tabIn(window.location.search, id),
-    () => "chart" as const,
-  );
+  const tab = useInAddress<Tab>((search) => tabIn(search, id), "chart");
   const show = (next: string) => {
-    if (!isTab(next)) return;
-    const { pathname, search } = window.location;
-    window.history.pushState(null, "", `${pathname}${withTab(search, id, next)}`);
-    window.dispatchEvent(new Event(CHANGED));
+    if (isTab(next)) writeSearch(withTab(window.location.search, id, next), { keep: true });
   };
   return [tab, show];
 }

@@ -3,6 +3,7 @@ import type { ChartPart, Scale } from "@/components/charts/shape";
 import type { Break } from "@/lib/report/breaks";
 import type { Language } from "@/lib/report/cells";
 import type { CellKey } from "@/lib/report/form";
+import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import { BreakNotes } from "./break-notes";
 import { Figure, type FigureProps } from "./figure";
@@ -13,7 +14,7 @@ import { type TableCell, YearTable } from "./year-table";
 /** Parts that belong in one chart; a figure may hold several charts over the same years. */
 export type ChartGroup = {
   key: string;
-  label?: string;
+  label?: string | undefined;
   parts: readonly ChartPart[];
   breaks: readonly Pick<Break, "year" | "zh" | "en">[];
   scale?: Scale | undefined;
@@ -21,6 +22,10 @@ export type ChartGroup = {
   isLog?: boolean | undefined;
   /** A legend names the lines, since their ends would write over each other. */
   isCrowded?: boolean | undefined;
+  /** The name of its only line stands elsewhere: the end of it has its number alone. */
+  isUnnamed?: boolean | undefined;
+  /** Its lines are its own, and named above it. */
+  hasLegend?: boolean | undefined;
 };
 
 export type FigureYear = {
@@ -66,7 +71,7 @@ export function YearFigure({ groups, years, kind, unit, extra = [], isSum, chose
       legend={kind === "bars" && parts.length > 1 ? parts : undefined}
       chart={
         <div className={styles.charts} data-count={groups.length}>
-          {groups.map((group) => (
+          {(groups.length === 1 ? groups.map((group) => ({ ...group, label: undefined })) : groups).map((group) => (
             <FigureChart key={group.key} group={group} beside={groups.length} {...drawn} />
           ))}
         </div>
@@ -82,28 +87,23 @@ export function YearFigure({ groups, years, kind, unit, extra = [], isSum, chose
   );
 }
 
-type Columns = Pick<YearFigureProps, "groups" | "extra">;
+type Columns = Pick<YearFigureProps, "groups" | "extra" | "language">;
 
 /** The columns of a figure's table: every part of its charts, then what is not drawn. */
-export function columnsOf({ groups, extra = [] }: Columns): readonly { key: string; label: string; isSum: boolean }[] {
+export function columnsOf({ groups, extra = [], language }: Columns): readonly { key: string; label: string; isSum: boolean }[] {
   const parts = groups.flatMap(({ label: group, parts }) =>
     parts.map(({ key, label }) => ({
       key,
-      label: group === undefined || group === label ? label : `${group}：${label}`,
+      label:
+        group === undefined || group === label ? label : fill(wordsIn(language).actions.partOf, { whole: group, part: label }),
       isSum: false,
     })),
   );
   return [...parts, ...extra.map((column) => ({ ...column, isSum: true }))];
 }
 
-function FigureTable({
-  groups,
-  years,
-  extra = [],
-  language,
-  title,
-}: Columns & Pick<YearFigureProps, "years" | "language" | "title">) {
-  const columns = columnsOf({ groups, extra });
+function FigureTable({ groups, years, extra = [], language, title }: Columns & Pick<YearFigureProps, "years" | "title">) {
+  const columns = columnsOf({ groups, extra, language });
   const rows = years.toReversed().map(({ values, ...year }) => ({
     ...year,
     cells: columns.map(({ key }) => values[key] ?? { value: null, gap: "noReport" as const }),

@@ -1,4 +1,5 @@
 import { Link } from "@/components/site/link";
+import { Still } from "@/components/site/still";
 import type { Language } from "@/lib/report/cells";
 import type { Gap } from "@/lib/report/total";
 import { wordsIn } from "@/lib/words/words";
@@ -49,7 +50,7 @@ export function YearTable({ language, caption, columns, rows, countedLabel }: Ye
           {countedLabel !== undefined && <th scope="col">{countedLabel}</th>}
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {rows.map(({ year, href, cells, counted }) => (
           <tr key={year}>
             <th scope="row">{href === undefined ? year : <Link href={href}>{year}</Link>}</th>
@@ -57,7 +58,7 @@ export function YearTable({ language, caption, columns, rows, countedLabel }: Ye
             {countedLabel !== undefined && <td>{counted}</td>}
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

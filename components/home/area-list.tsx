@@ -18,26 +18,35 @@ export const nameIn = (area: Area, language: Language): string => (language === 
 
 export const spanIn = ([first, last]: readonly [number, number]): string => (first === last ? `${first}` : `${first}–${last}`);
 
+type LineProps = {
+  language: Language;
+  entry: ListedArea;
+  /** That it is made up stands above the list already. */
+  isSaid?: boolean;
+};
+
 /** An area's name, what it is, and what of it is on display. */
-export function AreaLine({ language, entry: { area, reports, years, above = [] } }: { language: Language; entry: ListedArea }) {
+export function AreaLine({ language, entry: { area, reports, years, above = [] }, isSaid = false }: LineProps) {
   const words = wordsIn(language);
   return (
     <>
       <span>
         <Link href={linksIn(language).area(area.id)}>{nameIn(area, language)}</Link>
         {above.length > 0 && <small>{above.map((one) => nameIn(one, language)).join(" · ")}</small>}
-        {area.demo && <strong>{words.site.demo}</strong>}
+        {area.demo && !isSaid && <strong>{words.site.demo}</strong>}
       </span>
       {years && <span className={styles.held}>{fill(words.home.held, { n: formatNumber(reports), years: spanIn(years) })}</span>}
     </>
   );
 }
 
-export const AreaList = ({ language, areas, label }: { language: Language; areas: readonly ListedArea[]; label: string }) => (
+type ListProps = { language: Language; areas: readonly ListedArea[]; label: string; isSaid?: boolean };
+
+export const AreaList = ({ language, areas, label, isSaid = false }: ListProps) => (
   <ul className={styles.areas} aria-label={label}>
     {areas.map((entry) => (
       <li key={entry.area.id}>
-        <AreaLine language={language} entry={entry} />
+        <AreaLine language={language} entry={entry} isSaid={isSaid} />
       </li>
     ))}
   </ul>

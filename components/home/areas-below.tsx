@@ -22,7 +22,7 @@ export function AreasBelow({ language, area, below: { areas, isRanked } }: Props
           <Link href={linksIn(language).rankings(area.id, { of: "areas" })}>{words.ranked}</Link>
         </p>
       )}
-      <AreaList language={language} areas={areas} label={title} />
+      <AreaList language={language} areas={areas} label={title} isSaid={area.demo} />
     </section>
   );
 }

@@ -49,7 +49,12 @@ export function Home({ language, groups, all, query }: HomeProps) {
             <AreaLine language={language} entry={outermost} />
           </h2>
           {areas.length > 0 && (
-            <AreaList language={language} areas={areas} label={fill(home.areasOf, { area: nameIn(outermost.area, language) })} />
+            <AreaList
+              language={language}
+              areas={areas}
+              label={fill(home.areasOf, { area: nameIn(outermost.area, language) })}
+              isSaid={outermost.area.demo}
+            />
           )}
         </section>
       ))}

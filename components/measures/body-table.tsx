@@ -1,6 +1,8 @@
+import { SortHeading } from "@/components/controls/sort-heading";
 import { Value } from "@/components/figure/value";
 import styles from "@/components/figure/year-table.module.css";
 import { Link } from "@/components/site/link";
+import { Still } from "@/components/site/still";
 import { formatCell } from "@/lib/format";
 import type { Metric } from "@/lib/report/metrics/metric";
 import { cellsOfMetric } from "@/lib/report/metrics/metrics";
@@ -15,6 +17,9 @@ export type BodyTableProps = {
   year: number;
   metrics: readonly Metric[];
   reports: readonly YearReport[];
+  /** The key of a metric, or `body`; the order of the reports where it is neither. */
+  sort: string | undefined;
+  sortedBy: (sort: string | undefined) => string;
   context: FigureContext;
 };
 
@@ -24,8 +29,25 @@ export const reportsWith = (metrics: readonly Metric[], year: number, reports: r
     (report) => report.year === year && metrics.some((metric) => (metricSeries(metric, [year], [report])[0]?.numerator ?? 0) > 0),
   );
 
+const BY_NAME = "body";
+
+/** Largest first, who has no number last; names in the order of the reader's language. */
+function inOrder({ reports, metrics, sort, context }: Pick<BodyTableProps, "reports" | "metrics" | "sort" | "context">) {
+  const metric = metrics.find(({ key }) => key === sort);
+  if (metric) {
+    const valued = reports.map((report) => ({ report, value: metricSeries(metric, [report.year], [report])[0]?.value ?? null }));
+    const last = Number.NEGATIVE_INFINITY;
+    return valued
+      .toSorted((a, b) => (a.value === b.value ? 0 : (b.value ?? last) - (a.value ?? last)))
+      .map(({ report }) => report);
+  }
+  if (sort !== BY_NAME) return reports;
+  const collator = new Intl.Collator(context.language === "zh" ? "zh-CN" : "en");
+  return reports.toSorted((a, b) => collator.compare(context.nameOf(a.body, a.year), context.nameOf(b.body, b.year)));
+}
+
 /** One year of many bodies; every number leads to its cell. */
-export function BodyTable({ caption, year, metrics, reports, context }: BodyTableProps) {
+export function BodyTable({ caption, year, metrics, reports, sort, sortedBy, context }: BodyTableProps) {
   const { language, nameOf } = context;
   const { outcomes: words } = wordsIn(language);
   const sums = metrics.map((metric) => metricSeries(metric, [year], reports)[0]);
@@ -34,16 +56,24 @@ export function BodyTable({ caption, year, metrics, reports, context }: BodyTabl
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.body}</th>
+          <SortHeading
+            label={words.body}
+            order="ascending"
+            className={styles.body}
+            {...{ href: sortedBy(BY_NAME), isChosen: sort === BY_NAME, language }}
+          />
           {metrics.map((metric) => (
-            <th key={metric.key} scope="col">
-              {(metric.short ?? metric)[language]}
-            </th>
+            <SortHeading
+              key={metric.key}
+              label={(metric.short ?? metric)[language]}
+              order="descending"
+              {...{ href: sortedBy(metric.key), isChosen: sort === metric.key, language }}
+            />
           ))}
         </tr>
       </thead>
-      <tbody>
-        {reports.map((report) => (
+      <Still as="tbody">
+        {inOrder({ reports, metrics, sort, context }).map((report) => (
           <tr key={report.body}>
             <th scope="row">
               <Link href={context.links.report(context.area.id, report.body, year)}>{nameOf(report.body, year)}</Link>
@@ -63,7 +93,7 @@ export function BodyTable({ caption, year, metrics, reports, context }: BodyTabl
             return <td key={metric.key}>{cell?.text ?? formatCell(cell?.value ?? null)}</td>;
           })}
         </tr>
-      </tbody>
+      </Still>
     </table>
   );
 }

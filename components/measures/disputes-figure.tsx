@@ -2,6 +2,7 @@ import { groupOf } from "@/components/figure/measures";
 import type { YearFigureProps } from "@/components/figure/year-figure";
 import { BREAKDOWNS } from "@/lib/report/breakdown";
 import { measureOf } from "@/lib/report/measures";
+import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 import { AddsUp } from "./adds-up";
 import { breakdownYears } from "./breakdown-years";
@@ -15,7 +16,7 @@ const resultsOf = (key: "reviews" | "suits") =>
 /** Reviews and lawsuits by result. */
 export function disputesFigure(data: FigureData, context: FigureContext): YearFigureProps {
   const { language } = context;
-  const words = wordsIn(language).charts;
+  const { charts: words, actions } = wordsIn(language);
   return {
     ...context.common,
     id: "disputes",
@@ -28,7 +29,10 @@ export function disputesFigure(data: FigureData, context: FigureContext): YearFi
       groupOf("suits", resultsOf("suits"), data.series, language, measureOf("suits")[language]),
     ],
     years: breakdownYears(["reviews", "suits"], data, context),
-    extra: (["reviews", "suits"] as const).map((key) => ({ key, label: `${measureOf(key)[language]}：${words.formTotal}` })),
+    extra: (["reviews", "suits"] as const).map((key) => ({
+      key,
+      label: fill(actions.partOf, { whole: measureOf(key)[language], part: words.formTotal }),
+    })),
     isSum: true,
     chosen: data.year,
     notes: (

@@ -12,7 +12,8 @@ import { CensusMatrix, type MatrixRow } from "./census-matrix";
 import { DateAxis } from "./date-axis";
 import styles from "./monitor.module.css";
 import { sayStanding } from "./standing";
-import { YearsNav } from "./years-nav";
+import { Sums } from "./sums";
+import { YearHead } from "./year-head";
 
 const words = monitor.census;
 
@@ -37,14 +38,11 @@ export function Census(props: CensusProps) {
   const { areaId, area, year, years, today, due, lines, sum, kinds, call, matrix, csv } = props;
   return (
     <div className={styles.page}>
-      <header>
-        <h1>
-          {words.title} · {area}
-        </h1>
-        <p className={styles.muted}>{fill(words.lead, { year, today })}</p>
-        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => monitorHref(areaId, one)} />
-      </header>
-      <Sums sum={sum} />
+      <YearHead
+        {...{ title: words.title, area, lead: fill(words.lead, { year, today }), years, year, label: words.years }}
+        hrefOf={(one) => monitorHref(areaId, one)}
+      />
+      <Sums sums={sumsOf(sum)} />
       <Call call={call} />
       <section aria-labelledby="axis">
         <h2 id="axis">{words.axis}</h2>
@@ -77,28 +75,16 @@ export function Census(props: CensusProps) {
   );
 }
 
-function Sums({ sum }: { sum: CensusSum }) {
-  const shown: readonly [string, string][] = [
-    [words.due, formatNumber(sum.due)],
-    [monitor.standings.onTime, formatNumber(sum.onTime)],
-    [monitor.standings.late, formatNumber(sum.late)],
-    [monitor.standings.missing, formatNumber(sum.missing)],
-    [monitor.standings.waiting, formatNumber(sum.waiting)],
-    [words.returned, formatNumber(sum.returned)],
-    [words.live, formatNumber(sum.live)],
-    [words.rate, formatRate(sum.onTime, sum.due)],
-  ];
-  return (
-    <dl className={styles.sums}>
-      {shown.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const sumsOf = (sum: CensusSum): [string, string][] => [
+  [words.due, formatNumber(sum.due)],
+  [monitor.standings.onTime, formatNumber(sum.onTime)],
+  [monitor.standings.late, formatNumber(sum.late)],
+  [monitor.standings.missing, formatNumber(sum.missing)],
+  [monitor.standings.waiting, formatNumber(sum.waiting)],
+  [words.returned, formatNumber(sum.returned)],
+  [words.live, formatNumber(sum.live)],
+  [words.rate, formatRate(sum.onTime, sum.due)],
+];
 
 const Call = ({ call }: Pick<CensusProps, "call">) => (
   <section aria-labelledby="call">

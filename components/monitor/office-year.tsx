@@ -7,7 +7,7 @@ import type { Step, StepKey } from "@/lib/report/year-plan";
 import { fill } from "@/lib/words/fill";
 import { year as words } from "@/lib/words/zh/year";
 import styles from "./monitor.module.css";
-import { YearsNav } from "./years-nav";
+import { YearHead } from "./year-head";
 
 type OfficeYearProps = {
   areaId: string;
@@ -51,13 +51,10 @@ export function OfficeYear({ areaId, area, year, today, due, aggregateDue, steps
   const years = [year - 2, year - 1, year, year + 1];
   return (
     <div className={styles.page}>
-      <header>
-        <h1>
-          {words.title} · {area}
-        </h1>
-        <p className={styles.muted}>{fill(words.lead, { year, today })}</p>
-        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => `/monitor/year?area=${areaId}&year=${one}`} />
-      </header>
+      <YearHead
+        {...{ title: words.title, area, lead: fill(words.lead, { year, today }), years, year, label: words.years }}
+        hrefOf={(one) => `/monitor/year?area=${areaId}&year=${one}`}
+      />
       <YearAxis today={today} due={due} aggregateDue={aggregateDue} year={year} />
       <section aria-labelledby="steps">
         <h2 id="steps">{words.caption}</h2>
@@ -89,10 +86,11 @@ const EDGE = 40;
 /** From November, when the roster is settled, to the end of April. */
 function YearAxis({ today, due, aggregateDue, year }: AxisProps) {
   const [start, end] = [`${year}-11-01`, `${year + 1}-04-30`];
-  const share = (day: Day) => Math.min(1, Math.max(0, daysBetween(start, day) / daysBetween(start, end)));
-  const at = (day: Day) => EDGE + share(day) * (WIDTH - 2 * EDGE);
+  const isOn = (day: Day) => day >= start && day <= end;
+  const at = (day: Day) => EDGE + (daysBetween(start, day) / daysBetween(start, end)) * (WIDTH - 2 * EDGE);
   const months = Array.from({ length: 6 }, (_, index) => new Date(Date.UTC(year, 10 + index, 1)).toISOString().slice(0, 10));
   const marks = [due, aggregateDue];
+  const whereToday = isOn(today) ? words.today : today < start ? words.before : words.after;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <figure className={styles.figure} tabIndex={0}>
@@ -111,7 +109,7 @@ function YearAxis({ today, due, aggregateDue, year }: AxisProps) {
             </text>
           </g>
         ))}
-        {marks.map((day) => (
+        {marks.filter(isOn).map((day) => (
           <g key={day}>
             <line className={styles.limit} x1={at(day)} x2={at(day)} y1={28} y2={52} />
             <text x={at(day)} y={20} textAnchor="middle">
@@ -119,12 +117,14 @@ function YearAxis({ today, due, aggregateDue, year }: AxisProps) {
             </text>
           </g>
         ))}
-        <circle cx={at(today)} cy={48} r={5}>
-          <title>{today}</title>
-        </circle>
+        {isOn(today) && (
+          <circle cx={at(today)} cy={48} r={5}>
+            <title>{today}</title>
+          </circle>
+        )}
       </svg>
       <figcaption className={styles.muted}>
-        {words.axis}：● {words.today} {today}
+        {fill(whereToday, { today })}。{fill(words.limits, { days: marks.join("、") })}。
       </figcaption>
     </figure>
   );

@@ -8,7 +8,8 @@ import { publication as words } from "@/lib/words/zh/publication";
 import { FetchAll } from "./fetch-all";
 import styles from "./monitor.module.css";
 import { PublicationBody } from "./publication-body";
-import { YearsNav } from "./years-nav";
+import { Sums } from "./sums";
+import { YearHead } from "./year-head";
 
 type PublicationProps = {
   areaId: string;
@@ -27,14 +28,11 @@ export function Publication({ areaId, area, year, lines, canFetch, chosen }: Pub
   const fetchable = lines.filter((line) => line.canFetch).map(({ body, name }) => ({ body, name }));
   return (
     <div className={styles.page}>
-      <header>
-        <h1>
-          {words.title} · {area}
-        </h1>
-        <p className={styles.muted}>{fill(words.lead, { year })}</p>
-        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => publicationHref(areaId, one)} />
-      </header>
-      <Sums lines={lines} />
+      <YearHead
+        {...{ title: words.title, area, lead: fill(words.lead, { year }), years, year, label: words.years }}
+        hrefOf={(one) => publicationHref(areaId, one)}
+      />
+      <Sums sums={sumsOf(lines)} />
       {canFetch ? <FetchAll areaId={areaId} year={year} bodies={fetchable} /> : <p className={styles.muted}>{words.off}</p>}
       {chosen && (
         <PublicationBody key={`${chosen.body} ${year}`} areaId={areaId} year={year} canFetchAny={canFetch} {...chosen} />
@@ -49,27 +47,17 @@ export function Publication({ areaId, area, year, lines, canFetch, chosen }: Pub
   );
 }
 
-function Sums({ lines }: { lines: readonly PublicationLine[] }) {
+function sumsOf(lines: readonly PublicationLine[]): [string, string][] {
   const count = (fits: (line: PublicationLine) => boolean) => formatNumber(lines.filter(fits).length);
   const isIn = (outcomes: readonly CheckOutcome[]) => (line: PublicationLine) =>
     line.last !== null && outcomes.includes(line.last.outcome);
-  const shown: readonly [string, string][] = [
+  return [
     [words.sums.due, formatNumber(lines.length)],
     [words.sums.published, count(isIn(["same", "differs"]))],
     [words.sums.differs, count(isIn(["differs"]))],
     [words.sums.absent, count(isIn(["absent"]))],
     [words.sums.open, count(({ last }) => last === null)],
   ];
-  return (
-    <dl className={styles.sums}>
-      {shown.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 /** What the last look says, in words. */

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/controls/data-table";
 import { Field } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import { Link } from "@/components/controls/link";
-import { YearsNav } from "@/components/monitor/years-nav";
+import { YearHead } from "@/components/monitor/year-head";
 import { draftHref, type NoticeAddress, noticeHref, noticeId } from "@/lib/params/notices";
 import type { Day } from "@/lib/report/body";
 import { type Letter, type LetterOffice, NOTICE_KINDS } from "@/lib/report/notices/letter";
@@ -29,13 +29,10 @@ export function Notices({ areaId, area, year, latest, office, notices }: Notices
   const years = [...new Set([latest, latest - 1, latest - 2, year])].sort();
   return (
     <div className={styles.page}>
-      <header>
-        <h1>
-          {words.title} · {area}
-        </h1>
-        <p className={styles.muted}>{fill(words.lead, { year })}</p>
-        <YearsNav years={years} year={year} label={words.years} hrefOf={(one) => `/monitor/notices?area=${areaId}&year=${one}`} />
-      </header>
+      <YearHead
+        {...{ title: words.title, area, lead: fill(words.lead, { year }), years, year, label: words.years }}
+        hrefOf={(one) => `/monitor/notices?area=${areaId}&year=${one}`}
+      />
       <ul className={styles.write}>
         {NOTICE_KINDS.map((kind) => (
           <li key={kind}>

@@ -6,15 +6,17 @@ import styles from "./outcomes.module.css";
 import type { OutcomesProps } from "./year-page";
 
 type Props = {
-  page: Pick<OutcomesProps, "year" | "reports">;
+  page: Pick<OutcomesProps, "year" | "reports" | "sort">;
   metrics: readonly Metric[];
   /** `none`: said where no report has any of the numbers. */
   words: { title: string; subtitle: string; none: string };
+  /** The same page with the bodies in the order of a column; as they stand in the roster where none is named. */
+  sortedBy: (sort: string | undefined) => string;
   context: FigureContext;
 };
 
 /** The numbers of a year body by body, those alone that have any. */
-export function ByBody({ page: { year, reports }, metrics, words: { title, subtitle, none }, context }: Props) {
+export function ByBody({ page: { year, reports, sort }, metrics, words: { title, subtitle, none }, sortedBy, context }: Props) {
   const some = reportsWith(metrics, year, reports);
   return (
     <div>
@@ -25,7 +27,7 @@ export function ByBody({ page: { year, reports }, metrics, words: { title, subti
         <>
           <p className="note">{subtitle}</p>
           <Scroll className={styles.scroll} aria-label={title}>
-            <BodyTable caption={title} year={year} metrics={metrics} reports={some} context={context} />
+            <BodyTable caption={title} reports={some} {...{ year, metrics, sort, sortedBy, context }} />
           </Scroll>
         </>
       )}

@@ -1,5 +1,6 @@
 import { PICTURE_WIDTH } from "@/components/charts/draw/picture";
 import type { FigureFile } from "@/components/figure/file";
+import { carriedLine } from "@/components/figure/origin";
 import type { FigureContext } from "@/components/measures/context";
 import type { Flow } from "@/lib/report/flow";
 import { OUTCOME_CELLS } from "@/lib/report/page-cells";
@@ -13,11 +14,11 @@ const EDGES = 48;
 export function flowFile(flow: Flow, year: number, { language, common }: FigureContext): FigureFile {
   const words = wordsIn(language).outcomes;
   const nameOf = (key: string) => flow.nodes.find((node) => node.key === key)?.[language] ?? key;
-  const title = `${words.flowTitle}，${year}`;
+  const title = fill(words.flowTitleIn, { year });
   return {
     name: "flow",
     title,
-    source: common.sourceLine,
+    source: carriedLine(common),
     header: [words.from, words.to, words.items],
     rows: flow.links.map(({ from, to, value }) => [nameOf(from), nameOf(to), value]),
     behind: { bodies: flow.counted, years: [year], cells: OUTCOME_CELLS },
@@ -26,7 +27,7 @@ export function flowFile(flow: Flow, year: number, { language, common }: FigureC
       subtitle: fill(words.flowSubtitle, { year, counted: flow.counted.length, of: flow.counted.length + flow.left.length }),
       panels: [{ drawn: flowDrawing(flow, language, PICTURE_WIDTH - EDGES, 520) }],
       notes: [summaryOf(flow, language)],
-      source: common.sourceLine,
+      source: carriedLine(common),
     },
   };
 }

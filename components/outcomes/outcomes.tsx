@@ -12,10 +12,12 @@ import { type OutcomesProps, YearPage } from "./year-page";
 
 /** From requests through outcomes to reasons. */
 export function Outcomes(page: OutcomesProps) {
-  const { language, area, year, years, reports } = page;
+  const { language, area, year, years, reports, sort } = page;
   const words = wordsIn(language).outcomes;
   const links = linksIn(language);
-  const hrefOf = (one: number) => links.outcomes(area.id, { year: one === years.at(-1) ? undefined : one });
+  const addressOf = (one: number, by: string | undefined) =>
+    links.outcomes(area.id, { year: one === years.at(-1) ? undefined : one, sort: by });
+  const hrefOf = (one: number) => addressOf(one, sort);
   const context: FigureContext = { ...areaContext(page), hrefOf: (one) => (years.includes(one) ? hrefOf(one) : undefined) };
   const flow = flowOf(reports.filter((report) => report.year === year));
   const title = fill(words.byBodyTitle, { year });
@@ -36,6 +38,7 @@ export function Outcomes(page: OutcomesProps) {
         page={page}
         metrics={rowsOfKind("denied").map(countOf)}
         words={{ title, subtitle: words.byBodySubtitle, none: fill(words.byBodyNone, { year }) }}
+        sortedBy={(by) => addressOf(year, by)}
         context={context}
       />
       <YearFigure {...restFigure(page, context)} />

@@ -16,6 +16,8 @@ export type OutcomesProps = YearsData & {
   isReviewed: boolean;
   /** The year that was asked for, where nobody reported on it. */
   missingYear?: number | undefined;
+  /** The column that puts the bodies in order. */
+  sort?: string | undefined;
 };
 
 type Props = {

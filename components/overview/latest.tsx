@@ -40,8 +40,9 @@ export function Latest({ latest, corrections, language, links, area, nameOf }: P
           />
         ))}
       </ul>
-      <p>
+      <p className={styles.more}>
         <Link href={links.corrections(area)}>{words.about.toCorrections}</Link>
+        <Link href={links.data(area)}>{words.data.nav}</Link>
       </p>
     </section>
   );

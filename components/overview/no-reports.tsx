@@ -1,22 +1,33 @@
-import type { ListedArea } from "@/components/home/area-list";
+import { type ListedArea, nameIn } from "@/components/home/area-list";
 import { AreasBelow } from "@/components/home/areas-below";
+import styles from "@/components/home/home.module.css";
 import type { Area } from "@/lib/report/body";
 import type { Language } from "@/lib/report/cells";
 import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
+import overview from "./overview.module.css";
 
 type Props = { area: Area; language: Language; below?: { areas: readonly ListedArea[]; isRanked: boolean } };
 
-/** An area of which nothing is on display yet. */
+/** An area of whose own bodies nothing is on display: what lies below it, where there is something. */
 export function NoReports({ area, language, below }: Props) {
   const words = wordsIn(language).home;
+  const name = nameIn(area, language);
   return (
     <>
-      <h1>{fill(words.empty, { area: language === "zh" ? area.name : area.nameEn })}</h1>
       {below && below.areas.length > 0 ? (
-        <AreasBelow language={language} area={area} below={below} />
+        <>
+          <div className={overview.head}>
+            <h1>{name}</h1>
+          </div>
+          <p className={styles.all}>{fill(words.ownNone, { areas: below.areas.length })}</p>
+          <AreasBelow language={language} area={area} below={below} />
+        </>
       ) : (
-        <p>{words.nothingHint}</p>
+        <>
+          <h1>{fill(words.empty, { area: name })}</h1>
+          <p>{words.nothingHint}</p>
+        </>
       )}
     </>
   );

@@ -26,9 +26,15 @@ export type RankingsContext = {
   pinned: Pick<RankingsView, "of" | "year" | "edition">;
   /** The rankings of all years that the public sees, the newest of each. */
   history: readonly YearRanking[];
+  /** The years in which a report has not been compared with its source by a person. */
+  unreviewed: readonly number[];
   /** Where this site is, as commands name it. */
   site: string;
 };
+
+/** Has somebody compared all that an edition rests on with the source? */
+export const isReviewed = ({ unreviewed, frozen }: Pick<RankingsContext, "unreviewed" | "frozen">): boolean =>
+  !unreviewed.includes(frozen.facts.year);
 
 type Given = {
   language: Language;
@@ -40,6 +46,7 @@ type Given = {
   frozen: Frozen;
   view: RankingsView;
   history?: readonly YearRanking[];
+  unreviewed?: readonly number[];
   site?: string;
 };
 
@@ -60,6 +67,7 @@ export function rankingsContext({
   compared = [],
   above = null,
   history = [],
+  unreviewed = [],
   ...given
 }: Given): RankingsContext {
   const { year, compares } = frozen.facts;
@@ -69,7 +77,7 @@ export function rankingsContext({
   const words = wordsIn(language).rankings;
   return {
     ...given,
-    ...{ language, links, area, frozen, compared, above, history, site },
+    ...{ language, links, area, frozen, compared, above, history, unreviewed, site },
     words: compares === "areas" ? { ...words, ...words.ofAreas } : words,
     nameOf: (body) => named.get(body) ?? body,
     reportOf: (body, cell) => {

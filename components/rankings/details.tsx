@@ -9,6 +9,7 @@ import type { CellKey, FormId } from "@/lib/report/form";
 import { cellsOfFormula } from "@/lib/report/metrics/read-cells";
 import { OUTCOME_SHARES } from "@/lib/report/score/assess";
 import { creditsOf } from "@/lib/report/score/completeness";
+import { silenceOf } from "@/lib/report/score/silence";
 import { shrink } from "@/lib/report/stats";
 import { fill } from "@/lib/words/fill";
 import type { RankingsContext } from "./context";
@@ -84,14 +85,19 @@ function Finding({ counted: { rule, finding }, about }: { counted: Counted; abou
 const OUTCOMES = { openness: "decided", correction: "concluded" } as const;
 
 export function OutcomeDetail({ standing, context, of }: About & { of: keyof typeof OUTCOMES }) {
-  const { words, frozen, language: _ } = context;
+  const { words, frozen } = context;
   const { outcomes } = standing.assessment;
   const mean = frozen.result.ranking.means[of];
   if (outcomes === null) return null;
   if (mean === null) return <p>{words.meanless}</p>;
   const share = of === "openness" ? frozen.input.heading.configuration.outcome.denominator : OUTCOMES[of];
   const count = outcomes[share];
-  if (count.of === 0) return <p>{of === "openness" ? words.noCases : words.correctionNone}</p>;
+  if (count.of === 0)
+    return (
+      <p>
+        {of === "openness" ? words[silenceOf(standing.assessment, frozen.input.reports) ?? "noDecisions"] : words.correctionNone}
+      </p>
+    );
   const points = (standing.ranked?.one.points ?? standing.unranked?.points)?.[of] ?? 0;
   const report = reportOf({ standing, context });
   const keys = cellsOfFormula(OUTCOME_SHARES[share]).filter((key) => (numberOf(report?.figures[key]) ?? 0) !== 0);

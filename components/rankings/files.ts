@@ -1,27 +1,20 @@
 /** A ranking as a table of separated values and as a picture. */
+import { COLOURS } from "@/components/charts/draw/colours";
+import { wrap } from "@/components/charts/draw/picture";
 import { drawPlaces } from "@/components/charts/draw/places";
-import { type Shape, text } from "@/components/charts/draw/shape";
+import { type Shape, SIZE, text } from "@/components/charts/draw/shape";
 import { fileOf } from "@/components/charts/draw/svg";
+import { carriedLine } from "@/components/figure/origin";
 import { formatDay } from "@/lib/format";
 import { editionId } from "@/lib/report/editions/id";
 import { csvOf } from "@/lib/report/export/csv";
 import { shownScore } from "@/lib/report/score/score";
 import { fill } from "@/lib/words/fill";
-import type { RankingsContext } from "./context";
-import { groupName, type RankingFigure, shownOf } from "./figures";
+import { wordsIn } from "@/lib/words/words";
+import { isReviewed, type RankingsContext } from "./context";
+import { groupName, isFigureReviewed, placesGroup, type RankingFigure, shownOf } from "./figures";
 import { rowsOf } from "./order";
 import { titleOf } from "./rankings";
-
-/** As app/globals.css has them by day. */
-const COLOURS = {
-  "--paper": "#ffffff",
-  "--ground": "#f7f8fa",
-  "--ink": "#1b1f27",
-  "--muted": "#5b6472",
-  "--hairline": "#dfe3ea",
-  "--rule": "#aab2bf",
-  "--series-1": "#38457b",
-} as const;
 
 /** One line a body, those without a place among them; scores are not capped, unknown is empty. */
 export function tableFile(context: RankingsContext): string {
@@ -94,23 +87,15 @@ export function tableFile(context: RankingsContext): string {
 }
 
 export function pictureFile(context: RankingsContext): string {
-  const { words, language, frozen, nameOf, area } = context;
+  const { words, language, frozen, area } = context;
   const { facts, result } = frozen;
   const title = titleOf(context);
   const foot = [
     words.placesNote,
     `${words.edition} ${editionId({ area: area.id, ...facts })} · ${words.cutOff} ${formatDay(facts.cutOff, language)} · ${fill(words.configurationIs, { version: facts.configuration })} · ${words.code} ${facts.code} · ${words.seed} ${facts.seed}`,
-    `${words.rows} ${facts.inputHash}`,
+    carriedLine({ language, sourceLine: `${words.rows} ${facts.inputHash}`, isReviewed: isReviewed(context) }),
   ];
-  const groups = result.ranking.groups.map(({ group, bodies }) => ({
-    title: fill(words.group, { group: groupName(group, context), n: bodies.length }),
-    rows: bodies.map(({ body, placeInterval: [low, high], medianPlace, tier }) => ({
-      name: nameOf(body),
-      interval: [low, high] as const,
-      median: medianPlace,
-      note: `${low === high ? low : `${low}–${high}`} ${words.tiers[tier]}`,
-    })),
-  }));
+  const groups = result.ranking.groups.map((group) => placesGroup(group, context));
   return fileOf(drawPlaces({ title, groups, foot }), title, words.placesNote, COLOURS);
 }
 
@@ -121,20 +106,27 @@ export function figureTable(figure: RankingFigure, context: RankingsContext): st
 }
 
 const PICTURE = 1120;
-const TITLE = 64;
+const EDGE = 8;
+const HEAD = 44;
+const LINE = 18;
 
 export function figurePicture(figure: RankingFigure, context: RankingsContext): string | null {
   const { title, subtitle, draw } = shownOf(figure, context);
   if (!draw) return null;
   const { width, height, shapes } = draw(PICTURE);
-  const id = editionId({ area: context.area.id, ...context.frozen.facts });
-  const shifted: Shape = { tag: "g", attributes: { transform: `translate(0 ${TITLE})` }, children: shapes };
-  const head = [
-    text(8, 26, `${titleOf(context)}：${title}`, { fontSize: 18, fontWeight: 600 }),
-    text(8, 48, subtitle, { fill: "var(--muted)" }),
+  const { words, language, area, frozen } = context;
+  const below = wrap(subtitle, PICTURE - 2 * EDGE, SIZE);
+  const top = HEAD + below.length * LINE;
+  const whole = titleOf(context);
+  const heading = fill(wordsIn(language).actions.partOf, { whole, part: title });
+  const id = editionId({ area: area.id, ...frozen.facts });
+  const sourceLine = `${words.edition} ${id} · ${words.cutOff} ${formatDay(frozen.facts.cutOff, language)} · SHA-256 ${frozen.facts.inputHash}`;
+  const source = carriedLine({ language, sourceLine, isReviewed: isFigureReviewed(figure, context) });
+  const all: readonly Shape[] = [
+    text(EDGE, 26, heading, { fontSize: 18, fontWeight: 600 }),
+    ...below.map((one, index) => text(EDGE, HEAD + 4 + index * LINE, one.trimEnd(), { fill: "var(--muted)" })),
+    { tag: "g", attributes: { transform: `translate(0 ${top})` }, children: shapes },
+    text(EDGE, top + height + 20, source, { fill: "var(--muted)" }),
   ];
-  const foot = text(8, TITLE + height + 20, `${context.words.edition} ${id} · SHA-256 ${context.frozen.facts.inputHash}`, {
-    fill: "var(--muted)",
-  });
-  return fileOf({ width, height: TITLE + height + 32, shapes: [...head, shifted, foot] }, title, subtitle, COLOURS);
+  return fileOf({ width, height: top + height + 32, shapes: all }, heading, source, COLOURS);
 }

@@ -57,7 +57,10 @@ export function Method({ context }: { context: RankingsContext }) {
         <ul className={styles.sentences}>
           {configuration.groups.map((group) => (
             <li key={group.key}>
-              {group[language]}（{group.kinds.map((kind) => wordsIn(language).bodies.kinds[kind]).join("、")}）
+              {fill(wordsIn(language).actions.withDetail, {
+                text: group[language],
+                detail: group.kinds.map((kind) => wordsIn(language).bodies.kinds[kind]).join(wordsIn(language).compare.listComma),
+              })}
             </li>
           ))}
         </ul>

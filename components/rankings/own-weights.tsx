@@ -43,6 +43,7 @@ const wordsFor = (words: RankingsContext["words"]): WeightsProps["words"] => ({
   correction: words.correction,
   weightOf: words.weightOf,
   pointsOf: words.pointsOf,
+  weightShare: words.weightShare,
   published: words.published,
   isPublished: words.isPublished,
   isYours: words.isYours,

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { Unreviewed } from "@/components/figure/unreviewed";
 import { formatPoints, formatShift } from "@/lib/format";
 import type { Counted } from "@/lib/report/editions/shown";
 import { type Points, scoreOf } from "@/lib/report/score/score";
 import { fill } from "@/lib/words/fill";
-import type { RankingsContext } from "./context";
+import { isReviewed, type RankingsContext } from "./context";
 import { CompletenessDetail, ConsistencyDetail, OutcomeDetail, TimelinessDetail } from "./details";
 import type { Standing } from "./standing";
 import styles from "./why.module.css";
@@ -18,7 +19,9 @@ export function Parts({ standing, counted, context }: Props) {
   const about = { standing, context };
   return (
     <section className={styles.block} aria-labelledby="parts">
-      <h2 id="parts">{words.parts}</h2>
+      <h2 id="parts">
+        {words.parts} {!isReviewed(context) && <Unreviewed language={context.language} />}
+      </h2>
       {points && (
         <p className="note">
           {fill(words.partsNote, { max: outcome.openness, score: formatPoints(scoreOf(points), 2) })}

@@ -2,12 +2,13 @@ import { Drawing } from "@/components/charts/drawing";
 import { Figure } from "@/components/figure/figure";
 import { citeOf, sourceLineOf } from "@/components/figure/origin";
 import table from "@/components/figure/year-table.module.css";
+import { Still } from "@/components/site/still";
 import { formatDecimal } from "@/lib/format";
 import { editionId, editionName } from "@/lib/report/editions/id";
 import type { Value } from "@/lib/report/export/table";
 import { fill } from "@/lib/words/fill";
 import type { RankingsContext } from "./context";
-import { type RankingFigure as Name, type Shown, shownOf } from "./figures";
+import { isFigureReviewed, type RankingFigure as Name, type Shown, shownOf } from "./figures";
 import styles from "./rankings.module.css";
 
 const NARROW = 360;
@@ -27,7 +28,7 @@ export function RankingFigure({ name, context }: { name: Name; context: Rankings
         language={language}
         title={title}
         subtitle={shown.subtitle}
-        isReviewed
+        isReviewed={isFigureReviewed(name, context)}
         wide
         chart={
           draw ? (
@@ -66,7 +67,7 @@ function ShownTable({ shown: { title, header, rows } }: { shown: Shown }) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {rows.map((row) => (
           <tr key={row.join(" ")}>
             {row.map((value, index) =>
@@ -80,7 +81,7 @@ function ShownTable({ shown: { title, header, rows } }: { shown: Shown }) {
             )}
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,12 +1,15 @@
 import { Link } from "@/components/site/link";
+import { Still } from "@/components/site/still";
 import { formatPercent } from "@/lib/format";
-import type { Mean } from "@/lib/report/score/score";
+import { constantsOf } from "@/lib/report/score/constants";
+import type { RankedGroup } from "@/lib/report/score/rank";
+import { type Mean, shownScore } from "@/lib/report/score/score";
 import { fill } from "@/lib/words/fill";
 import { Choices } from "./choices";
 import type { RankingsContext } from "./context";
 import { Facts } from "./facts";
 import { FIGURES } from "./figures";
-import { GroupTable } from "./group-table";
+import { GroupTable, thirdsNoteOf } from "./group-table";
 import { Formulas, methodIn } from "./method";
 import { Moves } from "./moves";
 import { RankingFigure } from "./ranking-figure";
@@ -15,6 +18,40 @@ import { Unranked } from "./unranked";
 
 export const titleOf = ({ words, language, area, frozen }: RankingsContext): string =>
   fill(words.title, { area: language === "zh" ? area.name : area.nameEn, year: frozen.facts.year });
+
+/** Every number of the rules by its name, for whoever wants to set them by hand. */
+function Constants({ context: { words, frozen } }: { context: RankingsContext }) {
+  const { configuration } = frozen.input.heading;
+  return (
+    <details>
+      <summary>{fill(words.constants, { version: configuration.version })}</summary>
+      <Still as="div" className={styles.constants}>
+        {constantsOf(configuration).map(({ name, value }) => (
+          <code key={name}>
+            {name} = {value}
+          </code>
+        ))}
+      </Still>
+    </details>
+  );
+}
+
+/** What has to be known to read the tables above. */
+function Notes({ groups, context }: { groups: readonly RankedGroup[]; context: RankingsContext }) {
+  const { words, frozen } = context;
+  const bodies = groups.flatMap((group) => group.bodies);
+  const [firm] = frozen.result.robustness;
+  return (
+    <div className={styles.prose}>
+      <p className="note">{thirdsNoteOf(context)}</p>
+      {firm && <p className="note">{fill(words.keptNote, { n: firm.choices })}</p>}
+      {bodies.some(({ score }) => score > shownScore(score)) && <p className="note">{words.uncapped}</p>}
+      {bodies.some(({ place, placeInterval: [low, high] }) => place < low || place > high) && (
+        <p className="note">{words.intervalNote}</p>
+      )}
+    </div>
+  );
+}
 
 /** A frozen ranking: groups of comparable bodies, who is not ranked and why, and what it is made of. */
 export function Rankings({ context }: { context: RankingsContext }) {
@@ -37,17 +74,16 @@ export function Rankings({ context }: { context: RankingsContext }) {
       {groups.map((group) => (
         <GroupTable key={group.group} group={group} context={context} />
       ))}
-      {groups.some(({ bodies }) => bodies.some(({ place, placeInterval: [low, high] }) => place < low || place > high)) && (
-        <p className="note">{words.intervalNote}</p>
-      )}
+      <Notes groups={groups} context={context} />
       <Unranked context={context} />
+      <Moves context={context} />
       {FIGURES.map((name) => (
         <RankingFigure key={name} name={name} context={context} />
       ))}
-      <Moves context={context} />
       <section className={styles.block} aria-labelledby="formula">
         <h2 id="formula">{methodIn(language).formula}</h2>
         <Formulas configuration={frozen.input.heading.configuration} method={methodIn(language)} />
+        <Constants context={context} />
         <p className={styles.ways}>
           <Link href={links.method(area.id, pinned)}>{words.method}</Link>
         </p>

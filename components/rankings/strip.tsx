@@ -4,11 +4,11 @@ import styles from "./rankings.module.css";
 
 const ORDER = ["leading", "middle", "lagging"] as const satisfies readonly Tier[];
 
-type Props = { tiers: Readonly<Record<Tier, number>>; choices: number; text: string };
+/** `kept`: the share of the choices under which the tier is the published one. */
+type Props = { kept: number; tiers: Readonly<Record<Tier, number>>; choices: number; text: string };
 
-/** How often a body has each tier over all reasonable weights and denominators, as a strip with its largest share. */
-export function Strip({ tiers, choices, text }: Props) {
-  const most = Math.max(...ORDER.map((tier) => tiers[tier]));
+/** How often a body keeps its tier over all reasonable weights and denominators, and a strip of how often it has each. */
+export function Strip({ kept, tiers, choices, text }: Props) {
   return (
     <span className={styles.strip} title={text}>
       <span className={styles.bar} aria-hidden="true">
@@ -16,7 +16,7 @@ export function Strip({ tiers, choices, text }: Props) {
           <span key={tier} className={styles[`${tier}Part`]} style={{ width: `${(100 * tiers[tier]) / choices}%` }} />
         ))}
       </span>
-      <span aria-hidden="true">{formatPercent(most / choices, 0)}</span>
+      <span aria-hidden="true">{formatPercent(kept, 0)}</span>
       <span className="visually-hidden">{text}</span>
     </span>
   );

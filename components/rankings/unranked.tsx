@@ -1,4 +1,5 @@
 import { Link } from "@/components/site/link";
+import { Still } from "@/components/site/still";
 import { formatDay, formatPoints } from "@/lib/format";
 import type { Unranked as UnrankedBody } from "@/lib/report/score/rank";
 import { shownScore } from "@/lib/report/score/score";
@@ -56,7 +57,7 @@ function List({ id, title, note, none, bodies, context }: ListProps) {
     <section className={styles.block} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="note">{bodies.length > 0 ? note : none}</p>
-      <ul>
+      <Still as="ul">
         {bodies.map(({ body, reason, score }) => (
           <li key={body}>
             <Link href={links.why(area.id, body, pinned)}>{nameOf(body)}</Link>
@@ -68,7 +69,7 @@ function List({ id, title, note, none, bodies, context }: ListProps) {
             )}
           </li>
         ))}
-      </ul>
+      </Still>
     </section>
   );
 }

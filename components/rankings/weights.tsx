@@ -1,8 +1,10 @@
 "use client";
 
 import { type ChangeEvent, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { formatPercent } from "@/lib/format";
 import { canonicalText } from "@/lib/report/editions/canonical";
 import type { Tier as TierKey } from "@/lib/report/score/rank";
+import { normalised } from "@/lib/report/score/score";
 import {
   checksumOf,
   percentOf,
@@ -16,11 +18,11 @@ import {
 } from "@/lib/report/score/weigh";
 import { fill } from "@/lib/words/fill";
 import type { RankingsWords } from "@/lib/words/zh/rankings";
-import { WeighedGroup, type WeighedWords } from "./weighed-group";
+import { Standings, type StandingsWords } from "./standings";
 import styles from "./weights.module.css";
 
 export type WeightsProps = {
-  words: WeighedWords &
+  words: StandingsWords &
     Pick<
       RankingsWords,
       | "timeliness"
@@ -30,6 +32,7 @@ export type WeightsProps = {
       | "correction"
       | "weightOf"
       | "pointsOf"
+      | "weightShare"
       | "published"
       | "isPublished"
       | "isYours"
@@ -68,6 +71,7 @@ export function Weights({ words, action, kept, query, data, names, groups, publi
     const text = search.toString();
     window.history.replaceState(null, "", text === "" ? action : `${action}?${text}`);
   }, [action, kept, followed, data]);
+  const shares = normalised(chosen);
   const set = (key: keyof Weighing) => (event: ChangeEvent<HTMLInputElement>) =>
     setChosen((before) => keepSome({ ...before, [key]: Number(event.target.value) }, before));
   return (
@@ -82,6 +86,7 @@ export function Weights({ words, action, kept, query, data, names, groups, publi
             field={WEIGHT_FIELDS[key]}
             label={fill(words.weightOf, { name: words[key] })}
             value={chosen[key]}
+            share={fill(words.weightShare, { percent: formatPercent(shares[key], 0) })}
             max={100}
             onChange={set(key)}
           />
@@ -118,7 +123,13 @@ export function Weights({ words, action, kept, query, data, names, groups, publi
         </span>
       </p>
       {ranking.groups.map((group) => (
-        <WeighedGroup key={group.group} title={groups[group.group] ?? group.group} {...{ group, words, names, publishedTiers }} />
+        <Standings
+          key={group.group}
+          title={groups[group.group] ?? group.group}
+          nameOf={(body) => names[body] ?? body}
+          published={publishedTiers}
+          {...{ group, words }}
+        />
       ))}
     </>
   );
@@ -132,14 +143,18 @@ type SliderProps = {
   field: string;
   label: string;
   value: number;
+  /** What a weight comes to once all of them add up to one. */
+  share?: string;
   max: number;
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
 };
 
-function Slider({ field, label, value, max, onChange }: SliderProps) {
+function Slider({ field, label, value, share, max, onChange }: SliderProps) {
   return (
     <label className={styles.slider}>
-      <span>{label}</span>
+      <span>
+        {label} {share && <span className={styles.share}>{share}</span>}
+      </span>
       <input type="range" name={field} min={0} max={max} step={1} value={value} onChange={onChange} />
       <span className={styles.value} aria-hidden="true">
         {value}

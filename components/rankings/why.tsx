@@ -1,5 +1,7 @@
 import { Link } from "@/components/site/link";
+import { formatProbability } from "@/lib/format";
 import type { Counted, Frozen } from "@/lib/report/editions/shown";
+import type { Ranked } from "@/lib/report/score/rank";
 import { fill } from "@/lib/words/fill";
 import type { RankingsContext } from "./context";
 import { History } from "./history";
@@ -25,6 +27,7 @@ export function Why({ standing, history, counted, context }: Props) {
       </p>
       <h1 className={styles.title}>{whyTitle(body, context)}</h1>
       <p className={styles.prose}>{leadOf(standing, context)}</p>
+      {standing.ranked && <p className="note">{thirdsOf(standing.ranked.one, context)}</p>}
       <p className={styles.ways}>
         {frozen.input.reports.some((report) => report.body === body) && <Link href={context.reportOf(body)}>{words.report}</Link>}
         <Link href={links.method(area.id, pinned)}>{words.method}</Link>
@@ -35,6 +38,9 @@ export function Why({ standing, history, counted, context }: Props) {
     </>
   );
 }
+
+const thirdsOf = ({ topThird, bottomThird }: Ranked, { words }: RankingsContext): string =>
+  fill(words.thirds, { top: formatProbability(topThird), bottom: formatProbability(bottomThird) });
 
 function leadOf({ ranked, unranked }: Standing, { words, frozen, language }: RankingsContext): string {
   if (!ranked) return fill(words.whyApart, { reason: words.reasons[unranked?.reason ?? "unpublished"] });

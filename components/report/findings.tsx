@@ -75,7 +75,7 @@ type SidesProps = { finding: Finding; form: FormId; report: Report; language: La
 /** An equation of the form in its numbers, each a way to its cell; other rules just name their cells. */
 export function Sides({ finding: { rule, subject, cells, verdict }, ...context }: SidesProps) {
   const equation = equationsOf(context.form).find(({ id }) => id === `${rule} ${subject}`);
-  if (!equation) return <Terms keys={cells} sign="，" {...context} />;
+  if (!equation) return <Terms keys={cells} sign={wordsIn(context.language).compare.listComma} {...context} />;
   return (
     <span className={styles.equation}>
       <Terms keys={equation.left} sign=" + " {...context} />

@@ -1,3 +1,4 @@
+import { Fill } from "@/components/site/fill";
 import { Link } from "@/components/site/link";
 import { formatDay } from "@/lib/format";
 import { linksIn } from "@/lib/params";
@@ -32,7 +33,7 @@ export function NoReport({ language, area, body, year, years, takenDown }: Props
       ))}
       {first !== undefined && last !== undefined && (
         <p>
-          {words.earliest} {link(first)} {first !== last && words.latest} {first !== last && link(last)}
+          <Fill text={first === last ? words.onlyOne : words.earliest} slots={{ first: link(first), last: link(last) }} />
         </p>
       )}
       <p>

@@ -67,11 +67,23 @@ export function Reader({ tables, cells, findings, source, terms, words, ask, chi
   );
 }
 
-/** Whoever comes by a link to a cell finds it on the screen. */
+/** Below this the details lie over the lower half of the screen (reader.module.css). */
+const NARROW = "(max-width: 1099px)";
+
+/**
+ * Whoever comes by a link to a cell finds it in the middle of what is seen of the table. Browsers of 2021 know no margin for
+ * what stands in a table that scrolls by itself, so the place is counted.
+ */
 function useShownAtFirst(selected: CellKey | null): void {
   const first = useRef(selected);
   useEffect(() => {
-    if (first.current !== null) document.getElementById(first.current)?.scrollIntoView({ block: "center", inline: "nearest" });
+    const cell = first.current === null ? null : document.getElementById(first.current);
+    // A press that has begun is not to end on something else.
+    if (!cell || document.documentElement.matches(":active")) return;
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const { top, height } = cell.getBoundingClientRect();
+    const share = window.matchMedia(NARROW).matches ? 0.24 : 0.5;
+    window.scrollBy(0, top + height / 2 - share * window.innerHeight);
   }, []);
 }
 

@@ -2,12 +2,17 @@
 
 import { useSearchParams } from "next/navigation";
 import type { MouseEvent } from "react";
+import { useInAddress, writeSearch } from "@/components/controls/address";
 import { isCellKey } from "@/lib/report/cells";
 import type { CellKey } from "@/lib/report/form";
 
 /** The selected cell is in the address, so that it can be linked, reloaded and gone back to. */
 export function useSelectedCell(): CellKey | null {
-  const cell = useSearchParams().get("cell");
+  return useInAddress(cellIn, cellIn(useSearchParams().toString()));
+}
+
+function cellIn(search: string): CellKey | null {
+  const cell = new URLSearchParams(search).get("cell");
   return cell !== null && isCellKey(cell) ? cell : null;
 }
 
@@ -31,9 +36,7 @@ export function useClearHref(): string {
 
 /** Selects without asking the server: everything about every cell is on the page already. `keep`: Back leads to the one before. */
 export function selectCell(key: CellKey, { keep }: { keep: boolean }): void {
-  const address = withCell(window.location.search, key);
-  if (keep) window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
+  writeSearch(withCell(window.location.search, key), { keep });
 }
 
 /** A click that asks for another tab or window is left to the browser. */
@@ -47,6 +50,6 @@ export function selectOnClick(key: CellKey) {
 
 export function clearOnClick(event: MouseEvent): void {
   event.preventDefault();
-  const query = withCell(window.location.search, null);
-  window.history.pushState(null, "", query === "?" ? window.location.pathname : query);
+  const search = withCell(window.location.search, null);
+  writeSearch(search === "?" ? "" : search, { keep: true });
 }

@@ -18,7 +18,7 @@ type Props = {
 export function SourcePages({ pages, mark, words, marked }: Props) {
   const isSeveral = pages.some(({ file }) => file > 1);
   return pages.map(({ file, page, width, height, href }, index) => (
-    <figure key={href} className={styles.page}>
+    <figure key={href} className={mark ? `${styles.page} ${styles.close}` : styles.page}>
       <figcaption>{fill(isSeveral ? words.filePage : words.page, { file, n: page })}</figcaption>
       <div>
         {/* biome-ignore lint/performance/noImgElement: a picture that is made and kept by this server needs no second maker */}

@@ -15,7 +15,7 @@ export function TableCell({ cell, view, isSelected, isStop, suspect }: Props) {
       onClick={selectOnClick(cell)}
       tabIndex={isStop ? undefined : -1}
       aria-current={isSelected ? "true" : undefined}
-      aria-label={view.isSuspect ? `${view.name}，${suspect}` : view.name}
+      aria-label={view.isSuspect ? `${view.name} · ${suspect}` : view.name}
     >
       {view.shown}
     </a>

@@ -10,14 +10,17 @@ export function Rules({ language }: { language: Language }) {
   return (
     <div className={styles.page}>
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
-      <p>{words.verdicts}</p>
-      <ul>
+      <p className={styles.lead}>{words.lead}</p>
+      <p className={styles.lead}>{words.verdicts}</p>
+      <dl className={styles.severities}>
         {(["E", "W", "I"] as const).map((severity) => (
-          <li key={severity}>{words.severities[severity]}</li>
+          <div key={severity}>
+            <dt>{severity}</dt>
+            <dd>{words.severities[severity]}</dd>
+          </div>
         ))}
-      </ul>
-      <p>{fill(words.list, { n: RULES.length })}</p>
+      </dl>
+      <p className={styles.count}>{fill(words.list, { n: RULES.length })}</p>
       {RULES.map((rule) => (
         <Entry key={rule.id} rule={rule} language={language} />
       ))}

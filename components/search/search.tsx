@@ -62,7 +62,7 @@ export function Search(props: SearchProps) {
   );
 }
 
-const EXAMPLES = ["人手不足", "微信公众号", "培训"];
+const EXAMPLES = ["不够", "更新", "培训"];
 
 function Examples({ language, area, bodies }: { language: Language; area: string; bodies: readonly Body[] }) {
   const words = wordsIn(language).search;

@@ -1,5 +1,13 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 
-/** A link that asks for its page only when it is followed: tables of numbers hold hundreds of them. */
-export const Link = (props: ComponentProps<typeof NextLink>) => <NextLink prefetch={false} {...props} />;
+export type LinkProps = Omit<ComponentProps<"a">, "href"> & {
+  href: string;
+  /** False leaves the reader where they are on the page. */
+  scroll?: boolean;
+};
+
+/**
+ * A link within the site. It is an anchor and nothing else: tables of numbers hold hundreds, and each that were a component of
+ * its own would have to be woken by itself. `SoftLinks` follows them all, and asks for a page only once it is wanted.
+ */
+export const Link = ({ scroll = true, ...rest }: LinkProps) => <a data-soft={scroll ? "" : "stay"} {...rest} />;

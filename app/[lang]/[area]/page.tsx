@@ -18,8 +18,9 @@ type Props = PageProps<"/[lang]/[area]">;
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, area: id, year } = await readAddress(OverviewView, props);
   const page = await read(id, year);
-  if (!page?.overview) return {};
+  if (!page) return {};
   const area = lang === "zh" ? page.area.name : page.area.nameEn;
+  if (!page.overview) return metadataOf(lang, area, (links) => links.area(id));
   const metadata = metadataOf(lang, fill(wordsIn(lang).overview.title, { area, year: page.overview.year }), (links) =>
     links.area(id, { year }),
   );

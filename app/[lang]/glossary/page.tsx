@@ -4,6 +4,7 @@ import { metadataOf } from "@/app/[lang]/metadata";
 import { Glossary } from "@/components/about/glossary";
 import { Shell } from "@/components/site/shell";
 import { type Links, SiteView } from "@/lib/params";
+import { metricExamples } from "@/lib/server/metric-examples";
 import { wordsIn } from "@/lib/words/words";
 
 type Props = PageProps<"/[lang]/glossary">;
@@ -19,7 +20,7 @@ export default async function Page(props: Props) {
   const { lang } = await readAddress(SiteView, props);
   return (
     <Shell language={lang} here={here}>
-      <Glossary language={lang} />
+      <Glossary language={lang} examples={Object.fromEntries(metricExamples())} />
     </Shell>
   );
 }

@@ -1,14 +1,17 @@
 // biome-ignore lint/style/noRestrictedImports: the test reads the style sheet
 import { readFileSync } from "node:fs";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { YearDrawing } from "@/components/charts/frame";
 import type { YearChartProps } from "@/components/charts/shape";
 import { COLOURS } from "./colours";
 import { drawFunnel } from "./funnel";
 import { drawPicture, PICTURE_WIDTH, wrap } from "./picture";
 import { drawPreview, PREVIEW, withoutLetters } from "./preview";
-import { type Shape, ticksTo, widthOf } from "./shape";
-import { fileOf, svgOf } from "./svg";
-import { drawYears, type YearDrawing } from "./years";
+import { linked, type Shape, ticksTo, widthOf } from "./shape";
+import { fileOf, svgOf, writtenOf } from "./svg";
+import { drawYears } from "./years";
 
 const CHART: YearDrawing = {
   kind: "bars",
@@ -109,6 +112,16 @@ test("what a report says cannot break out of a file", () => {
   expect(svgOf({ tag: "text", attributes: { fill: '"><script>' }, children: ["<b>&"] })).toBe(
     '<text fill="&quot;&gt;&lt;script&gt;">&lt;b&gt;&amp;</text>',
   );
+});
+
+test("what stands on a page is what React would write, whatever a report says", () => {
+  const { shapes } = drawYears({ ...CHART, parts: [{ key: "a", label: `"'<b>&`, colour: "granted" }] }, 600, 300);
+  const given: readonly Shape[] = [...shapes, linked('/x?a=1&b="2"', "<i>局's</i>", shapes)];
+  const nodeOf = ({ tag, attributes, children = [] }: Shape): ReactNode =>
+    createElement(tag, attributes, ...children.map((child) => (typeof child === "string" ? child : nodeOf(child))));
+  // React writes a quote that needs no sign of its own as one, and closes what is empty by a second tag.
+  const plain = (html: string) => html.replaceAll("&#x27;", "'").replace(/<(\w+)([^>]*)><\/\1>/g, "<$1$2/>");
+  expect(`<svg>${writtenOf(given)}</svg>`).toBe(plain(renderToStaticMarkup(createElement("svg", null, ...given.map(nodeOf)))));
 });
 
 test("the colours of files are those of the screen by day", () => {

@@ -3,12 +3,15 @@ import { outlineOf } from "@/components/charts/marker";
 import { type Colour, PALETTE, STROKES } from "@/components/charts/palette";
 import { type Drawn, line, path, rect, type Shape, text, widthOf } from "./shape";
 
+type Legend = readonly { label: string; colour: Colour }[];
+
 export type PictureInput = {
   title: string;
   subtitle: string;
-  legend?: readonly { label: string; colour: Colour }[];
+  legend?: Legend;
   isLineLegend?: boolean;
-  panels: readonly { label?: string | undefined; drawn: Drawn }[];
+  /** `legend`: of lines that are this chart's own. */
+  panels: readonly { label?: string | undefined; legend?: Legend | undefined; drawn: Drawn }[];
   notes: readonly string[];
   /** Source, version and date of the data. */
   source: string;
@@ -47,22 +50,30 @@ function paragraph(at: Cursor, content: string, size: number, attributes: NonNul
   }
 }
 
+/** The names of parts with their signs, in lines between two edges; how far below the first line the last one stands. */
+function signs(parts: Legend, isLine: boolean, left: number, right: number, y: number): { shapes: Shape[]; below: number } {
+  const shapes: Shape[] = [];
+  let [x, below] = [left, 0];
+  for (const { label, colour } of parts) {
+    const sign = isLine ? 28 : 12;
+    const width = sign + 6 + widthOf(label, 13) + 20;
+    if (x + width > right && x > left) [x, below] = [left, below + 20];
+    const at = y + below;
+    shapes.push(
+      ...(isLine ? lineSign(colour, x, at - 5) : [rect(x, at - 11, 12, 12, { fill: PALETTE[colour], stroke: "var(--rule)" })]),
+      text(x + sign + 6, at, label, { fontSize: 13 }),
+    );
+    x += width;
+  }
+  return { shapes, below };
+}
+
 function legend(at: Cursor, { legend: parts = [], isLineLegend = false }: PictureInput): void {
   if (parts.length === 0) return;
   at.y += 24;
-  let x = EDGE;
-  for (const { label, colour } of parts) {
-    const sign = isLineLegend ? 28 : 12;
-    const width = sign + 6 + widthOf(label, 13) + 20;
-    if (x + width > PICTURE_WIDTH - EDGE && x > EDGE) [x, at.y] = [EDGE, at.y + 20];
-    at.shapes.push(
-      ...(isLineLegend
-        ? lineSign(colour, x, at.y - 5)
-        : [rect(x, at.y - 11, 12, 12, { fill: PALETTE[colour], stroke: "var(--rule)" })]),
-    );
-    at.shapes.push(text(x + sign + 6, at.y, label, { fontSize: 13 }));
-    x += width;
-  }
+  const { shapes, below } = signs(parts, isLineLegend, EDGE, PICTURE_WIDTH - EDGE, at.y);
+  at.shapes.push(...shapes);
+  at.y += below;
 }
 
 const lineSign = (colour: Colour, x: number, y: number): readonly Shape[] => [
@@ -77,7 +88,13 @@ function charts(at: Cursor, panels: PictureInput["panels"]): void {
   for (let first = 0; first < panels.length; first += across) {
     const row = panels.slice(first, first + across);
     const names = row.map(({ label }) => (label === undefined ? [] : wrap(label, width, 14)));
-    const head = Math.max(...names.map(({ length }) => length)) * 19;
+    const named = Math.max(...names.map(({ length }) => length)) * 19;
+    const legends = row.map(({ legend: parts = [] }, index) => {
+      const left = EDGE + index * (width + GAP);
+      return { ...signs(parts, true, left, left + width, at.y + named + 16), isThere: parts.length > 0 };
+    });
+    const head = named + Math.max(...legends.map(({ isThere, below }) => (isThere ? 22 + below : 0)));
+    at.shapes.push(...legends.flatMap(({ shapes }) => shapes));
     for (const [index, { drawn }] of row.entries()) {
       const x = EDGE + index * (width + GAP);
       for (const [row, name] of (names[index] ?? []).entries())

@@ -3,7 +3,8 @@ import type { Interval } from "@/lib/report/stats";
 import { type Drawn, line, path, px, type Shape, text, widthOf } from "./shape";
 
 export type PlacesRow = { name: string; interval: Interval; median: number; note: string };
-export type PlacesGroup = { title: string; rows: readonly PlacesRow[] };
+/** `of`: how many places there are, where not all of them have a row. */
+export type PlacesGroup = { title: string; rows: readonly PlacesRow[]; of?: number };
 /** `title` and `foot` stand in a file, which has no page around it. */
 export type PlacesInput = { title?: string; groups: readonly PlacesGroup[]; foot: readonly string[]; width?: number };
 
@@ -35,9 +36,9 @@ export function drawPlaces({ title, groups, foot, width = WIDTH }: PlacesInput):
 
 type Frame = { width: number; edge: number; left: number; right: number; row: number; isNarrow: boolean };
 
-function drawGroup({ title, rows }: PlacesGroup, top: number, frame: Frame): readonly Shape[] {
+function drawGroup({ title, rows, of = rows.length }: PlacesGroup, top: number, frame: Frame): readonly Shape[] {
   const { width, edge, left, right, row: height } = frame;
-  const at = (place: number) => left + ((place - 0.5) / rows.length) * (right - left);
+  const at = (place: number) => left + ((place - 0.5) / of) * (right - left);
   return [
     line(edge, top + 6, width - edge, top + 6, { stroke: "var(--ink)", strokeWidth: 2 }),
     text(edge, top + 26, title, { fontSize: 14, fontWeight: 600 }),

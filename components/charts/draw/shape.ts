@@ -42,12 +42,13 @@ export const linked = (href: string | undefined, title: string, shapes: readonly
   return href === undefined ? { tag: "g", children } : { tag: "a", attributes: { href, "aria-label": title }, children };
 };
 
-/** Round numbers along an axis from 0 to a little over `top`: at most five steps. */
-export function ticksTo(top: number): readonly number[] {
+/** Round numbers along an axis from 0 to a little over `top`: at most five steps, of whole numbers where nothing else is counted. */
+export function ticksTo(top: number, isWhole = false): readonly number[] {
   if (top <= 0) return [0, 1];
   const rough = top / 4;
   const size = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((one) => one * size >= rough) ?? 10) * size;
+  const steps = [1, 2, 2.5, 5, 10].filter((one) => !isWhole || Number.isInteger(one * size));
+  const step = isWhole && rough < 1 ? 1 : (steps.find((one) => one * size >= rough) ?? 10) * size;
   const count = Math.ceil(top / step - 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }

@@ -8,12 +8,20 @@ const escaped = (text: string): string =>
 const nameOf = (name: string): string =>
   name === "viewBox" ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export function svgOf({ tag, attributes = {}, children = [] }: Shape): string {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const written = given.map(([name, value]) => ` ${nameOf(name)}="${escaped(String(value))}"`).join("");
-  const inner = children.map((child) => (typeof child === "string" ? escaped(child) : svgOf(child))).join("");
-  return inner === "" ? `<${tag}${written}/>` : `<${tag}${written}>${inner}</${tag}>`;
-}
+const written = ({ tag, attributes = {}, children = [] }: Shape, isFile: boolean): string => {
+  // What a test tells marks by says nothing in a file.
+  const given = Object.entries(attributes).filter(
+    ([name, value]) => value !== undefined && !(isFile && name.startsWith("data-")),
+  );
+  const named = given.map(([name, value]) => ` ${nameOf(name)}="${escaped(String(value))}"`).join("");
+  const inner = children.map((child) => (typeof child === "string" ? escaped(child) : written(child, isFile))).join("");
+  return inner === "" ? `<${tag}${named}/>` : `<${tag}${named}>${inner}</${tag}>`;
+};
+
+export const svgOf = (shape: Shape): string => written(shape, true);
+
+/** Shapes as a page has them. */
+export const writtenOf = (shapes: readonly Shape[]): string => shapes.map((shape) => written(shape, false)).join("");
 
 /**
  * A file that stands alone: colours are written out, since no style sheet comes with it.

@@ -1,102 +1,62 @@
-/** A chart over years as plain data: the same as year-chart.tsx shows on a screen, for files and for pages without a script. */
+/** A chart over years as plain data: what a screen shows until somebody points at it, and what files and embedded pictures hold. */
+import {
+  BAR_GAP,
+  BOTTOM,
+  barLabels,
+  type Frame,
+  frameOf,
+  namedYears,
+  nameOfLine,
+  numberIn,
+  RIGHT,
+  TOP,
+  WIDEST_BAR,
+  type YearDrawing,
+} from "@/components/charts/frame";
 import { outlineOf } from "@/components/charts/marker";
-import { PALETTE, STROKES } from "@/components/charts/palette";
+import { edgeOf, PALETTE, STROKES } from "@/components/charts/palette";
 import { writeIn } from "@/components/charts/scale";
-import { type ChartPart, gapsOf, piecesOf, sumOf, type YearChartProps } from "@/components/charts/shape";
-import { type Drawn, line, path, px, rect, type Shape, text, ticksTo, widthOf } from "./shape";
+import { type ChartPart, gapsOf, pathOf, piecesOf } from "@/components/charts/shape";
+import { type Drawn, line, path, px, rect, type Shape, text, widthOf } from "./shape";
 
-export type YearDrawing = Omit<YearChartProps, "title" | "summary">;
-
-const TOP = 26;
-const BOTTOM = 22;
-const RIGHT = 8;
 const HALO = { stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" } as const;
 const GREY = { fill: "var(--muted)" } as const;
 
-type Frame = {
-  chart: YearDrawing;
-  left: number;
-  width: number;
-  height: number;
-  band: number;
-  floor: number;
-  top: number;
-  x: (index: number) => number;
-  y: (value: number) => number;
-};
-
+/** @param width and height in pixels; on a screen it is drawn for exactly its place. */
 export function drawYears(chart: YearDrawing, width: number, height: number): Drawn {
-  const ticks = ticksOf(chart);
-  const left = Math.max(...ticks.map((tick) => widthOf(writeIn(chart.scale, tick, "axis")))) + 8;
-  const frame = frameOf(chart, ticks, left, width, height);
-  const axis = ticks.flatMap((tick) => [
-    line(left, frame.y(tick), width - RIGHT, frame.y(tick)),
-    text(left - 6, frame.y(tick) + 4, writeIn(chart.scale, tick, "axis"), { ...GREY, textAnchor: "end" }),
-  ]);
-  const marks = chart.kind === "bars" ? drawBars(frame) : linesOf(chart).flatMap((part) => drawLine(part, frame));
-  return { width, height, shapes: [...axis, ...drawGaps(frame), ...drawYearNames(frame), ...marks, ...drawBreaks(frame)] };
+  const frame = frameOf(chart, width, height);
+  const marks = chart.kind === "bars" ? drawBars(frame) : drawLines(frame);
+  return { width, height, shapes: [...drawAxes(frame), ...drawGround(frame), ...marks, ...drawBreaks(frame)] };
 }
 
-function extentOf({ kind, years, parts, domain }: YearDrawing): readonly [number, number] {
-  if (domain) return domain;
-  const all = years.flatMap(({ values }) =>
-    kind === "bars" ? [sumOf(values, parts) ?? 0] : parts.flatMap(({ key }) => values[key] ?? []),
-  );
-  return [Math.min(0, ...all), Math.max(0, ...all)];
+function drawAxes(frame: Frame): readonly Shape[] {
+  const { chart, ticks, left, width, height, x, y } = frame;
+  const named = namedYears(frame);
+  return [
+    ...ticks.map((tick) => line(left, y(tick), width - RIGHT, y(tick), { "data-mark": "grid" })),
+    line(left, height - BOTTOM, width - RIGHT, height - BOTTOM, { stroke: "var(--rule)" }),
+    ...ticks.map((tick) => text(left - 8, y(tick) + 4, writeIn(chart.scale, tick, "axis"), { ...GREY, textAnchor: "end" })),
+    ...chart.years.flatMap(({ year }, index) =>
+      named.includes(year) ? [text(x(index), height - BOTTOM + 17, String(year), { ...GREY, textAnchor: "middle" })] : [],
+    ),
+  ];
 }
 
-/** From below the smallest to above the largest number, in steps of one size; a logarithm goes by powers of ten. */
-function ticksOf(chart: YearDrawing): readonly number[] {
-  const [low, high] = extentOf(chart);
-  if (chart.isLog) {
-    const first = chart.scale === "count" || chart.scale === undefined ? 0 : -2;
-    const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(high, 10 ** (first + 1)))));
-    return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
-  }
-  const up = ticksTo(Math.max(high, -low));
-  const step = chart.scale === "count" || chart.scale === undefined ? Math.max(1, up[1] ?? 1) : (up[1] ?? 1);
-  const from = Math.floor(low / step + 1e-9);
-  const to = Math.ceil(high / step - 1e-9);
-  return Array.from({ length: Math.max(1, to - from) + 1 }, (_, index) => Number(((from + index) * step).toPrecision(12)));
-}
-
-function frameOf(chart: YearDrawing, ticks: readonly number[], left: number, width: number, height: number): Frame {
-  const [floor = 0, top = 1] = [ticks[0], ticks.at(-1)];
-  const band = (width - left - RIGHT) / Math.max(1, chart.years.length);
-  const place = chart.isLog ? (value: number) => Math.log10(Math.max(value, floor)) : (value: number) => value;
-  const share = (value: number) => (place(value) - place(floor)) / (place(top) - place(floor) || 1);
-  return {
-    chart,
-    left,
-    width,
-    height,
-    band,
-    floor,
-    top,
-    x: (index) => left + band * (index + 0.5),
-    y: (value) => height - BOTTOM - share(value) * (height - TOP - BOTTOM),
-  };
-}
-
-/** Years with nothing to draw are hatched, with the reason across them or upright. */
-function drawGaps({ chart: { years }, band, left, height }: Frame): readonly Shape[] {
+/** The chosen year stands out; years with nothing to draw are hatched, with the reason across them or upright. */
+function drawGround({ chart: { years, chosen }, band, left, height }: Frame): readonly Shape[] {
   const first = years[0]?.year ?? 0;
-  return gapsOf(years).flatMap(({ from, to, label }) => {
-    const [x, width] = [left + band * (from - first), band * (to - from + 1)];
-    const [cx, cy] = [px(x + width / 2), px((TOP + height - BOTTOM) / 2)];
-    const turn = widthOf(label) > width ? { transform: `rotate(-90 ${cx} ${cy})` } : {};
-    return [
-      rect(x, TOP, width, height - TOP - BOTTOM, { fill: "url(#gap)" }),
-      text(cx, cy + 4, label, { ...HALO, ...turn, textAnchor: "middle" }),
-    ];
-  });
-}
-
-function drawYearNames({ chart: { years }, band, x, height }: Frame): readonly Shape[] {
-  const every = Math.max(1, Math.ceil(40 / band));
-  return years.flatMap(({ year }, index) =>
-    (years.length - 1 - index) % every === 0 ? [text(x(index), height - 6, String(year), { ...GREY, textAnchor: "middle" })] : [],
-  );
+  const tall = height - TOP - BOTTOM;
+  const field = (from: number, to: number, fill: string) =>
+    rect(left + band * (from - first), TOP, band * (to - from + 1), tall, { fill, "data-mark": "gap" });
+  return [
+    ...(chosen === undefined ? [] : [field(chosen, chosen, "var(--accent-ground)")]),
+    ...gapsOf(years).flatMap(({ from, to, label }) => {
+      const width = band * (to - from + 1);
+      const [cx, cy] = [px(left + band * (from - first) + width / 2), px(TOP + tall / 2)];
+      const turn = widthOf(label) > width ? { transform: `rotate(-90 ${cx} ${cy})` } : {};
+      return [field(from, to, "url(#gap)"), text(cx, cy + 4, label, { ...HALO, ...turn, textAnchor: "middle" })];
+    }),
+  ];
 }
 
 /** A dashed line before the first year that means something else, with that year above it. */
@@ -104,66 +64,92 @@ function drawBreaks({ chart: { years, breaks }, band, left, height }: Frame): re
   const first = years[0]?.year ?? 0;
   return breaks.flatMap(({ year, label }) => {
     const x = left + band * (year - first);
-    const mark = line(x, TOP - 6, x, height - BOTTOM, { stroke: "var(--ink)", strokeDasharray: "3 3" });
-    return label === undefined ? [mark] : [mark, text(x, TOP - 10, label, { ...GREY, textAnchor: "middle" })];
+    const dashed = { stroke: "var(--ink)", strokeDasharray: "3 3", "data-mark": "break" };
+    const mark = line(x, TOP, x, height - BOTTOM, dashed);
+    return label === undefined ? [mark] : [mark, text(x, TOP - 12, label, { ...GREY, textAnchor: "middle" })];
   });
 }
 
-function drawBars({ chart: { years, parts, scale }, band, x, y }: Frame): readonly Shape[] {
-  const width = Math.min(56, band * 0.64);
-  return years.flatMap(({ values, gap, label }, index) => {
-    if (gap !== undefined) return [];
-    let below = 0;
-    const boxes = parts.flatMap(({ key, colour }) => {
-      const value = values[key] ?? 0;
-      if (value <= 0) return [];
-      const box = rect(x(index) - width / 2, y(below + value), width, y(below) - y(below + value), {
-        fill: PALETTE[colour],
-        stroke: colour === "otherOutcome" ? "var(--other-outcome-line)" : "var(--paper)",
-      });
-      below += value;
-      return [box];
-    });
-    const written = label ?? writeIn(scale, sumOf(values, parts));
-    const fits = widthOf(written) <= band && (scale !== "share" || parts.length === 1);
-    return fits ? [...boxes, text(x(index), y(below) - 6, written, { ...HALO, textAnchor: "middle" })] : boxes;
+function drawBars(frame: Frame): readonly Shape[] {
+  const { chart, band, x, y } = frame;
+  const width = Math.min(WIDEST_BAR, band * (1 - 2 * BAR_GAP));
+  const tops = chart.years.map(() => 0);
+  const boxes = chart.parts.flatMap(({ key, colour }) =>
+    chart.years.flatMap(({ values, gap }, index) => {
+      const [value, below] = [values[key] ?? 0, tops[index] ?? 0];
+      if (gap !== undefined || value <= 0) return [];
+      tops[index] = below + value;
+      const mark = { fill: PALETTE[colour], stroke: edgeOf(colour), "data-mark": "bar" };
+      return [rect(x(index) - width / 2, y(below + value), width, y(below) - y(below + value), mark)];
+    }),
+  );
+  const labels = barLabels(frame).flatMap((written, index) => {
+    if (written === undefined) return [];
+    const middle = Math.min(x(index), frame.width - RIGHT - widthOf(written.text) / 2);
+    const attributes = { ...HALO, fontSize: written.fontSize, textAnchor: "middle" };
+    return [text(middle, y(tops[index] ?? 0) - 8, written.text, attributes)];
+  });
+  return [...boxes, ...labels];
+}
+
+function drawLines(frame: Frame): readonly Shape[] {
+  const { parts } = frame.chart;
+  const context = parts.filter(({ colour }) => colour === "context");
+  const own = parts.filter(({ colour }) => colour !== "context");
+  const grey =
+    context.length === 0
+      ? []
+      : [
+          path(contextPath(frame, context), {
+            fill: "none",
+            stroke: PALETTE.context,
+            strokeLinecap: "round",
+            "data-lines": context.length,
+          }),
+        ];
+  return [...grey, ...own.flatMap((part) => drawLine(frame, part))];
+}
+
+function placesOf(frame: Frame, part: ChartPart) {
+  const pieces = piecesOf(frame.chart.years, part);
+  return frame.chart.years.flatMap((year, index) => {
+    const value = numberIn(frame, year, part.key);
+    return value === null ? [] : [{ piece: pieces.get(year.year), x: px(frame.x(index)), y: px(frame.y(value)) }];
   });
 }
 
-/** Grey lines lie behind the others. */
-const linesOf = ({ parts }: YearDrawing): readonly ChartPart[] =>
-  parts.toSorted((a, b) => Number(b.colour === "context") - Number(a.colour === "context"));
+/** Grey lines behind the others, all in one path: they carry no points and no names. */
+export const contextPath = (frame: Frame, parts: readonly ChartPart[]): string =>
+  parts.map((part) => pathOf(placesOf(frame, part))).join("");
 
-/** A line in pieces between gaps and breaks, with a marker on each number. */
-function drawLine(part: ChartPart, { chart, x, y, width }: Frame): readonly Shape[] {
-  const { years, isLog = false, isCrowded = false, scale } = chart;
-  const pieces = piecesOf(years, part);
+const CAP = 3;
+
+/** A line in pieces between gaps and breaks, with a marker on each number and its name at its end. */
+function drawLine(frame: Frame, part: ChartPart): readonly Shape[] {
+  const { chart, x, y, width } = frame;
   const stroke = PALETTE[part.colour];
-  const isContext = part.colour === "context";
-  const whiskers = years.flatMap(({ ranges }, index) => {
+  const places = placesOf(frame, part);
+  const whisker = { stroke, "data-mark": "whisker" };
+  const whiskers = chart.years.flatMap(({ ranges }, index) => {
     const range = ranges?.[part.key];
-    return range ? [line(x(index), y(range[0]), x(index), y(range[1]), { stroke })] : [];
+    if (!range) return [];
+    const [middle, low, high] = [x(index), y(range[0]), y(range[1])];
+    const cap = (at: number) => line(middle - CAP, at, middle + CAP, at, whisker);
+    return [cap(high), line(middle, high, middle, low, whisker), cap(low)];
   });
-  const points = years.flatMap(({ year, values }, index) => {
-    const value = values[part.key] ?? null;
-    return value === null || (isLog && value <= 0) ? [] : [{ piece: pieces.get(year), value, x: px(x(index)), y: px(y(value)) }];
+  const lines = [...new Set(places.map(({ piece }) => piece))].map((piece) => {
+    const d = pathOf(places.filter((place) => place.piece === piece));
+    return path(d, { fill: "none", stroke, strokeWidth: 2, strokeDasharray: STROKES[part.colour]?.dash, "data-mark": "line" });
   });
-  const lines = [...new Set(points.map(({ piece }) => piece))].map((piece) => {
-    const own = points.filter((point) => point.piece === piece);
-    return path(own.map((point, index) => `${index === 0 ? "M" : "L"}${point.x} ${point.y}`).join(""), {
-      fill: "none",
-      stroke,
-      strokeWidth: isContext ? 1 : 2,
-      strokeDasharray: STROKES[part.colour]?.dash,
-    });
-  });
-  const markers = isContext
-    ? []
-    : points.map((point) => path(outlineOf(part.colour, point.x, point.y), { fill: stroke, stroke: "var(--paper)" }));
-  const last = points.at(-1);
-  const isNamed = last && !isCrowded && !isContext;
-  const name = isNamed
-    ? [text(width - RIGHT, last.y - 10, `${part.label} ${writeIn(scale, last.value)}`, { ...HALO, textAnchor: "end" })]
-    : [];
-  return [...whiskers, ...lines, ...markers, ...name];
+  const markers = places.map((place) =>
+    path(outlineOf(part.colour, place.x, place.y), {
+      fill: stroke,
+      stroke: "var(--paper)",
+      strokeWidth: 1.5,
+      "data-mark": "dot",
+    }),
+  );
+  const name = chart.isCrowded ? null : nameOfLine(frame, part);
+  const named = name ? [text(width - RIGHT, name.y, name.text, { ...HALO, textAnchor: "end" })] : [];
+  return [...whiskers, ...lines, ...markers, ...named];
 }

@@ -1,20 +1,19 @@
-import { Link } from "@/components/controls/link";
 import { cellView } from "@/components/report/view";
-
 import type { Body } from "@/lib/report/body";
 import { cellsOf } from "@/lib/report/cells";
 import type { CellKey, FormId } from "@/lib/report/form";
 import type { Finding, Report } from "@/lib/report/report";
 import type { SourceBlock, SourcePage } from "@/lib/report/source";
-import { type From, MOVES, type Move, type ReportState, STATE_NAMES } from "@/lib/report/states";
+import { type From, MOVES, type Move, type ReportState } from "@/lib/report/states";
 import { suspectsOf } from "@/lib/report/suspect";
-import { EVIDENCE_NAMES, type Evidence } from "@/lib/report/times";
+import type { Evidence } from "@/lib/report/times";
 import { fill } from "@/lib/words/fill";
 import { desk } from "@/lib/words/zh/desk";
 import { review as words } from "@/lib/words/zh/review";
 import { Actions } from "./actions";
 import { Correct } from "./correct";
 import { DeskReader } from "./desk-reader";
+import { Facts } from "./facts";
 import { type OriginalEntry, Originals } from "./originals";
 import { Replies, type ReplyEntry } from "./replies";
 import styles from "./review.module.css";
@@ -138,62 +137,6 @@ function cellStates(
     }),
   );
 }
-
-function Facts({ areaId, report, version, receipts, isReviewed }: DeskReportProps) {
-  const { state, submittedAt, publishedOn, publishedUrl, liveAt, liveVersion, evidence } = report;
-  const facts: readonly { title: string; value: React.ReactNode }[] = [
-    {
-      title: words.state,
-      value: `${STATE_NAMES[state]} · ${fill(words.version, { n: version.number })} · ${isReviewed ? words.reviewed : words.unreviewed}`,
-    },
-    { title: words.submittedAt, value: submittedAt ? timeText(submittedAt) : words.notYet },
-    { title: words.publishedOn, value: publishedOn ?? words.notYet },
-    { title: words.publishedUrl, value: publishedUrl ? <Published url={publishedUrl} /> : words.notYet },
-    { title: words.evidenceKind, value: evidence ? <Proof evidence={evidence} /> : words.notYet },
-    {
-      title: words.liveAt,
-      value: liveVersion === null ? words.notYet : `${liveAt ? timeText(liveAt) : ""} ${fill(words.version, { n: liveVersion })}`,
-    },
-    {
-      title: words.receipts,
-      value:
-        receipts.length === 0
-          ? words.notYet
-          : receipts.map((number) => (
-              <Link key={number} href={`/desk/receipts/${number}?area=${areaId}`}>
-                {number}
-              </Link>
-            )),
-    },
-  ];
-  return (
-    <>
-      <dl className={styles.facts}>
-        {facts.map(({ title, value }) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {(publishedOn === null || publishedUrl === null) && <p className="notice">{words.timesMissing}</p>}
-    </>
-  );
-}
-
-const Published = ({ url }: { url: string }) => (
-  <a href={url} rel="noreferrer nofollow">
-    {url}
-  </a>
-);
-
-/** What shows that it was published: an archive's copy can be opened, a file is told by its name and hash. */
-const Proof = ({ evidence: { kind, reference, sha256 } }: { evidence: Evidence }) => (
-  <>
-    {EVIDENCE_NAMES[kind]} {kind !== "page" && (/^https?:\/\//.test(reference) ? <Published url={reference} /> : reference)}{" "}
-    {sha256 && <code>SHA-256 {sha256}</code>}
-  </>
-);
 
 const roleName = (role: string): string =>
   role in desk.roles ? desk.roles[role as keyof typeof desk.roles] : role === "admin" ? desk.roles.system : "系统";

@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useUnsaved } from "@/components/controls/leaving";
 import { write } from "@/components/controls/write";
 import { upload as words } from "@/lib/words/zh/upload";
 import { AcceptClean } from "./accept-clean";
@@ -28,6 +29,7 @@ export function Uploader({ areaId, bodies, all, mayShow, view }: Props) {
   const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
   const [bodyId, setBodyId] = useState(view?.bodyId ?? (all ? "" : (bodies[0]?.id ?? "")));
   const [problem, setProblem] = useState("");
+  const beginning = useRef<Promise<string | null> | null>(null);
 
   const look = useCallback(
     async (id: string) => {
@@ -41,10 +43,9 @@ export function Uploader({ areaId, bodies, all, mayShow, view }: Props) {
   const isSending = outgoing.some((one) => one.state === "waiting" || one.state === "sending");
   const isWaiting = isSending || (state?.files.some(({ waiting }) => waiting) ?? false);
   useLooking(isWaiting ? (state?.id ?? null) : null, look);
-  useWarning(isSending);
+  useUnsaved(isSending);
 
   const begin = async (): Promise<string | null> => {
-    if (state) return state.id;
     const begun = await write<{ id: string }>("/api/desk/uploads", { areaId, ...(bodyId !== "" && { bodyId }) });
     if (!begun.ok) {
       setProblem(begun.refused.message);
@@ -53,6 +54,14 @@ export function Uploader({ areaId, bodies, all, mayShow, view }: Props) {
     const { id } = begun.answer;
     setState({ id, bodyId: bodyId || null, files: [] });
     window.history.replaceState(null, "", `/desk/uploads/${id}?area=${areaId}`);
+    return id;
+  };
+  // Files that come while the first are being announced belong to the same upload.
+  const beginOnce = async (): Promise<string | null> => {
+    if (state) return state.id;
+    beginning.current ??= begin();
+    const id = await beginning.current;
+    if (id === null) beginning.current = null;
     return id;
   };
 
@@ -68,7 +77,7 @@ export function Uploader({ areaId, bodies, all, mayShow, view }: Props) {
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
     setProblem("");
-    const id = await begin();
+    const id = await beginOnce();
     if (id === null) return;
     const made = files.map((file): Outgoing => ({ id: newId(), file, state: "waiting", percent: 0, message: "" }));
     setOutgoing((before) => [...before, ...made]);
@@ -136,14 +145,4 @@ function useLooking(id: string | null, look: (id: string) => Promise<void>): voi
     const timer = window.setInterval(() => void look(id), LOOK_AGAIN);
     return () => window.clearInterval(timer);
   }, [id, look]);
-}
-
-/** Files that are still on this machine are lost with the page. */
-function useWarning(isSending: boolean): void {
-  useEffect(() => {
-    if (!isSending) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isSending]);
 }

@@ -36,7 +36,7 @@ export function Adjustments({ area, year, form, adjustments, names }: Props) {
       <h2 id="adjustments">{words.title}</h2>
       {adjustments.length === 0 && <p>{words.none}</p>}
       <ul className={styles.list}>
-        {adjustments.toReversed().map((one) => (
+        {[...adjustments].reverse().map((one) => (
           <li key={one.number}>
             <p className={one.undone ? styles.undone : undefined}>{aboutOf(one, form, names)}</p>
             <p>{one.reason}</p>

@@ -1,11 +1,9 @@
 import { TextArea } from "@/components/controls/field";
 import { Form } from "@/components/controls/form";
 import { Link } from "@/components/controls/link";
-import { Scroll } from "@/components/controls/scroll";
-import styles from "@/components/monitor/monitor.module.css";
 import type { RankingsContext } from "@/components/rankings/context";
 import { MoveList } from "@/components/rankings/moves";
-import { Tier } from "@/components/rankings/tier";
+import { Standings } from "@/components/rankings/standings";
 import { formatMoment, formatPoints, UNKNOWN } from "@/lib/format";
 import { shownScore } from "@/lib/report/score/score";
 import { fill } from "@/lib/words/fill";
@@ -31,7 +29,7 @@ export function OfficeEdition({ areaId, context, release }: Props) {
       </section>
       <section aria-labelledby="standings">
         <h2 id="standings">{words.standings}</h2>
-        <Standings context={context} />
+        <Places context={context} />
       </section>
       <section aria-labelledby="release">
         <h2 id="release">{words.public}</h2>
@@ -58,51 +56,29 @@ export function OfficeEdition({ areaId, context, release }: Props) {
   );
 }
 
-function Standings({ context }: { context: RankingsContext }) {
+function Places({ context }: { context: RankingsContext }) {
   const { frozen, nameOf, words: rankings } = context;
   const { groups, unranked } = frozen.result.ranking;
   const named = frozen.input.heading.configuration.groups;
   return (
     <>
-      {groups.map(({ group, bodies }) => {
-        const title = named.find(({ key }) => key === group)?.zh ?? group;
-        return (
-          <Scroll key={group} className={styles.scroll} aria-label={title}>
-            <table className={styles.table}>
-              <caption>{title}</caption>
-              <thead>
-                <tr>
-                  {[words.name, words.tier, words.places, words.place, words.score].map((label) => (
-                    <th key={label} scope="col">
-                      {label}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {bodies.map(({ body, tier, placeInterval: [low, high], place, shared, score }) => (
-                  <tr key={body}>
-                    <th scope="row">{nameOf(body)}</th>
-                    <td>
-                      <Tier tier={tier} word={rankings.tiers[tier]} />
-                    </td>
-                    <td>{low === high ? low : `${low}–${high}`}</td>
-                    <td>{shared > 1 ? fill(rankings.placeShared, { place }) : place}</td>
-                    <td>{formatPoints(shownScore(score))}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        );
-      })}
+      {groups.map((group) => (
+        <Standings
+          key={group.group}
+          group={group}
+          title={named.find(({ key }) => key === group.group)?.zh ?? group.group}
+          heading="h3"
+          words={rankings}
+          nameOf={nameOf}
+        />
+      ))}
       {unranked.length > 0 && (
         <>
           <h3>{words.apart}</h3>
           <ul>
             {unranked.map(({ body, reason, score }) => (
               <li key={body}>
-                {nameOf(body)}：{rankings.reasons[reason]}（{words.score}{" "}
+                {nameOf(body)}：{rankings.reasons[reason]}（{rankings.score}{" "}
                 {score === null ? UNKNOWN : formatPoints(shownScore(score))}）
               </li>
             ))}

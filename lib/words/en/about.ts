@@ -21,6 +21,19 @@ export const about: Words["about"] = {
     unit: "Unit",
     caveat: "Mind",
     basis: "Basis",
+    forms: "forms",
+    minimum: "below {n} in the denominator only so many of so many",
+    directions: {
+      "+": "more is better",
+      "0+": "more tends to be better",
+      "0": "neither is better",
+      "0-": "less tends to be better",
+      "-": "less is better",
+    },
+    breaks: "Break in {year}",
+    amount: "{number} {unit}",
+    example: "Example: {example}",
+    exampleOf: "{value} of {body} in {year}, in the made-up district",
     units: { 件: "cases", 万元: "10,000 yuan", 元: "yuan", share: "%", per100: "per 100", index: "0–1", points: "0–100 points" },
   },
   termList: [
@@ -33,25 +46,41 @@ export const about: Words["about"] = {
       "What Articles 49 and 50 of the Regulation on Disclosure of Government Information ask for: of each body by 31 January on the year before, of the district's government on the whole district by 31 March.",
     ],
     ["aggregate", "The district government's report on the whole district, made up from its bodies; never added to theirs."],
-    ["carried over", "Requests received but not finished in the year before, and those not finished in this year."],
+    [
+      "carried over",
+      "Requests received but not finished in the year before, and those not finished in this year.",
+      "3 requests are open at the end of 2024: “carried out” of 2024 is 3, and “carried in” of 2025 is 3.",
+    ],
     [
       "equations",
       "Sums that the official form itself prescribes, such as new plus carried in equals dealt with plus carried out.",
+      "37 new and 3 carried in, 38 dealt with and 2 carried out: 37 + 3 = 38 + 2. Were 39 printed, it would not hold.",
     ],
     [
       "break in series",
       "The form or the law changed, so that numbers before and after do not mean the same. Charts show a dashed line, and no change is computed across it.",
+      "Since the new Administrative Reconsideration Law of 2024 a refusal goes to review first. Not all of the growth of reviews in 2024 is more dispute.",
     ],
-    ["comparable series", "Bodies before and after a merger or split taken together, so that their years can be compared."],
+    [
+      "comparable series",
+      "Bodies before and after a merger or split taken together, so that their years can be compared.",
+      "A was merged into B in 2019: the sum of A and B before 2019, B from then on.",
+    ],
     [
       "grant rate",
       "The part of answers on the merits (granted, partly granted, denied) that granted all or some. Below a denominator of 5 only so many of so many is written.",
+      "20 granted, 5 partly granted, 15 denied: 25/40, which is 62.5%. 2 granted and 1 denied: only 2/3 is written.",
     ],
     [
       "rank interval",
       "Numbers have chance in them, and so have ranks. The interval says where a rank would mostly lie; bodies whose intervals overlap can hardly be told apart.",
+      "A is 5th, between 3 and 9; B is 7th, between 4 and 11. The intervals overlap: A need not be better than B.",
     ],
-    ["edition", "A frozen ranking, which later changes of data or method leave as it is."],
+    [
+      "edition",
+      "A frozen ranking, which later changes of data or method leave as it is.",
+      "990101-2023-2 is the second ranking of that district's 2023; the first can still be opened.",
+    ],
     [
       "data revision",
       "Grows by one with every report of the area that goes on display, is corrected or taken down; says from when numbers are.",
@@ -60,16 +89,22 @@ export const about: Words["about"] = {
     [
       "published, submitted, on display",
       "Three different times: when the body put the report on its own website, when it handed it in to the office, and when it was shown here.",
+      "Published on 25 January, submitted on the 28th, on display on 3 February: in time or late goes by the 25th alone.",
     ],
   ],
   handlingList: [
     [
       "doubt",
       "What a rule found not to hold. Only the office and the body see it; it is neither public nor counted before somebody verified it.",
+      "The total is printed as 8, its rows add up to 9.",
     ],
     ["confirmed", "A person verified it and the body had its time to answer. Only then is it public."],
     ["explained", "The body explained it and the office found that reasonable."],
-    ["misread", "The program read wrongly; the report is right."],
+    [
+      "misread",
+      "The program read wrongly; the report is right.",
+      "A 1 of a scan was read as 7; nothing is wrong with the report.",
+    ],
   ],
   method: {
     title: "Data and method",

@@ -1,6 +1,11 @@
 import type { ActionWords } from "@/lib/words/zh/figure";
 
 export const actions: ActionWords = {
+  sortBy: "Sort by {name}",
+  sorted: "sorted by this",
+  partOf: "{whole}: {part}",
+  withDetail: "{text} ({detail})",
+  listStop: "; ",
   download: "Download",
   displayed: "The table, CSV",
   behind: "All cells behind it, CSV (status, original text, place)",

@@ -6,6 +6,7 @@ export const outcomes: OutcomeWords = {
   heading: "{area} {year}: where requests come from and how they end",
   lead: "From requests received to their outcomes, and to the reasons for what was denied, unavailable or not processed.",
   flowTitle: "The flow of requests",
+  flowTitleIn: "The flow of requests in {year}",
   flowSubtitle: "Items; {year}, {counted} of {of} bodies give every part and are in the chart",
   flowLeft: "Parts are missing, so not counted: {bodies}",
   flowDifference: "What came in and what went out differ by {difference}: some reports do not add up.",

@@ -3,6 +3,7 @@ export const desk = {
   name: "报送工作台",
   monitorName: "督查",
   navigation: "工作台",
+  menu: "菜单",
   /** What the pages of the office are grouped by. */
   groups: { watch: "督查", results: "汇总与排行", reports: "报告", rules: "名录与规则" },
   secrecy: "本系统为非涉密系统，严禁上传、处理国家秘密和工作秘密。",

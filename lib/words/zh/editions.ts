@@ -40,11 +40,6 @@ export const editions = {
   movesNone: "与公开的一版相比，没有单位变化。",
   movesFirst: "本年度还没有公开过的版次，没有可比的。",
   standings: "这一版的排位",
-  name: "名称",
-  tier: "档次",
-  places: "位次区间",
-  place: "按得分",
-  score: "得分",
   apart: "不排位",
   system: "系统",
 } as const;

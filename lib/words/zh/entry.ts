@@ -8,6 +8,8 @@ export const entry = {
   saved: "已保存 {at}",
   saving: "正在保存…",
   unsaved: "有未保存的改动",
+  offline: "没有连上服务器，还没有保存。连上后会自动保存，请先不要关闭本页。",
+  expired: "登录已经过期，还没有保存。请在新窗口登录，回到这里会自动保存。",
   table: "{title}：表格",
   last: "{year}年写的是：",
   lastNone: "上一年没有这一部分。",

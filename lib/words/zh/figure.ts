@@ -1,5 +1,11 @@
 /** Words of a figure's own actions: downloads, links, embedding, citing. */
 export const actions = {
+  /** A part of a whole, as columns, charts and controls are called. */
+  sortBy: "按“{name}”排列",
+  sorted: "当前按此排列",
+  partOf: "{whole}：{part}",
+  withDetail: "{text}（{detail}）",
+  listStop: "；",
   download: "下载",
   displayed: "表中的数据 CSV",
   behind: "背后的全部单元格 CSV（状态、原文、出处）",

@@ -5,6 +5,7 @@ export const outcomes = {
   heading: "{area} {year}年：申请从哪来，怎么办结",
   lead: "从收到的申请到办理结果，再到不予公开、无法提供、不予处理的理由。",
   flowTitle: "申请的流向",
+  flowTitleIn: "{year}年申请的流向",
   flowSubtitle: "件；{year}年，{counted}/{of}个单位各项齐全，计入图中",
   flowLeft: "各项不齐、未计入：{bodies}",
   flowDifference: "收到的与办结、结转的相差{difference}件：有的单位报表不平。",

@@ -6,7 +6,7 @@ import { metadataOf } from "@/app/[lang]/metadata";
 import { Disputes } from "@/components/disputes/disputes";
 import { NoReports } from "@/components/overview/no-reports";
 import { Shell } from "@/components/site/shell";
-import { type Links, OverviewView } from "@/lib/params";
+import { type Links, YearTableView } from "@/lib/params";
 import { DISPUTE_CELLS } from "@/lib/report/page-cells";
 import { readYears } from "@/lib/server/read-years";
 import { fill } from "@/lib/words/fill";
@@ -16,7 +16,7 @@ const read = cache((area: string, year: number | undefined) => readYears(area, D
 type Props = PageProps<"/[lang]/[area]/disputes">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, area: id, year } = await readAddress(OverviewView, props);
+  const { lang, area: id, year } = await readAddress(YearTableView, props);
   const page = await read(id, year);
   if (!page || page.span.length === 0) return {};
   const words = wordsIn(lang).outcomes;
@@ -25,16 +25,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { lang, area, year } = await readAddress(OverviewView, props);
+  const { lang, area, year, sort } = await readAddress(YearTableView, props);
   const page = await read(area, year);
   if (!page) notFound();
-  const here = (links: Links) => links.disputes(area, { year });
+  const here = (links: Links) => links.disputes(area, { year, sort });
   return (
     <Shell language={lang} area={page.area} current="disputes" here={here}>
       {page.span.length === 0 ? (
         <NoReports area={page.area} language={lang} />
       ) : (
-        <Disputes {...page} language={lang} missingYear={year === page.year ? undefined : year} />
+        <Disputes {...page} language={lang} sort={sort} missingYear={year === page.year ? undefined : year} />
       )}
     </Shell>
   );

@@ -10,6 +10,7 @@ import { Rankings, titleOf } from "@/components/rankings/rankings";
 import { Shell } from "@/components/site/shell";
 import { type Links, linksIn } from "@/lib/params";
 import { RankingsAddress } from "@/lib/params/rankings";
+import { editionName } from "@/lib/report/editions/id";
 import { readRankings } from "@/lib/server/read-rankings";
 
 const read = cache((area: string, of: "areas" | undefined, year: number | undefined, edition: string | undefined) =>
@@ -29,7 +30,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, id, view, context } = await readPage(props);
   if (!context) return {};
   const metadata = metadataOf(lang, titleOf(context), (links) => links.rankings(id, view), context.words.lead);
-  return withPreview(metadata, lang, linksIn(lang).figureFile(id, "outcomes.png"));
+  return withPreview(
+    metadata,
+    lang,
+    linksIn(lang).editionFile(id, editionName(context.frozen.facts), "card", { group: view.group }),
+  );
 }
 
 export default async function Page(props: Props) {

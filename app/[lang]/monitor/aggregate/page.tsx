@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { requireAction } from "@/app/[lang]/desk/viewer";
-import { Link } from "@/components/controls/link";
 import { Tabs } from "@/components/controls/tabs";
 import { Adjustments } from "@/components/monitor/aggregate/adjustments";
 import own from "@/components/monitor/aggregate/aggregate.module.css";
@@ -12,6 +11,8 @@ import { Stated } from "@/components/monitor/aggregate/stated";
 import { SumTables } from "@/components/monitor/aggregate/sum-tables";
 import { Units } from "@/components/monitor/aggregate/units";
 import styles from "@/components/monitor/monitor.module.css";
+import { Sums } from "@/components/monitor/sums";
+import { YearHead } from "@/components/monitor/year-head";
 import { formatNumber } from "@/lib/format";
 import { linksIn } from "@/lib/params";
 import { AGGREGATE_PARTS, AggregateView, aggregateHref } from "@/lib/params/monitor";
@@ -77,21 +78,14 @@ function Facts({ from }: { from: Gathered }) {
   const adjusted = [...from.sums.values()].filter(({ adjustments }) => adjustments.length > 0).length;
   const offices = counted.filter(({ kind }) => kind === "office").map(({ name }) => name);
   const facts = [
-    [words.counted, counted.length],
-    [words.missing, without.length],
-    [words.openCells, openIn(from)],
-    [words.adjustedCells, adjusted],
+    [words.counted, formatNumber(counted.length)],
+    [words.missing, formatNumber(without.length)],
+    [words.openCells, formatNumber(openIn(from))],
+    [words.adjustedCells, formatNumber(adjusted)],
   ] as const;
   return (
     <section aria-label={words.facts}>
-      <dl className={styles.sums}>
-        {facts.map(([name, count]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{formatNumber(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Sums sums={facts} />
       <p className={styles.muted}>
         {offices.length === 0 ? words.officeNone : fill(words.officeOwn, { names: offices.join("、") })}
       </p>
@@ -108,20 +102,12 @@ export default async function Page({ searchParams }: PageProps<"/[lang]/monitor/
   if (from === "noArea") notFound();
   return (
     <div className={`${styles.page} ${own.page}`}>
-      <header>
-        <h1>
-          {words.title}
-          {typeof from !== "string" && ` · ${from.area}`}
-        </h1>
-        <p className={styles.muted}>{fill(words.lead, { year })}</p>
-        <nav className={styles.years} aria-label={words.years}>
-          {[...new Set([latest - 2, latest - 1, latest, year])].sort().map((one) => (
-            <Link key={one} href={aggregateHref(area, one, view.part)} aria-current={one === year ? "page" : undefined}>
-              {one}
-            </Link>
-          ))}
-        </nav>
-      </header>
+      <YearHead
+        {...{ title: words.title, lead: fill(words.lead, { year }), year, label: words.years }}
+        area={typeof from === "string" ? null : from.area}
+        years={[...new Set([latest - 2, latest - 1, latest, year])].sort()}
+        hrefOf={(one) => aggregateHref(area, one, view.part)}
+      />
       {typeof from === "string" ? (
         <p>{words[from]}</p>
       ) : (

@@ -41,10 +41,13 @@ async function workbook(given: Given): Promise<Answer> {
   return { body: new Uint8Array(bytes), type: SPREADSHEET };
 }
 
+const whose = (area: Area, file: FigureFile, language: Language): string =>
+  file.about ?? (language === "zh" ? area.name : area.nameEn);
+
 /** The preview of a link to a page of the figure: whose it is in large letters. */
 async function preview({ area, file, language }: Given): Promise<Answer | null> {
   const { name, subtitle } = wordsIn(language).site;
-  const heading = file.about ?? (language === "zh" ? area.name : area.nameEn);
+  const heading = whose(area, file, language);
   const body = await drawPng(previewFile(file, `${name} · ${subtitle}`, heading, await hasLetters()));
   return body && { body, type: "image/png" };
 }
@@ -54,7 +57,10 @@ const WRITERS: Readonly<Record<string, (given: Given) => Answer | null | Promise
   "full.csv": async (given) => ({ body: writeCsv(FIGURES, await behind(given)), type: "text/csv; charset=utf-8" }),
   xlsx: workbook,
   png: preview,
-  svg: ({ file }) => ({ body: svgFile(file), type: "image/svg+xml; charset=utf-8" }),
+  svg: ({ area, file, language }) => ({
+    body: svgFile(file, whose(area, file, language), wordsIn(language).actions),
+    type: "image/svg+xml; charset=utf-8",
+  }),
 };
 
 /** A figure as a file: /AREA/figures/outcomes.csv, .full.csv, .xlsx, .svg; .png is its preview beside a link. */

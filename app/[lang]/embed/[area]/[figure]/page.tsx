@@ -15,6 +15,7 @@ import { flowOf } from "@/lib/report/flow";
 import { OUTCOME_CELLS } from "@/lib/report/page-cells";
 import { readCompare } from "@/lib/server/read-compare";
 import { readYears } from "@/lib/server/read-years";
+import { fill } from "@/lib/words/fill";
 import { wordsIn } from "@/lib/words/words";
 
 type Props = PageProps<"/[lang]/embed/[area]/[figure]">;
@@ -67,5 +68,7 @@ async function Flowed({ lang, area, search }: Asked) {
 async function OverYears({ lang, area, figure, search }: Asked & { figure: string }) {
   const found = await readYearFigure({ language: lang, area, figure, search });
   if (!found) notFound();
-  return <YearFigure {...found.props} chosen={undefined} />;
+  const whole = found.about ?? (lang === "zh" ? found.area.name : found.area.nameEn);
+  const title = fill(wordsIn(lang).actions.partOf, { whole, part: found.props.title });
+  return <YearFigure {...found.props} title={title} chosen={undefined} />;
 }

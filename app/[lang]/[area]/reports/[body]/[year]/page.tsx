@@ -22,8 +22,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!page) return {};
   const title = fill(wordsIn(lang).report.title, { body: nameOf(page.body, lang, year), year });
   const metadata = metadataOf(lang, title, (links) => links.report(area, body, year, { version }));
-  const whole = await withPreview(metadata, lang, linksIn(lang).figureFile(area, "outcomes.png", { body }));
-  return page.report ? whole : { ...metadata, robots: { index: false } };
+  if (!page.report) return { ...metadata, robots: { index: false } };
+  // The card shows the figures of the version on display; another version, and a report without figures, have none.
+  if (version !== undefined || page.report.form === null) return metadata;
+  return withPreview(metadata, lang, linksIn(lang).figureFile(area, "report.png", { body, year }));
 }
 
 export default async function Page(props: Props) {

@@ -1,8 +1,11 @@
 /** The figures of the page on outcomes, under the names that addresses call them by. */
 import type { ChartGroup, YearFigureProps } from "@/components/figure/year-figure";
+import { BalanceLine } from "@/components/measures/adds-up";
 import { breaksAt } from "@/components/measures/breaks-at";
 import type { FigureContext } from "@/components/measures/context";
 import { metricYears } from "@/components/measures/metric-years";
+import { applicantsBalance } from "@/lib/report/breakdown";
+import { measureOf } from "@/lib/report/measures";
 import { APPLICANT_ROWS, type CountedRow, countOf, rowsOfKind } from "@/lib/report/outcome-rows";
 import type { YearReport } from "@/lib/report/total";
 import { wordsIn } from "@/lib/words/words";
@@ -66,6 +69,7 @@ export function applicantsFigure(data: YearsData, context: FigureContext): YearF
     en: words.newTotal,
   };
   const rows = [...APPLICANT_ROWS, total];
+  const balance = applicantsBalance(data.year, data.reports);
   return {
     ...context.common,
     id: "applicants",
@@ -82,6 +86,7 @@ export function applicantsFigure(data: YearsData, context: FigureContext): YearF
     ],
     years: metricYears(rows.map(countOf), data.span, data.reports, { ...context, cellHrefOf: () => undefined }),
     extra: [{ key: total.key, label: words.newTotal }],
+    notes: balance && <BalanceLine label={measureOf("newRequests")[language]} balance={balance} context={context} />,
     isSum: true,
     chosen: data.year,
     wide: true,
