@@ -12,32 +12,35 @@ import { expect, test } from "./test";
 /** Handed in by nobody in the made-up district: its form is open. */
 const [BODY, YEAR] = ["minzheng", 2025] as const;
 
-test("the form knows last year's: what is carried over, the text beside, and where it is the same", async ({ page }) => {
-  await enter(page, "demo-minzheng");
-  await page.goto(`/desk/entry/${BODY}/${YEAR}`);
-  const carried = page.locator('[id="entry-requests.carriedIn.total"]');
-  await expect(carried).toHaveValue(printedIn(BODY, YEAR - 1, "requests.carriedOut.total"));
-  const last = page.getByRole("region", { name: `一、总体情况：${YEAR - 1}年写的是：` });
-  const text = await last.getByRole("paragraph").allTextContents();
-  expect(text.join("").length).toBeGreaterThan(20);
-  const own = page.getByRole("textbox", { name: "一、总体情况" });
-  const same = page.getByText(/与上一年\d+%的句子相同/);
-  await own.fill("今年没有新的情况，逐项说明见下文各部分。");
-  await expect(same).toHaveCount(0);
-  await own.fill(text.join("\n").replaceAll(String(YEAR - 1), String(YEAR)));
-  await expect(same).toBeVisible();
-
-  const file = async (button: string): Promise<Buffer> => {
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: button }).click();
-    return await readFile(await (await download).path());
-  };
-  expect(Object.keys(unzipSync(await file("Word 文件")))).toContain("word/document.xml");
-  expect((await file("网页编辑器用的 HTML")).toString()).toContain("<table");
-});
-
+// One after the other: both write the same report, and who saves second is told of the first.
 test.describe("in the form", () => {
+  test.describe.configure({ mode: "default" });
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("last year's is known: what is carried over, the text beside, and where it is the same", async ({ page }) => {
+    await enter(page, "demo-minzheng");
+    await page.goto(`/desk/entry/${BODY}/${YEAR}`);
+    const carried = page.locator('[id="entry-requests.carriedIn.total"]');
+    await expect(carried).toHaveValue(printedIn(BODY, YEAR - 1, "requests.carriedOut.total"));
+    const last = page.getByRole("region", { name: `一、总体情况：${YEAR - 1}年写的是：` });
+    const text = await last.getByRole("paragraph").allTextContents();
+    expect(text.join("").length).toBeGreaterThan(20);
+    const own = page.getByRole("textbox", { name: "一、总体情况" });
+    const same = page.getByText(/与上一年\d+%的句子相同/);
+    await own.fill("今年没有新的情况，逐项说明见下文各部分。");
+    await expect(same).toHaveCount(0);
+    await own.fill(text.join("\n").replaceAll(String(YEAR - 1), String(YEAR)));
+    await expect(same).toBeVisible();
+
+    const file = async (button: string): Promise<Buffer> => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: button }).click();
+      return await readFile(await (await download).path());
+    };
+    expect(Object.keys(unzipSync(await file("Word 文件")))).toContain("word/document.xml");
+    expect((await file("网页编辑器用的 HTML")).toString()).toContain("<table");
+    await expect(page.getByRole("status").filter({ hasText: "保存" })).toHaveText(/^已保存/);
+  });
 
   test("what is typed is never lost: on the way out, while the server is away, and between two slow saves", async ({
     page,
