@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Download, Page } from "@playwright/test";
+import type { Download, Locator, Page } from "@playwright/test";
 import { csvFields } from "@/lib/report/export/csv";
 import { AREA, bodies, printedIn } from "./demo";
 import { expect, test } from "./test";
@@ -79,6 +79,66 @@ test("three bodies, two measures, ten years: the address alone brings the same v
   await page.reload();
   await expect(table(page)).toBeVisible();
   expect(await rowsOn(page)).toEqual(rows);
+});
+
+/** Tabs on until what stands there is focused, as somebody does who has no pointer. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toHaveCount(1);
+  for (let step = 0; step < 400; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+}
+
+test("by keyboard alone: bodies, a measure, the years, the table, and the cell behind a number", async ({ page }) => {
+  test.slow();
+  await page.goto(COMPARE);
+  const form = page.getByRole("form", { name: "选择单位、项目和年份" });
+  for (const name of ["区教育局", "区卫健局", "区住建局"]) {
+    await tabTo(page, form.getByRole("checkbox", { name, exact: true }));
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("link", { name: `去掉${name}` })).toBeVisible();
+  }
+  await tabTo(page, page.getByRole("link", { name: "去掉全部单位合计" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "去掉全部单位合计" })).toHaveCount(0);
+  await tabTo(page, form.getByRole("checkbox", { name: "予以公开", exact: true }));
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/measure=newRequests,granted/);
+  await tabTo(page, form.getByRole("slider", { name: "从" }));
+  for (const year of [2015, 2016]) {
+    await page.keyboard.press("ArrowRight");
+    await expect(page).toHaveURL(new RegExp(`from=${year}`));
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+
+  await tabTo(page, page.getByRole("radio", { name: "图", exact: true }));
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/tab=table/);
+  expect(await rowsOn(page)).toHaveLength(30);
+  await tabTo(
+    page,
+    table(page)
+      .getByRole("row", { name: /^区教育局 2024/ })
+      .getByRole("link")
+      .first(),
+  );
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/${AREA}/reports/jiaoyu/2024\\?cell=requests.new.total$`));
+});
+
+test("no press of an arrow key that is held down is lost", async ({ page }) => {
+  await page.goto(`${COMPARE}?body=jiaoyu,weijian&measure=newRequests`);
+  const slider = page.getByRole("slider", { name: "从" });
+  await slider.focus();
+  for (let press = 0; press < 8; press += 1) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(40); // as quickly as a keyboard repeats a key
+  }
+  await expect(page).toHaveURL(/from=2022/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2022–2025年");
+  await expect(slider).toHaveValue("2022");
 });
 
 test("a choice made before the last one has come starts from that one", async ({ page }) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useTransition } from "react";
 import { addressOf, setBodies, showOnly, withTab } from "./live-address";
 
 type Props = { action: string; address: string; className: string | undefined; label: string; children: ReactNode };
@@ -16,8 +16,9 @@ export function LiveForm({ action, address, className, label, children }: Props)
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [isPending, start] = useTransition();
+  // Together with the page: a key that is pressed right after it would be taken back by an effect that comes later.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view on the page is what sets the fields back
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isPending) form.current?.reset();
   }, [address, isPending]);
   const follow = (next: string) => start(() => router.push(next, { scroll: false }));
