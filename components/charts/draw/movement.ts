@@ -60,14 +60,18 @@ function drawRow(
     line(EDGE, top, width - EDGE, top),
     isNarrow ? text(EDGE, top + 15, name) : text(EDGE, top + BAND / 2 + 4, name),
     line(left, from, left, to, { stroke: "var(--rule)" }),
+    // One path for the bars of a row and one for its dots: hundreds of marks of their own weigh more than the rest of the page.
     linked(href, title, [
-      ...years.map(({ year, low, high, of }) =>
-        line(x(year), y(low, of) - 1, x(year), y(high, of) + 1, { stroke: "var(--rule)", strokeWidth: 4 }),
+      stroke(
+        years.map(({ year, low, high, of }) => `M${px(x(year))} ${px(y(low, of) - 1)}V${px(y(high, of) + 1)}`),
+        { stroke: "var(--rule)", strokeWidth: 4 },
       ),
-      ...years.map(({ year, median, of }) => dot(x(year), y(median, of))),
+      stroke(
+        years.map(({ year, median, of }) => `M${px(x(year))} ${px(y(median, of))}h0`),
+        { stroke: "var(--series-1)", strokeWidth: 8, strokeLinecap: "round" },
+      ),
     ]),
   ];
 }
 
-const dot = (x: number, y: number): Shape =>
-  path(`M${px(x - 4)} ${px(y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`, { fill: "var(--series-1)" });
+const stroke = (parts: readonly string[], look: Readonly<Record<string, string | number>>): Shape => path(parts.join(""), look);
