@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -129,6 +129,24 @@ it("takes no room for originals that the backup before has", async () => {
     return (await stat(join(backup, "files/originals", name))).ino;
   };
   expect(await original(after)).toBe(await original(before));
+});
+
+it("says so where two begin in one second, and neither writes into the other", async () => {
+  await waitASecond();
+  const results = await Promise.allSettled([backUp(at("twice")), backUp(at("twice"))]);
+  const refused = results.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []));
+  const [made, ...others] = results.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(others).toEqual([]);
+  expect(refused).toEqual([expect.stringMatching(/began in this second .*begin it again/)]);
+  await elsewhere("once", async () => expect(await restore(at("twice"))).toMatchObject({ folder: made }));
+});
+
+it("clears away what a killed backup left, once nobody can be writing there", async () => {
+  const [old, fresh] = [at("left/20200101T000000Z.part"), at("left/20200102T000000Z.part")];
+  for (const one of [old, fresh]) await mkdir(one, { recursive: true });
+  await utimes(old, new Date(0), new Date(0));
+  await backUp(at("left"));
+  expect((await readdir(at("left"))).filter((name) => name.endsWith(".part"))).toEqual(["20200102T000000Z.part"]);
 });
 
 it("keeps the newest, and nothing that is unfinished", async () => {

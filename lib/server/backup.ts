@@ -13,6 +13,7 @@ type Manifest = { program: string; database: DatabaseBackup };
 const MANIFEST = "backup.json";
 /** Of the data folder: the server's own files, and what is made anew from the database. */
 const NOT_KEPT = /^(?:postgres|bulk|tsc)(?:[./]|$)/;
+const PART = ".part";
 const FINISHED = /^\d{8}T\d{6}Z$/;
 
 const tablePath = (name: string): string => `tables/${name}.copy.gz`;
@@ -56,6 +57,28 @@ async function keepFile(from: string, to: string, before: string | null): Promis
     await copyFile(from, to);
 }
 
+/** After so long nobody writes any more in a backup that was not finished: it was killed. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+
+/** The folder in which a backup is written until it is whole. Two of one second would write into each other. */
+async function beginIn(folder: string, name: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const left of (await readdir(folder)).filter((one) => one.endsWith(PART) && FINISHED.test(one.slice(0, -PART.length)))) {
+    const { mtimeMs } = await stat(join(folder, left));
+    if (Date.now() - mtimeMs > ABANDONED) await rm(join(folder, left), { recursive: true, force: true });
+  }
+  const unfinished = join(folder, `${name}${PART}`);
+  const isFinished = (await stat(join(folder, name)).catch(() => null)) !== null;
+  if (isFinished || (await mkdir(unfinished).then(() => false, trueWhereThere)))
+    throw new Error(`Another backup in ${folder} began in this second (${name}): begin it again.`);
+  return unfinished;
+}
+
+function trueWhereThere(error: unknown): true {
+  if (error instanceof Error && "code" in error && error.code === "EEXIST") return true;
+  throw error;
+}
+
 /**
  * Makes a folder named after the time below `folder`, and returns its path. The database comes first: no row that is saved
  * names a file that is not. Of the finished ones the newest `keep` stay.
@@ -63,8 +86,7 @@ async function keepFile(from: string, to: string, before: string | null): Promis
 export async function backUp(folder: string, { keep = Number.POSITIVE_INFINITY }: { keep?: number } = {}): Promise<string> {
   const earlier = await listBackups(folder);
   const name = nameAt(now());
-  const unfinished = join(folder, `${name}.part`);
-  await rm(unfinished, { recursive: true, force: true });
+  const unfinished = await beginIn(folder, name);
   const files: Written[] = [];
   const database = await dumpDatabase(databaseUrl(), async (table, rows) => {
     files.push(await putFile(unfinished, tablePath(table), rows));
