@@ -80,7 +80,7 @@ const receivedOrAnswered = (form: FormId | null) => [...received(form), ...answe
 
 const outcome = (measure: MeasureKey, words: string): ClaimWords => ({
   measure,
-  words,
+  words: `(?:${words})(?:的?答复)?`,
   follows: true,
   family: "outcome",
   readings: cells(measure),
@@ -95,7 +95,7 @@ const result = (kind: "Upheld" | "Corrected" | "Other" | "Pending", words: strin
 export const CLAIM_WORDS: readonly ClaimWords[] = [
   {
     measure: "carriedIn",
-    words: `(?:(?:上(?:一)?年度?|去年)(?:结转|转入|转结|遗留)|结转(?:自)?上(?:一)?年度?)(?:的)?(?:${APPLICATION}|申请)?`,
+    words: `(?:(?:上(?:一)?年度?|去年)(?:结转|转入|转结|遗留)|结转(?:自)?上(?:一)?年度?)(?:的)?(?:${APPLICATION}|申请|政府信息公开)?${HANDLED}?`,
     follows: true,
     readings: cells("carriedIn"),
   },

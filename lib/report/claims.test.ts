@@ -39,6 +39,15 @@ describe("numbers and what they count", () => {
       ["reviews 3件", "reviewsUpheld 2件", "reviewsCorrected 1件", "suits 2件"],
     ],
     ["未经复议直接起诉4件，复议后起诉1件。", ["suitsDirect 4件", "suitsReviewed 1件"]],
+    [
+      "收到依申请公开84件，上年结转办理1件，办结82件，结转下年度继续办理3件。",
+      ["newRequests 84件", "carriedIn 1件", "handled 82件", "carriedOut 3件"],
+    ],
+    ["受理政府信息公开申请16件，上年结转政府信息公开办理数量2件。", ["newRequests 16件", "carriedIn 2件"]],
+    [
+      "完成政府信息公开申请答复53件。其中，予以公开答复36件，部分公开的答复6件，不予公开答复8件，无法提供的答复3件。",
+      ["handled 53件", "granted 36件", "partial 6件", "denied 8件", "unavailable 3件"],
+    ],
     ["全年制发规范性文件5件，废止1件，现行有效25件。", ["normative 5件", "normativeRepealed 1件", "normativeInForce 25件"]],
     ["作出行政处罚决定3.5万件，行政许可信息公开7条。", ["penalty 35000件"]],
     ["收到12件政府信息公开申请，答复12件申请，发生1起行政复议案件。", ["newRequests 12件", "handled 12件", "reviews 1起"]],

@@ -29,6 +29,8 @@ const GARBLED_END = /(政府|政务)?(?:信息|政务)公开(?=[工作年度]*[�
 /** 2020年报_审计局: what a flip book calls its pages. */
 const SHORT_TITLE = new RegExp(`^(?:Page\\d+[-—]+)?(${YEAR})年年?报(?:[_-](.{2,20}))?$`, "i");
 const BEFORE_NAME = /^(?:Page\d+[-—]+|P\.\d+|附件\d*[:：]?|(?:信息|文件)?(?:名称|标题)[:：]?|.*[>》|_]|关于|[-—:：·*#【《“"])+/i;
+/** The day on which the report was written, below its title. */
+const DAY_BELOW = new RegExp(`\\((?:${YEAR})年\\d{1,2}月\\d{1,2}日\\)$`);
 const AFTER_NAME = /(?:关于|年度|的|[-—:：·*#】》”"])+$/;
 /** What stands between the title of a page and the name of its site. */
 const SITE_NAME = /[_|]|\s[-–—]+\s|--+/;
@@ -47,8 +49,11 @@ const SELF_NAMING = [
 ];
 /** The title of the report within a sentence: 现编制形成了《…政府信息公开工作年度报告》. */
 const ANNOUNCED_TITLE = new RegExp(`${ANNOUNCED}《([^《》]{4,60})》`, "g");
-/** An office within the body writes the report: 由两城镇人民政府党政办公室编制. */
-const COMPILED = new RegExp(`由${NAME}(?:党政(?:综合)?办(?:公室)?|综合办(?:公室)?)?(?:负责)?编制`);
+/** An office within the body writes the report (由两城镇人民政府党政办公室编制), or the body itself. */
+const COMPILED = [
+  new RegExp(`由${NAME}(?:党政(?:综合)?办(?:公室)?|综合办(?:公室)?)?(?:负责)?编制`),
+  new RegExp(`,(?!根据|按照|依据|依照|结合|为)${NAME}特此?编制${YEAR}年`),
+];
 /** Pages lose a 年 or 月 that stood between spaces. */
 const PERIOD = new RegExp(`(?<!\\d)(${YEAR})年?0?1月?0?1日起?[至到—~-]{1,2}(?:(${YEAR})年?)?12月?31(?!\\d)`, "g");
 const UNTIL = new RegExp(`截[止至]到?(${YEAR})年12月31日`, "g");
@@ -74,9 +79,9 @@ export function identify(
   const title = titleOf(document, head);
   const own = overview.flatMap((text) => [...selfNamings(text), ...announcedTitles(text)]);
   const above = title.name === null ? nameAbove(head) : null;
-  const compiled = overview.map((text) => COMPILED.exec(text)?.[1]).find((name) => name !== undefined && isOrganisation(name));
+  const compilers = overview.flatMap((text) => COMPILED.flatMap((pattern) => pattern.exec(text)?.[1] ?? []));
   const announced = own.flatMap(({ name }) => name ?? []);
-  const names = [title.name, announced[0], signed, above, ...announced, compiled];
+  const names = [title.name, announced[0], signed, above, ...announced, compilers.find(isOrganisation)];
   const distinct = [...new Set(names.filter((name) => name != null))];
   const stated = [...overview.flatMap(periodsIn), ...own.flatMap(({ year }) => year ?? [])];
   const openings = [OPENING_YEAR, OPENING_SINCE].map((pattern) => overview.flatMap((text) => yearsIn(text, pattern)));
@@ -131,7 +136,7 @@ function readTitle(line: string): Title | null {
   const end = TITLE_END.exec(line) ?? GARBLED_END.exec(line);
   if (!end || line.length > LONGEST_TITLE) return null;
   const head = line.slice(0, end.index);
-  const years = [...line.matchAll(YEAR_TOKEN)].map((match) => numberIn(match[1] ?? ""));
+  const years = [...line.replace(DAY_BELOW, "").matchAll(YEAR_TOKEN)].map((match) => numberIn(match[1] ?? ""));
   const rest = head.replace(BEFORE_NAME, "").replace(YEAR_TOKEN, "").replace(AFTER_NAME, "").replace(BEFORE_NAME, "");
   const name = end[1] === "政府" && rest.endsWith("人民") ? `${rest}政府` : rest;
   return { name: couldBeName(name) ? name : null, year: years.at(-1) ?? null, isTrail: line.includes(">") };

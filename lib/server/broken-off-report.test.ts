@@ -29,6 +29,21 @@ describe("a table that ends with the text", () => {
     ],
   ])("%s", (_, cut, read) => expect(rowRead(FULL_ROW + cut, "carriedIn")).toBe(read));
 
+  it.each([
+    ["in the headings of the next rows", "第二十条第(八)项 | |||\n信息内容 | 本年收费金额(单位:万"],
+    ["behind a heading", "第二十条第(八)项 | |||\n"],
+    ["in the first characters of a row", "第二十条第(八)项 | |||\n信息内容 | 本年收费金额(单位:万元) | ||\n行"],
+  ])("has lost its rows below and does not leave them out where it ends %s", (_, end) => {
+    const above =
+      "第二十条第(一)项 | |||\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 0 | 0 |\n行政规范性文件 | 0 | 0 | 0 |\n" +
+      "第二十条第(五)项 | |||\n信息内容 | 本年处理决定数量 | ||\n行政许可 | 5 | ||\n" +
+      "第二十条第(六)项 | |||\n信息内容 | 本年处理决定数量 | ||\n行政处罚 | 2 | ||\n行政强制 | 0 | ||\n";
+    const feesIn = (text: string) =>
+      matchForm(extractText(new TextEncoder().encode(text))).cells["disclosure.fees.amount"]?.status;
+    expect(feesIn(above + end)).toBe("lost");
+    expect(feesIn(`${above}三、收到和处理政府信息公开申请情况\n${NEW} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`)).toBe("absent");
+  });
+
   it("does not take what a last tab opens for an empty cell", () => {
     const row = (label: string, ...values: string[]) => [label, ...values].join("\t");
     const full = `${TITLE}${row(NEW, "12", "3", "0", "0", "0", "0", "15")}\n`;

@@ -2,7 +2,7 @@
 import { keyAt, sectionsOf } from "@/lib/report/cells";
 import type { CellKey, FormId } from "@/lib/report/form";
 import type { Cells, Reading } from "@/lib/report/report";
-import { isContested, isDeduplicated, leftOut, silentMeansBlank } from "./complete";
+import { goesOnAfter, isContested, isDeduplicated, leftOut, silentMeansBlank } from "./complete";
 import { copiesOf, type Settled, settleCopies } from "./copies";
 import { type DisputesRow, readDisputesRow } from "./disputes";
 import type { Spacing } from "./flow";
@@ -57,9 +57,9 @@ export function readTableCells(page: Page, form: FormId, table: Table, before: T
 }
 
 function missingRows(page: Page, all: readonly FormRow[], rows: readonly Settled[], items: readonly Item[]): ReadonlySet<string> {
-  if (rows.length === 0) return new Set();
   const lowest = items.at(-1)?.strip;
-  return leftOut(all, rows, items, lowest !== page.strips.at(-1));
+  if (rows.length === 0 || lowest === undefined) return new Set();
+  return leftOut(all, rows, items, goesOnAfter(lowest, page.strips, all));
 }
 
 function readRow(

@@ -4,6 +4,7 @@ import type { Settled } from "./copies";
 import type { Item } from "./rows";
 import type { Strip } from "./strips";
 import type { FormRow } from "./table";
+import type { Token } from "./tokens";
 import type { Entry } from "./words";
 
 /** More rows than this are not left out by whoever made the table: they were lost on the way. */
@@ -37,6 +38,18 @@ export function leftOut(
     start = end + 1;
   }
   return out;
+}
+
+/** Fewer characters at the end of a text say nothing: 行 of 行政处罚. */
+const LEAST_SAID = 3;
+
+/** Whether the text goes on below a table: its headings alone, or what is left of the next row, only show that it is cut there. */
+export function goesOnAfter(lowest: Strip, strips: readonly Strip[], [first]: readonly FormRow[]): boolean {
+  const isOfTable = ({ hit }: Token) => hit.meanings.some(({ entry }) => entry.table === first?.section.table);
+  return strips.slice(strips.indexOf(lowest) + 1).some(({ labels, cells, last }) => {
+    const isScrap = (label: Token) => last && label === labels.at(-1) && label.text.length < LEAST_SAID;
+    return cells.some(({ kind }) => kind !== "empty") || labels.some((label) => !isOfTable(label) && !isScrap(label));
+  });
 }
 
 const isSettled = (row: Settled | undefined) => row !== undefined && (isFull(row) || !isFilled(row));
