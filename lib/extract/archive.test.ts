@@ -54,6 +54,37 @@ describe("archives", () => {
     expect(await list(zip({ [name]: "a", "b.txt": "b" }))).toEqual([`${name.replaceAll("\\", "/")}: unsafe-name`, "b.txt 1"]);
   });
 
+  it("reads none of several files under one name", async () => {
+    const twice = Buffer.from(zip({ "x/a.txt": "1", "x/b.txt": "2", "x//c.txt": "3", "x/./d.txt": "4", "x/d.txt": "5" }));
+    for (let at = twice.indexOf("x/b.txt"); at >= 0; at = twice.indexOf("x/b.txt")) twice.write("x/a.txt", at);
+    expect(await list(twice)).toEqual([
+      "x/a.txt: same-name",
+      "x/a.txt: same-name",
+      "x/c.txt 1",
+      "x/d.txt: same-name",
+      "x/d.txt: same-name",
+    ]);
+  });
+
+  it("reads no links, and takes folders for no files", async () => {
+    const of = (kind: number) => ({ os: 3, attrs: (kind << 16) >>> 0 });
+    const archive = zipSync({
+      "link.csv": [strToU8("/etc/passwd"), of(0o120777)],
+      "folder\\": new Uint8Array(),
+      other: [new Uint8Array(), { attrs: 0x10 }],
+      "a.txt": [strToU8("a"), of(0o100644)],
+    });
+    expect(await list(archive)).toEqual(["link.csv: link", "a.txt 1"]);
+  });
+
+  it("shows names as they are", async () => {
+    expect(await list(zip({ "a\u202evsc.exe": "a", "b\n.txt": "b", "../c\0.txt": "c" }))).toEqual([
+      "a\ufffdvsc.exe 1",
+      "b\ufffd.txt 1",
+      "../c\ufffd.txt: unsafe-name",
+    ]);
+  });
+
   it("says which file is damaged and goes on", async () => {
     const archive = Buffer.from(
       zipSync({

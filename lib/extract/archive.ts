@@ -17,18 +17,28 @@ export async function* filesIn(archive: Uint8Array): AsyncGenerator<ArchivedFile
 type Allowance = { entries: number; bytes: number };
 
 async function* unpack(archive: Uint8Array, prefix: string, left: Allowance, depth: number): AsyncGenerator<ArchivedFile> {
-  for (const entry of await openZip(archive)) {
-    const name = `${prefix}${nameOf(entry)}`;
+  const entries = (await openZip(archive)).map((entry) => ({ entry, path: pathOf(entry) }));
+  const paths = countOf(entries.map(({ path }) => path));
+  for (const { entry, path } of entries) {
+    const name = `${prefix}${path}`;
     if (isLitter(name)) continue;
-    if (isOutside(name)) {
-      yield { name, trouble: "unsafe-name" };
+    const trouble = isOutside(path) ? "unsafe-name" : entry.isLink ? "link" : (paths.get(path) ?? 0) > 1 ? "same-name" : null;
+    if (trouble) {
+      yield { name: shown(name), trouble };
       continue;
     }
     left.entries -= 1;
     left.bytes -= entry.size;
     if (left.entries < 0 || left.bytes < 0) throw new Unreadable("archive-too-large");
-    yield* unpackEntry(entry, name, left, depth);
+    yield* unpackEntry(entry, shown(name), left, depth);
   }
+}
+
+/** Which of two files under one name a person saw when packing them nobody can tell. */
+function countOf(paths: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return counts;
 }
 
 async function* unpackEntry(entry: ZipEntry, name: string, left: Allowance, depth: number): AsyncGenerator<ArchivedFile> {
@@ -52,8 +62,18 @@ async function isArchive(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-const nameOf = ({ name, isUtf8 }: ZipEntry): string =>
-  (isUtf8 ? new TextDecoder().decode(name) : decode(name).text).replaceAll("\\", "/");
+/** Zeros in a name would make it look like UTF-16, in which nothing of it leads anywhere. */
+const decodeName = ({ name, isUtf8 }: ZipEntry): string =>
+  isUtf8 || name.includes(0) ? new TextDecoder().decode(name) : decode(name).text;
+
+/** Without steps that lead nowhere: `a//b` and `a/./b` are `a/b`. */
+const pathOf = (entry: ZipEntry): string =>
+  decodeName(entry)
+    .replaceAll("\\", "/")
+    .replace(/(?<=\/)(?:\.?\/)+|^(?:\.\/+)+/g, "");
+
+/** Characters that move others on the screen would show another name than there is. */
+const shown = (name: string): string => name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 
 /** What operating systems and Office leave beside the files that a person packed. */
 const isLitter = (name: string): boolean =>

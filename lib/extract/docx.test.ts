@@ -163,6 +163,7 @@ describe("hostile files", () => {
     ["unsupported", pack({ "a.txt": "x" })],
     ["unsupported", pack({ "_rels/.rels": '<!DOCTYPE x [<!ENTITY a "b">]><Relationships/>' })],
     ["damaged", packWord("<w:p>")],
+    ["damaged", pack({ "word/document.xml": "", "WORD/document.xml": "", "[Content_Types].xml": "" })],
     ["too-large", packWord("<w:p>".repeat(1_000) + "</w:p>".repeat(1_000))],
     ["archive-bomb", packWord(" ".repeat(20_000_000))],
   ])("%s", async (code, bytes) => {

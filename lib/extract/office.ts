@@ -13,9 +13,10 @@ export class Package {
   static async open(bytes: Uint8Array): Promise<Package> {
     const entries = await openZip(bytes);
     const decoder = new TextDecoder();
-    return new Package(
-      new Map(entries.map((entry) => [decoder.decode(entry.name).replaceAll("\\", "/").toLowerCase(), entry.read])),
-    );
+    const parts = new Map(entries.map((entry) => [decoder.decode(entry.name).replaceAll("\\", "/").toLowerCase(), entry.read]));
+    // Of two parts under one name each program shows another one.
+    if (parts.size < entries.length) throw new Unreadable("damaged");
+    return new Package(parts);
   }
 
   get names(): string[] {

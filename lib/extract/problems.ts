@@ -62,6 +62,14 @@ const MESSAGES = {
     zh: "压缩包内的文件名指向压缩包之外，没有读取。请重新压缩后上传。",
     en: "The name of the file leads out of the archive, so it was not read. Pack the files anew and upload the archive again.",
   },
+  "same-name": {
+    zh: "压缩包内有几个同名文件，不能确定以哪个为准，没有读取。请改名或只留一个，重新压缩后上传。",
+    en: "The archive holds several files of this name, so none of them was read. Rename them or keep one, and pack the files anew.",
+  },
+  link: {
+    zh: "压缩包内只有指向这个文件的链接，没有文件本身。请放入文件后重新压缩上传。",
+    en: "The archive holds only a link to this file. Put the file itself in and pack the archive anew.",
+  },
   "archive-bomb": {
     zh: "压缩包结构异常（解压后异常膨胀），没有读取。请重新压缩后上传。",
     en: "The archive is malformed (it would swell abnormally) and was not read. Pack the files anew and upload it again.",
@@ -85,6 +93,10 @@ const MESSAGES = {
   "hidden-tables": {
     zh: "表格在网页的隐藏部分中，已按隐藏内容读取，请与网页核对。",
     en: "The tables stand in a hidden part of the page and were read from there. Compare them with the page.",
+  },
+  "other-picture": {
+    zh: "不支持这种图片格式（如手机的 HEIC）。请另存为 JPG 或 PNG 后重新上传。",
+    en: "This kind of picture (such as HEIC of telephones) is not supported. Save it as JPG or PNG and upload it again.",
   },
   "tables-in-annex": {
     zh: "网页中没有表格，但链接了附件。请下载附件后与网页一起上传。",

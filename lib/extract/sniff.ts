@@ -22,7 +22,9 @@ export type Kind =
   | "csv"
   | "text";
 
-const MAGIC: readonly (readonly [kind: Kind | "zip" | "compound" | "ceb" | "other-archive", ...bytes: number[]])[] = [
+type Refused = "ceb" | "other-archive" | "other-picture";
+
+const MAGIC: readonly (readonly [kind: Kind | "zip" | "compound" | Refused, ...bytes: number[]])[] = [
   ["zip", 0x50, 0x4b, 0x03, 0x04],
   ["zip", 0x50, 0x4b, 0x05, 0x06],
   ["compound", ...COMPOUND_MAGIC],
@@ -37,7 +39,13 @@ const MAGIC: readonly (readonly [kind: Kind | "zip" | "compound" | "ceb" | "othe
   ["other-archive", 0x52, 0x61, 0x72, 0x21],
   ["other-archive", 0x37, 0x7a, 0xbc, 0xaf],
   ["other-archive", 0x1f, 0x8b],
+  ["other-archive", ...Buffer.from("BZh")],
+  ["other-archive", 0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  ["other-archive", 0x28, 0xb5, 0x2f, 0xfd],
+  ["other-archive", ...Buffer.from("MSCF\0")],
 ];
+/** Behind the length of the first part of the file, or its own. */
+const LATER = /^(?:.{4}ftyp(?:hei|hev|mif1|avif)|RIFF.{4}WEBP)/s;
 
 /** How much of a text is looked at; page heads full of styles are shorter. */
 const HEAD = 65_536;
@@ -47,7 +55,7 @@ export async function sniff(bytes: Uint8Array): Promise<Kind> {
   const found = MAGIC.find(([, ...magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0];
   if (found === "zip") return kindOfZip(bytes);
   if (found === "compound") return kindOfCompound(bytes);
-  if (found === "other-archive" || found === "ceb") throw new Unreadable(found);
+  if (found === "other-archive" || found === "ceb" || found === "other-picture") throw new Unreadable(found);
   return found ?? kindOfText(bytes);
 }
 
@@ -77,6 +85,7 @@ const TAG = /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|th|div|p|ul|ol
 /** Marks and tags are ASCII, which most encodings leave alone; what is not told by them is decoded first. */
 function kindOfText(bytes: Uint8Array): Kind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString("latin1");
+  if (LATER.test(head)) throw new Unreadable("other-picture");
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   const marked = kindOfMarkup(head);
   if (marked) return marked;

@@ -5,8 +5,11 @@ import { LIMITS } from "./limits";
 import { Unreadable } from "./problems";
 import { guard } from "./zip-guard";
 
-/** `name` is as stored: its encoding is the archiver's, UTF-8 for certain only where `isUtf8`. */
-export type ZipEntry = { name: Uint8Array; isUtf8: boolean; size: number; read: () => Promise<Uint8Array> };
+/**
+ * `name` is as stored: its encoding is the archiver's, UTF-8 for certain only where `isUtf8`. `isLink`: it holds no file but where
+ * one lay on the packer's disk.
+ */
+export type ZipEntry = { name: Uint8Array; isUtf8: boolean; isLink: boolean; size: number; read: () => Promise<Uint8Array> };
 
 const opened = new WeakMap<Uint8Array, Promise<ZipEntry[]>>();
 
@@ -30,10 +33,25 @@ async function listFiles(bytes: Uint8Array): Promise<ZipEntry[]> {
     bytes.length,
   );
   if (trouble) throw new Unreadable(trouble);
-  return entries.filter((entry) => entry.fileNameRaw.at(-1) !== SLASH).map((entry) => entryOf(entry, bytes));
+  return entries.filter((entry) => !isFolder(entry)).map((entry) => entryOf(entry, bytes));
 }
 
-const SLASH = 0x2f;
+const [SLASH, BACKSLASH] = [0x2f, 0x5c];
+/** Programs of Windows end the name of a folder with its own slash, or only say in the attributes that it is one. */
+const FOLDER_ATTRIBUTE = 0x10;
+
+function isFolder({ fileNameRaw, uncompressedSize, externalFileAttributes }: Entry): boolean {
+  const last = fileNameRaw.at(-1);
+  if (last === SLASH) return true;
+  return uncompressedSize === 0 && (last === BACKSLASH || (externalFileAttributes & FOLDER_ATTRIBUTE) !== 0);
+}
+
+/** Of what Unix keeps about a file, the part that says what it is. */
+const [UNIX, KIND, LINK] = [3, 0o170000, 0o120000];
+
+const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
+  versionMadeBy >>> 8 === UNIX && ((externalFileAttributes >>> 16) & KIND) === LINK;
+
 const UTF8_NAME = 0x800;
 /** Extra field in which Info-ZIP keeps a name in UTF-8: version, checksum, name. */
 const UNICODE_PATH = 0x7075;
@@ -43,6 +61,7 @@ function entryOf(entry: Entry, bytes: Uint8Array): ZipEntry {
   return {
     name: unicode ?? entry.fileNameRaw,
     isUtf8: unicode !== undefined || (entry.generalPurposeBitFlag & UTF8_NAME) !== 0,
+    isLink: isLink(entry),
     size: entry.uncompressedSize,
     read: async () => readEntry(entry, bytes),
   };
