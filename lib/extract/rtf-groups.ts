@@ -1,7 +1,7 @@
 /** What of an RTF file is text of the document, and in which encoding. */
 
 /** Where the text of a group goes: into the body, or aside. */
-export type Destination = "body" | "box" | "fonts" | "info" | "title" | "margin" | "nowhere";
+export type Destination = "body" | "box" | "fonts" | "styles" | "info" | "title" | "margin" | "nowhere";
 
 /** What holds within a group and ends with it. */
 export type State = {
@@ -12,6 +12,10 @@ export type State = {
   isDeleted: boolean;
   isStruck: boolean;
   isRaised: boolean;
+  /** Which looks of letters were stated since they were last reset, and which the styles of paragraph and letters would give. */
+  stated: number;
+  byParagraph: number;
+  byLetters: number;
   encoding: string;
   /** How many characters stand after each `\u` for readers that do not know it. */
   unicodeSkip: number;
@@ -27,6 +31,9 @@ export const START: State = {
   isDeleted: false,
   isStruck: false,
   isRaised: false,
+  stated: 0,
+  byParagraph: 0,
+  byLetters: 0,
   encoding: "windows-1252",
   unicodeSkip: 1,
   isInTable: false,
@@ -36,7 +43,7 @@ export const START: State = {
 
 /** Where a group goes that begins with a word; undefined where it stays with the group around it. */
 export function destinationOf(word: string, isStarred: boolean, around: Destination): Destination | undefined {
-  if (around === "nowhere" || around === "fonts") return undefined;
+  if (around === "nowhere" || around === "fonts" || around === "styles") return undefined;
   if (around === "info") return word === "title" ? "title" : undefined;
   const known = DESTINATIONS[word];
   if (known) return known;
@@ -46,7 +53,7 @@ export function destinationOf(word: string, isStarred: boolean, around: Destinat
 
 /** Groups whose text is not of the document, beside all that begin with `\*` and are not in `KEPT`. */
 const SKIPPED = new Set(
-  "colortbl stylesheet pict footnote annotation nonesttables shprslt sn sv xe tc listtable listoverridetable revtbl rsidtbl generator private1 ftnsep ftnsepc aftnsep aftnsepc".split(
+  "colortbl pict footnote annotation nonesttables shprslt sn sv xe tc listtable listoverridetable revtbl rsidtbl generator private1 ftnsep ftnsepc aftnsep aftnsepc".split(
     " ",
   ),
 );
@@ -55,6 +62,7 @@ const KEPT = new Set(["shpinst", "nesttableprops"]);
 export const PICTURES = new Set(["pict", "shppict", "shp", "object", "do"]);
 const DESTINATIONS: Readonly<Record<string, Destination>> = {
   fonttbl: "fonts",
+  stylesheet: "styles",
   info: "info",
   shptxt: "box",
   header: "margin",

@@ -3,16 +3,19 @@ import { LIMITS } from "./limits";
 import { Unreadable } from "./problems";
 import { CHARACTERS, destinationOf, encodingOfFont, encodingOfPage, PICTURES, START, type State, SYMBOLS } from "./rtf-groups";
 import { RowDefinition } from "./rtf-rows";
+import { lookOf, RtfStyles } from "./rtf-styles";
 import { RtfText } from "./rtf-text";
 import type { Token } from "./rtf-tokens";
 import type { WordParagraph } from "./word-tables";
 
 const MAX_DEPTH = 32;
-const PLAIN = { isHidden: false, isDeleted: false, isStruck: false, isRaised: false };
+const SPACE = 0x20;
+const PLAIN = { isHidden: false, isDeleted: false, isStruck: false, isRaised: false, stated: 0, byLetters: 0 };
 
 export class RtfReader {
   readonly paragraphs: { body: WordParagraph[]; box: WordParagraph[] } = { body: [], box: [] };
   private readonly texts = { body: new RtfText(), box: new RtfText(), title: new RtfText(), margin: new RtfText() };
+  private readonly styles = new RtfStyles();
   private readonly fonts = new Map<number, string>();
   private readonly outer: State[] = [];
   private state = START;
@@ -21,6 +24,7 @@ export class RtfReader {
   private isStarred = false;
   private toSkip = 0;
   private hasPicture = false;
+  private isDoubtful = false;
   private rows = { outer: new RowDefinition(), nested: new RowDefinition() };
 
   take(token: Token): void {
@@ -67,18 +71,32 @@ export class RtfReader {
     const skipped = Math.min(this.toSkip, bytes.length);
     this.toSkip -= skipped;
     const text = this.shownText();
-    if (text && skipped < bytes.length) text.addBytes(bytes.subarray(skipped), this.state.encoding);
+    if (!text || skipped === bytes.length) return;
+    const shown = bytes.subarray(skipped);
+    if (shown.some((byte) => byte > SPACE)) this.doubt();
+    text.addBytes(shown, this.state.encoding);
   }
 
   private add(characters: string): void {
-    if (characters !== "") this.shownText()?.add(characters);
+    const text = characters === "" ? null : this.shownText();
+    if (!text) return;
+    if (characters.trim() !== "") this.doubt();
+    text.add(characters);
+  }
+
+  /**
+   * Programs write what a style changes once more with the letters; where that is left out, some show the style and some do not.
+   */
+  private doubt(): void {
+    const { byParagraph, byLetters, stated } = this.state;
+    if (((byParagraph | byLetters) & ~stated) !== 0) this.isDoubtful = true;
   }
 
   /** Where text goes at this point; null where it is not shown. */
   private shownText(): RtfText | null {
     const { destination, isHidden, isDeleted, isStruck, isRaised } = this.state;
     if (isHidden || isDeleted || isStruck) return null;
-    if (destination === "fonts" || destination === "info" || destination === "nowhere") return null;
+    if (destination === "fonts" || destination === "styles" || destination === "info" || destination === "nowhere") return null;
     this.texts[destination].raise(isRaised);
     return this.texts[destination];
   }
@@ -92,6 +110,7 @@ export class RtfReader {
     this.isStarred = false;
     if (destination) this.state = { ...this.state, destination, isInTable: false, depth: 0 };
     else if (this.state.destination === "fonts") this.defineFont(name, value);
+    else if (this.state.destination === "styles") this.styles.define(name, value);
     else if (this.state.destination !== "nowhere") this.takeFormat(name, value);
   }
 
@@ -104,7 +123,7 @@ export class RtfReader {
   private takeFormat(name: string, value: number | null): void {
     const isOn = value !== 0;
     const set = (changes: Partial<State>) => {
-      this.state = { ...this.state, ...changes };
+      this.state = { ...this.state, ...changes, stated: (changes.stated ?? this.state.stated) | lookOf(name) };
     };
     if (CHARACTERS[name] !== undefined) this.add(CHARACTERS[name]);
     else if (name === "u") this.addUnicode(value ?? 0);
@@ -117,7 +136,9 @@ export class RtfReader {
     else if (name === "strike" || name === "striked") set({ isStruck: isOn });
     else if (name === "super") set({ isRaised: isOn });
     else if (name === "nosupersub" || name === "sub") set({ isRaised: false });
-    else if (name === "pard") set({ isInTable: false, depth: 0 });
+    else if (name === "pard") set({ isInTable: false, depth: 0, byParagraph: 0 });
+    else if (name === "s") set({ byParagraph: this.styles.looksOf("s", value) });
+    else if (name === "cs") set({ byLetters: this.styles.looksOf("cs", value) });
     else if (name === "intbl") set({ isInTable: true });
     else if (name === "itap") set({ depth: Math.min(Math.max(value ?? 0, 0), MAX_DEPTH) });
     else if (name === "nesttableprops") set({ isNestedRow: true });
@@ -166,9 +187,10 @@ export class RtfReader {
     if (text !== "") this.push(destination, { text, depth: this.depth, ends: null, shape: null });
   }
 
-  private push(destination: "body" | "box", paragraph: Omit<WordParagraph, "hasPicture">): void {
+  private push(destination: "body" | "box", paragraph: Omit<WordParagraph, "hasPicture" | "isDoubtful">): void {
     const hasPicture = this.hasPicture && destination === "body";
     if (hasPicture) this.hasPicture = false;
-    this.paragraphs[destination].push({ ...paragraph, hasPicture });
+    this.paragraphs[destination].push({ ...paragraph, hasPicture, isDoubtful: this.isDoubtful });
+    this.isDoubtful = false;
   }
 }

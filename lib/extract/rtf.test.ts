@@ -72,6 +72,33 @@ describe("text of RTF", () => {
   });
 });
 
+describe("styles of RTF", () => {
+  const sheet =
+    "{\\stylesheet{\\ql \\snext0 Normal;}{\\s1\\sbasedon0\\v old;}{\\*\\cs10 \\additive Plain;}{\\*\\cs11 \\additive\\strike Gone;}{\\*\\cs12 \\additive\\sbasedon11 Also gone;}{\\*\\cs13 \\additive\\sbasedon11\\strike0 Back;}{\\*\\cs14 \\additive\\super Note;}}";
+  const readCell = async (content: string) => {
+    const document = await read(
+      sheet + row("\\cellx1000\\cellx2000", `a\\cell ${content}\\cell `) + row("\\cellx1000\\cellx2000", cells("b", "2")),
+    );
+    const found = gridsIn(document)[0]?.cells.find((cell) => cell.row === 0 && cell.column === 1);
+    return `${found?.text}${found?.confidence === 0 ? "?" : ""}`;
+  };
+
+  it.each([
+    ["that change nothing", "{\\cs10 5}", "5"],
+    ["that cross out, written with the letters too", "{\\cs11\\strike 9}5", "5"],
+    ["that are switched off with the letters", "{\\cs11\\strike0 9}5", "95"],
+    ["that cross out, where the letters do not say so", "{\\cs11 9}5", "95?"],
+    ["that are based on one that does", "{\\cs12 5}", "5?"],
+    ["that take back what they are based on", "{\\cs13 5}", "5"],
+    ["that raise", "5{\\cs14 1}", "51?"],
+    ["that raise, written with the letters too", "5{\\cs14\\super 1}", "5[1]"],
+    ["of paragraphs that hide", "\\s1 5", "5?"],
+    ["around nothing", "{\\cs11  }5", "5"],
+  ])("%s", async (_, content, expected) => {
+    expect(await readCell(content)).toBe(expected);
+  });
+});
+
 describe("broken RTF", () => {
   it("says where a file stops in the middle", async () => {
     expect((await extractRtf(bytes("{\\rtf1 a\\par b"))).cut).toBe(true);

@@ -11,10 +11,14 @@ import { arrange, type FilledCell, holdsGrid, textOf } from "./table";
 export type RowShape = { edges: readonly number[]; cells: readonly CellShape[] };
 export type CellShape = { isMerged: boolean; vertical?: "starts" | "continues" };
 
-/** `text` may have several lines. `depth`: in how many tables it stands. `hasPicture`: a picture or a drawing stands in it. */
+/**
+ * `text` may have several lines. `depth`: in how many tables it stands. `hasPicture`: a picture or a drawing stands in it.
+ * `isDoubtful`: whether all of the text is seen, or stands on the line, cannot be told.
+ */
 export type WordParagraph = {
   text: string;
   hasPicture: boolean;
+  isDoubtful?: boolean;
   depth: number;
   ends: "cell" | "row" | null;
   shape: RowShape | null;
@@ -22,7 +26,7 @@ export type WordParagraph = {
 
 type Row = { cells: readonly (EdgedCell & FilledCell)[]; isAlone: boolean; isShaped: boolean };
 type WordCell = FilledCell & { confidence?: number };
-type Level = { path: string; rows: Row[]; cells: WordCell[]; blocks: Block[]; hasPicture: boolean };
+type Level = { path: string; rows: Row[]; cells: WordCell[]; blocks: Block[]; hasPicture: boolean; isDoubtful: boolean };
 
 /** Four points: word processors round the sides of cells from row to row, and no column is as narrow. */
 const TOLERANCE = 80;
@@ -34,12 +38,13 @@ export class WordTables {
   private tables = 0;
   private paragraphs = 0;
 
-  add({ text, hasPicture, depth, ends, shape }: WordParagraph): void {
+  add({ text, hasPicture, isDoubtful = false, depth, ends, shape }: WordParagraph): void {
     this.closeTo(depth);
     while (this.open.length <= depth) this.openTable();
     const level = this.open[depth] ?? this.body;
     if (ends !== "row") this.addText(level, text);
     level.hasPicture ||= hasPicture;
+    level.isDoubtful ||= isDoubtful;
     if (ends === "cell") endCell(level);
     if (ends === "row") endRow(level, shape);
   }
@@ -80,15 +85,16 @@ export class WordTables {
   }
 }
 
-const levelAt = (path: string): Level => ({ path, rows: [], cells: [], blocks: [], hasPicture: false });
+const levelAt = (path: string): Level => ({ path, rows: [], cells: [], blocks: [], hasPicture: false, isDoubtful: false });
 
 function endCell(level: Level): void {
   const cell: WordCell = { blocks: level.blocks, text: textOf(level.blocks), holdsGrid: holdsGrid(level.blocks) };
   // A number may be shown as a picture: the cell is not blank, it cannot be read.
-  if (cell.text === "" && level.hasPicture) cell.confidence = 0;
+  if (level.isDoubtful || (cell.text === "" && level.hasPicture)) cell.confidence = 0;
   level.cells.push(cell);
   level.blocks = [];
   level.hasPicture = false;
+  level.isDoubtful = false;
 }
 
 function endRow(level: Level, shape: RowShape | null): void {
