@@ -1,13 +1,14 @@
 /** The shown content of an element in reading order: a paragraph for each line or block, a grid for each table. */
 import type { Block, Grid } from "@/lib/document";
-import { type DrawnContext, isRow, readDrawn, readRowRun } from "./html-drawn";
+import { optionsOf, WORDLESS } from "./html-doubts";
+import { isRow, readDrawn, readRowRun } from "./html-drawn";
 import { pathOf } from "./html-paths";
-import { readTable } from "./html-table";
+import { readTable, type TableContext } from "./html-table";
 import { BLOCKS, collapse, isSpace, isText } from "./html-text";
 import { attributeOf, childrenOf, type Element, isElement, type Node, plainText } from "./html-tree";
 import { asMark } from "./note-mark";
 
-export type FlowContext = Omit<DrawnContext, "blocksOf">;
+export type FlowContext = Omit<TableContext, "blocksOf">;
 
 /** Places on the line, and whether letters are seen at all, differ with these; fonts and sizes are of no matter. */
 const APART = /vertical-align|float|position|visibility|direction|color\s*:\s*(?:white|#fff)/i;
@@ -15,11 +16,24 @@ const APART_TAGS = new Set(["a", "sub"]);
 
 /** Crossed out by a change that was not cleaned up. */
 const STRUCK = new Set(["del", "s", "strike"]);
-const CONTROLS = new Set(["button", "datalist", "map", "canvas", "svg", "math", "input", "textarea", "select", "img"]);
+const CONTROLS = new Set([
+  "button",
+  "datalist",
+  "map",
+  "canvas",
+  "svg",
+  "math",
+  "meter",
+  "progress",
+  "input",
+  "textarea",
+  "select",
+  "img",
+]);
 
 /** Reads elements of a page in reading order. */
 export function readerOf(page: FlowContext): (element: Element) => Block[] {
-  const context: DrawnContext = { ...page, blocksOf: read };
+  const context: TableContext = { ...page, blocksOf: read };
   function read(element: Element): Block[] {
     const [only] = element.childNodes;
     if (!only) return [];
@@ -41,7 +55,7 @@ class Flow {
   private isVerbatim = false;
 
   constructor(
-    private readonly context: DrawnContext,
+    private readonly context: TableContext,
     private holder: Element,
   ) {}
 
@@ -81,7 +95,7 @@ class Flow {
     if (STRUCK.has(tagName)) return;
     if (tagName === "br") this.endLine();
     else if (tagName === "sup") this.line += asMark(plainText(node), this.line);
-    else if (CONTROLS.has(tagName)) this.line += shownValue(node);
+    else if (CONTROLS.has(tagName)) this.addField(shownValue(node));
     else if (tagName === "table") this.addBlocks(this.tableWithCaption(node));
     else if (BLOCKS.has(tagName)) this.walkBlock(node);
     else this.walkInline(node);
@@ -133,6 +147,13 @@ class Flow {
     }
   }
 
+  /** What stands in a field is apart from the digits around it. */
+  private addField(value: string): void {
+    if (value === "") return;
+    this.line += /\d$/.test(this.line) && /^\d/.test(value) ? ` ${value}` : value;
+    this.lastLook = "field";
+  }
+
   private addBlocks(blocks: readonly Block[]): void {
     this.endLine();
     for (const block of blocks) this.blocks.push(block);
@@ -161,15 +182,12 @@ function lookOf(element: Element): string | undefined {
 const lineOf = (text: string, holder: Element): Block[] =>
   text === "" ? [] : [{ kind: "paragraph", text, place: { path: pathOf(holder) } }];
 
-/** Fields that show no text of their own. */
-const WORDLESS = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|password|range|color)$/i;
-
 function shownValue(element: Element): string {
   const type = attributeOf(element, "type") ?? "text";
   if (element.tagName === "input") return WORDLESS.test(type) ? "" : (attributeOf(element, "value") ?? "");
   if (element.tagName === "textarea") return plainText(element);
   if (element.tagName !== "select") return "";
-  const options = element.childNodes.filter(isElement).filter((child) => child.tagName === "option");
+  const options = optionsOf(element);
   const chosen = options.find((option) => attributeOf(option, "selected") !== undefined) ?? options[0];
   return chosen ? plainText(chosen) : "";
 }

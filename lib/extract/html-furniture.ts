@@ -17,6 +17,7 @@ const NOT_SHOWN = new Set([
   "video",
   "rt",
   "rp",
+  "rtc",
 ]);
 
 /** Elements whose content is no text of the page. */

@@ -1,33 +1,35 @@
 /** What a page's styles say about how an element is shown: as much of CSS as decides on hidden parts and drawn tables. */
+
+import { type Chain, type Compound, HIDING, RELEVANT, type Rule, readSheet } from "./html-sheet";
 import { attributeOf, type Element, parentOf, plainText } from "./html-tree";
 import { LIMITS } from "./limits";
 
-type Compound = { tag: string | null; id: string | null; classes: readonly string[] };
-/** `table>tbody>tr`: each a child of the one before. */
-type Chain = readonly Compound[];
-/** Of the chains each stands somewhere within the one before. */
-type Rule = { chains: readonly Chain[]; weight: number; declarations: string };
-
 /** What is asked about. */
 type Property = "display" | "grid-template-columns" | "grid-column" | "grid-row" | "grid-area" | "width";
-const RELEVANT = /(?:^|;)\s*(?:display|grid-template-columns|grid-column|grid-row|grid-area|width)\s*:/i;
-const SIMPLE = /^[a-z0-9*_.#-]+$/i;
-
 /** The properties of an element, its own `style` first, then the rules of the page's style sheets. */
 export class Styles {
   /** Rules under the last part of their selector. */
-  private readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  private readonly rules = new Map<string, Rule[]>();
+  private readonly hiding = new Map<string, Rule[]>();
+  private readonly adding = new Map<string, Rule[]>();
 
   /** `sheets` are the `style` elements of the page. */
   constructor(sheets: readonly Element[]) {
-    const rules = new Map<string, Rule[]>();
     for (const rule of sheets.flatMap((sheet) => readSheet(plainText(sheet))).slice(0, LIMITS.styleRules)) {
-      const key = keyOf(rule.chains.at(-1)?.at(-1));
-      const known = rules.get(key);
-      if (known) known.push(rule);
-      else rules.set(key, [rule]);
+      const rules = rule.isBeside ? this.adding : RELEVANT.test(rule.declarations) ? this.rules : null;
+      if (rules) keep(rules, rule);
+      if (!rule.isBeside && HIDING.test(rule.declarations)) keep(this.hiding, rule);
     }
-    this.rules = rules;
+  }
+
+  /** Whether a rule may keep the element from being seen; another may show it again. */
+  mayHide(element: Element): boolean {
+    return this.hiding.size > 0 && candidatesIn(this.hiding, element).some((rule) => matches(element, rule.chains));
+  }
+
+  /** Whether a rule writes a figure before or behind the element. */
+  addsText(element: Element): boolean {
+    return this.adding.size > 0 && candidatesIn(this.adding, element).some((rule) => matches(element, rule.chains));
   }
 
   /** The value of a property as written; undefined where neither the element nor a rule sets it. */
@@ -36,27 +38,35 @@ export class Styles {
     const own = style === undefined ? undefined : declared(style, name);
     if (own !== undefined || this.rules.size === 0) return own;
     let best: { weight: number; value: string } | undefined;
-    for (const rule of this.candidates(element)) {
+    for (const rule of candidatesIn(this.rules, element)) {
       if (best && rule.weight < best.weight) continue;
       const value = declared(rule.declarations, name);
       if (value !== undefined && matches(element, rule.chains)) best = { weight: rule.weight, value };
     }
     return best?.value;
   }
+}
 
-  private candidates(element: Element): Rule[] {
-    const found: Rule[] = [];
-    this.add(found, "*");
-    this.add(found, element.tagName);
-    const [names, id] = [attributeOf(element, "class"), attributeOf(element, "id")];
-    if (names) for (const name of names.split(/\s+/)) this.add(found, `.${name}`);
-    if (id) this.add(found, `#${id}`);
-    return found;
-  }
+type Rules = Map<string, Rule[]>;
 
-  private add(found: Rule[], key: string): void {
-    for (const rule of this.rules.get(key) ?? []) found.push(rule);
-  }
+function keep(rules: Rules, rule: Rule): void {
+  const key = keyOf(rule.chains.at(-1)?.at(-1));
+  const known = rules.get(key);
+  if (known) known.push(rule);
+  else rules.set(key, [rule]);
+}
+
+function candidatesIn(rules: Rules, element: Element): Rule[] {
+  const found: Rule[] = [];
+  const add = (key: string) => {
+    for (const rule of rules.get(key) ?? []) found.push(rule);
+  };
+  add("*");
+  add(element.tagName);
+  const [names, id] = [attributeOf(element, "class"), attributeOf(element, "id")];
+  if (names) for (const name of names.split(/\s+/)) add(`.${name}`);
+  if (id) add(`#${id}`);
+  return found;
 }
 
 const keyOf = (compound: Compound | undefined): string =>
@@ -88,81 +98,6 @@ function declared(declarations: string, name: Property): string | undefined {
     .trim()
     .toLowerCase();
 }
-
-/** Rules outside of @-blocks and within those that hold for the screen of a computer; others are for telephones or print. */
-const readSheet = (css: string): Rule[] => readRules(withoutComments(css), 0);
-
-/** In pixels, as most pages are made for. */
-const SCREEN = 1280;
-
-/** Whether a block holds there: `@media screen and (min-width: 769px)`. What else is asked of a screen leaves it open: no. */
-function holdsOnScreen(prelude: string): boolean {
-  const query = /^@media\s+(?:(?:only\s+)?(?:screen|all)\b)?(?:\s*and)?\s*((?:\([^()]*\)(?:\s*and\s*)?)*)$/i.exec(prelude.trim());
-  if (!query) return false;
-  return [...(query[1] ?? "").matchAll(/\(([^()]*)\)/g)].every(([, condition = ""]) => {
-    const [, bound, pixels] = /^\s*(min|max)-(?:device-)?width\s*:\s*(\d{1,5})(?:\.\d{1,4})?px\s*$/i.exec(condition) ?? [];
-    if (bound === undefined) return false;
-    return bound.toLowerCase() === "min" ? Number(pixels) <= SCREEN : Number(pixels) >= SCREEN;
-  });
-}
-
-/** Blocks stand within each other no deeper, and no longer line opens one. */
-const [NESTED, LONGEST] = [4, 200];
-
-function readRules(text: string, nested: number): Rule[] {
-  const rules: Rule[] = [];
-  let depth = 0;
-  let from = 0;
-  let open = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === "{") {
-      if (depth === 0) open = index;
-      depth += 1;
-    } else if (character === "}" && depth > 0) {
-      depth -= 1;
-      if (depth > 0) continue;
-      const [prelude, content] = [text.slice(from, open), text.slice(open + 1, index)];
-      const isBlock = nested < NESTED && prelude.length < LONGEST && holdsOnScreen(prelude);
-      for (const rule of isBlock ? readRules(content, nested + 1) : readRule(prelude, content)) rules.push(rule);
-      from = index + 1;
-    }
-  }
-  return rules;
-}
-
-function withoutComments(css: string): string {
-  return css
-    .split("/*")
-    .map((part, index) => (index === 0 ? part : part.slice(part.includes("*/") ? part.indexOf("*/") + 2 : part.length)))
-    .join(" ");
-}
-
-function readRule(prelude: string, declarations: string): Rule[] {
-  if (prelude.trim().startsWith("@") || declarations.includes("{") || !RELEVANT.test(declarations)) return [];
-  return prelude.split(",").flatMap((selector) => {
-    const parts = selector
-      .trim()
-      .split(/\s*>\s*/)
-      .join(">")
-      .split(/\s+/)
-      .map((part) => part.split(">"));
-    if (!parts.flat().every((part) => SIMPLE.test(part))) return [];
-    const chains = parts.map((part) => part.map(readCompound));
-    return [{ chains, weight: chains.flat().reduce((sum, compound) => sum + weigh(compound), 0), declarations }];
-  });
-}
-
-function readCompound(part: string): Compound {
-  const tag = /^[a-z0-9*-]+/i.exec(part)?.[0].toLowerCase() ?? "*";
-  return {
-    tag: tag === "*" ? null : tag,
-    id: /#([a-z0-9_-]+)/i.exec(part)?.[1] ?? null,
-    classes: [...part.matchAll(/\.([a-z0-9_-]+)/gi)].map((match) => match[1] ?? ""),
-  };
-}
-
-const weigh = (compound: Compound): number => (compound.id ? 10_000 : 0) + 100 * compound.classes.length + (compound.tag ? 1 : 0);
 
 /** Each chain at the nearest element around the one after it: that leaves the most to those before. */
 function matches(element: Element, chains: readonly Chain[]): boolean {

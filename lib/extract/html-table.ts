@@ -2,14 +2,17 @@
 import type { Block, Place } from "@/lib/document";
 import type { Budget } from "./budget";
 import { type DeclaredCell, type DeclaredRow, layOut } from "./grid";
+import { isDoubtful } from "./html-doubts";
 import { nameCells, pathOf } from "./html-paths";
+import type { Styles } from "./html-style";
 import { lineIn } from "./html-text";
-import { attributeOf, cellsOf, type Element, elementsIn, rowGroupsOf } from "./html-tree";
+import { attributeOf, cellsOf, type Element, rowGroupsOf } from "./html-tree";
 import { arrange, type FilledCell, type FilledRow, holdsGrid, textOf } from "./table";
 
 /** What reading a table needs to know of its page. */
 export type TableContext = {
   budget: Budget;
+  styles: Styles;
   isHidden: (element: Element) => boolean;
   blocksOf: (element: Element) => readonly Block[];
 };
@@ -64,8 +67,8 @@ class ReadCell implements DeclaredCell, FilledCell {
     this.rowSpan = spanOf(element, "rowspan", 0, 65_534);
     this.columnSpan = spanOf(element, "colspan", 1, 1_000);
     this.place = { path: pathOf(element) };
-    // A number may be shown as a picture or by a script: the cell is not blank, it cannot be read.
-    if (line === null && this.text === "" && showsMore(element)) this.confidence = 0;
+    // A number may be shown as a picture or by a script, or not be seen: the cell is not blank, it cannot be read.
+    if (isDoubtful(element, this.text, context)) this.confidence = 0;
   }
 
   get blocks(): readonly Block[] {
@@ -73,15 +76,6 @@ class ReadCell implements DeclaredCell, FilledCell {
     return this.read;
   }
 }
-
-const showsMore = (cell: Element): boolean =>
-  elementsIn(cell).some((element) => SHOWING.has(element.tagName) && !isSpacer(element));
-
-const SHOWING = new Set(["img", "svg", "canvas", "math", "script", "iframe", "object", "embed"]);
-
-/** Pictures of a point, by which pages keep things apart. */
-const isSpacer = (picture: Element): boolean =>
-  ["width", "height"].some((name) => /^[0-2](?:px)?$/.test(attributeOf(picture, name)?.trim() ?? ""));
 
 /** A span as the HTML standard reads it: leading digits, within bounds, 1 where there are none. */
 function spanOf(cell: Element, name: string, least: number, most: number): number {

@@ -18,8 +18,12 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode;
 export type Root = DefaultTreeAdapterTypes.Document;
 
 /** Throws `Unreadable` where the page is nested deeper or has more elements than any real one. */
-export function parseTree(text: string): Root {
+export const parseTree = (text: string): Root => parseWhole(text).root;
+
+/** `isCut`: the source ends within a table. */
+export function parseWhole(text: string): { root: Root; isCut: boolean } {
   let open = 0;
+  let tables = 0;
   let nodes = 0;
   const bounded: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
@@ -29,15 +33,18 @@ export function parseTree(text: string): Root {
       const tagName = NAMES.get(name) ?? name;
       return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, facts: newFacts() };
     },
-    onItemPush() {
+    onItemPush(item) {
       open += 1;
+      if (item.nodeName === "table") tables += 1;
       if (open > LIMITS.depth) throw new Unreadable("too-large");
     },
-    onItemPop() {
+    onItemPop(item) {
       open -= 1;
+      if (item.nodeName === "table") tables -= 1;
     },
   };
-  return parse(text, { treeAdapter: bounded, scriptingEnabled: true });
+  const root = parse(text, { treeAdapter: bounded, scriptingEnabled: true });
+  return { root, isCut: tables > 0 };
 }
 
 /** One string for each name: the parser makes a new one for every tag, and those are compared character by character. */

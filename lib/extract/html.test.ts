@@ -94,6 +94,67 @@ describe("a table drawn without <table>", () => {
   });
 });
 
+describe("a figure that may not be what the page shows is not taken for one", () => {
+  /** The first cell after the label, with a question mark where it cannot be read. */
+  const read = (cell: string, style = "") => {
+    const page = `<style>${style}</style><table><tr><td>规章<td>${cell}<tr><td>b<td>2</table>`;
+    const found = gridsIn(readHtml(page))[0]?.cells[1];
+    return `${found?.text}${found?.confidence === 0 ? "?" : ""}`;
+  };
+
+  it.each([
+    ["a list to choose from", "<select><option>1<option selected>2</select>", "", "2?"],
+    ["a list with groups", "<select><optgroup><option>1<option>2</optgroup></select>", "", "1?"],
+    ["a list of one", "<select><option>1</select>", "", "1"],
+    ["a field that a script fills", "<input>", "", "?"],
+    ["a field with its value", "<input value=5>", "", "5"],
+    ["a field behind a digit", "1<input value=5>", "", "1 5"],
+    ["a bar", "<progress value=5>5</progress>", "", "?"],
+    ["an element that a script draws", "<x-number value=5></x-number>", "", "?"],
+    ["a picture behind a digit", "1<img src=2.png>", "", "1?"],
+    ["a point behind a digit", "1<img src=2.png width=1>", "", "1"],
+    ["a figure that a style writes", "<b class=x></b>", ".x:before{content:'5'}", "?"],
+    ["a figure by its number", "<b class=x>1</b>", ".x::after{content:'\\35'}", "1?"],
+    ["an icon", "<b class=x>1</b>", ".x::after{content:'\\e635'}", "1"],
+    ["the end of a float", "<p class=x>1</p>", ".x:after{content:'020';visibility:hidden}", "1"],
+    ["a class that hides", "<b class=x>5</b>", ".x{visibility:hidden}", "5?"],
+    ["a class that crosses out", "<b class=x>5</b>", "td .x{text-decoration:line-through}", "5?"],
+    ["a class that cuts off", "<b class=x>1</b>5", ".x{position:absolute;clip:rect(0 0 0 0)}", "1 5?"],
+    ["a class that hides what is blank", "<b class=x>&nbsp;</b>", ".x{opacity:0}", ""],
+    ["a style that cuts off", "<b style='clip-path:inset(50%)'>1</b>5", "", "15?"],
+    ["white on white", "<font color=white>1</font>", "", "1?"],
+    ["white on a colour", "<b style='background:#06c;color:#fff'>1</b>", "", "1"],
+    ["another order", "<b style='unicode-bidi:bidi-override;direction:rtl'>12</b>", "", "12?"],
+  ])("%s", (_, cell, style, expected) => {
+    expect(read(cell, style)).toBe(expected);
+  });
+
+  it("also in hidden cells and in tables drawn without <table>", () => {
+    expect(read("x</td><td style='visibility:hidden'>9")).toBe("x");
+    const cells = "<div>规章</div><div>1<img src=2.png></div>";
+    const page = `<div>${`<div class=row>${cells}</div>`.repeat(3)}</div>`;
+    expect(gridsIn(readHtml(page))[0]?.cells.map(({ confidence }) => confidence === 0)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe("a page that ends in the middle", () => {
+  it.each([
+    ["of a number", "<table><tr><td>a<td>12", true],
+    ["of a tag", "<table><tr><td>a<td>12</td><td rowsp", true],
+    ["of pasted rows", "<tr><td>a<td>12</td></tr>", false],
+    ["of nothing", "<table><tr><td>a<td>12</table>", false],
+  ])("%s", (_, page, isCut) => {
+    expect(readHtml(page).cut).toBe(isCut);
+  });
+});
+
 describe("the page around the report", () => {
   const article = `<div id=zoom><p>一、总体情况</p><p>${"全年公开政府信息。".repeat(30)}</p></div>`;
 

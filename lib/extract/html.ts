@@ -7,7 +7,7 @@ import { Furniture, isCrumbs, isHidden, isNeverShown } from "./html-furniture";
 import { readHead, splitMetadata } from "./html-metadata";
 import { Styles } from "./html-style";
 import { type Survey, survey } from "./html-survey";
-import { attributeOf, type Element, parseTree, type Root } from "./html-tree";
+import { attributeOf, type Element, parseWhole, type Root } from "./html-tree";
 import { LIMITS } from "./limits";
 import { problem, Unreadable, unreadable } from "./problems";
 
@@ -24,15 +24,20 @@ const declaredEncoding = (bytes: Uint8Array): string | undefined =>
 
 export function readHtml(text: string): Document {
   try {
-    const root = parseTree(withTable(text));
+    const { root, isCut } = parseWhole(withTable(text));
     const page = survey(root);
     const [body] = page.named("body");
-    return body ? readPage(root, page, body) : unreadable("empty");
+    if (!body) return unreadable("empty");
+    const document = readPage(root, page, body);
+    return isCut && !ENDED.test(text) ? { ...document, cut: true } : document;
   } catch (error) {
     if (error instanceof Unreadable) return unreadable(error.code);
     throw error;
   }
 }
+
+/** Pasted source may end with its last row; then its last number is whole. */
+const ENDED = /<\/(?:td|th|tr|tbody|table)>\s*(?:<\/[a-z]{1,10}>\s*){0,20}$/i;
 
 /** Pasted source may begin within a table; browsers drop the tags of rows that stand in none. */
 function withTable(text: string): string {
