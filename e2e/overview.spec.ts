@@ -90,6 +90,22 @@ test("every figure has its chart, its table and its source", async ({ page }) =>
   await expect(figure.getByText("逐格可查原文")).toBeVisible();
 });
 
+test("on paper every chart is drawn, also those that nobody has scrolled to", async ({ page }) => {
+  await page.goto(`/${AREA}`);
+  const drawn = page.locator("[data-chart]").filter({ has: page.locator("[data-drawing]") });
+  await expect(drawn.first()).toBeVisible();
+  // In one step, as a browser does that prints: what is drawn when the page is idle is not drawn yet.
+  const [before, after, all] = await page.evaluate(() => {
+    const count = () => document.querySelectorAll("[data-chart] [data-drawing]").length;
+    const before = count();
+    window.dispatchEvent(new Event("beforeprint"));
+    return [before, count(), document.querySelectorAll("[data-chart]").length];
+  });
+  expect(all).toBeGreaterThan(5);
+  expect(before).toBeLessThanOrEqual(all);
+  expect(after).toBe(all);
+});
+
 test("where the kinds do not add up, it is said with the report that is off", async ({ page }) => {
   await page.goto(`/${AREA}?year=2020`);
   const figure = page.getByRole("region", { name: "申请的办理结果" }).first();

@@ -1,10 +1,20 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Those that nobody sees yet, in the order of the page. */
 const waiting = new Set<() => void>();
 let isAwake = false;
+
+/** All that are on the page: paper waits for nobody, and on it everything is seen. */
+const onPage = new Set<() => void>();
+if (typeof window !== "undefined")
+  window.addEventListener("beforeprint", () =>
+    flushSync(() => {
+      for (const measure of onPage) measure();
+    }),
+  );
 
 const whenIdle = (run: () => void): void => {
   // A busy machine has no idle moment, and Safari no such callback.
@@ -34,6 +44,7 @@ export function useDueWidth(place: RefObject<Element | null>): number {
     const element = place.current;
     if (!element) return;
     const size = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    const measure = () => setWidth(element.clientWidth);
     const draw = () => {
       waiting.delete(draw);
       seen.disconnect();
@@ -42,11 +53,13 @@ export function useDueWidth(place: RefObject<Element | null>): number {
     const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && draw());
     seen.observe(element);
     waiting.add(draw);
+    onPage.add(measure);
     wake();
     return () => {
       seen.disconnect();
       size.disconnect();
       waiting.delete(draw);
+      onPage.delete(measure);
     };
   }, [place]);
   return width;

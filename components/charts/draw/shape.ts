@@ -9,9 +9,9 @@ export type Drawn = { width: number; height: number; shapes: readonly Shape[] };
 
 export const SIZE = 12;
 
-/** About how wide a text is drawn: Chinese characters are square, others a little over half as wide. */
+/** About how wide a text is drawn: Chinese characters are square, “%” nearly, others a little over half as wide. */
 export const widthOf = (text: string, size = SIZE): number =>
-  [...text].reduce((width, letter) => width + (letter > "\u2e80" ? size : size * 0.6), 0);
+  [...text].reduce((width, letter) => width + size * (letter > "\u2e80" ? 1 : letter === "%" ? 0.95 : 0.6), 0);
 
 /** A tenth of a pixel is as fine as a screen shows; more digits would only make files differ. */
 export const px = (value: number): number => Math.round(value * 10) / 10;
