@@ -45,13 +45,17 @@ export function* runsOf(all: readonly Line[]): Generator<Run> {
   }
 }
 
+/** No heading, so that the bar below it can only end it. */
+const isNumber = ({ text }: Line): boolean => /^\s*[+-]?\d[\d.,]*\s*$/.test(text);
+
 /** Where bars stand beside the words, a line without any is not ended by the bars below it: they open the next row. */
 function* gridRuns(lines: readonly Line[]): Generator<Run> {
-  const bare = lines.filter(({ by }) => by === "nothing").length;
+  const isBare = (line: Line) => line.by === "nothing" && !isNumber(line);
+  const bare = lines.filter(isBare).length;
   if (bare === 0 || bare > lines.filter(({ by }) => by === "barred").length) return yield gridRun(lines);
   let start = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.by !== "nothing") continue;
+    if (!isBare(line)) continue;
     if (index > start) yield gridRun(lines.slice(start, index));
     yield { kind: "paragraph", lines: [line] };
     start = index + 1;

@@ -89,6 +89,11 @@ describe("text as blocks", () => {
       "二、情况\n|\n规章 |\n0 |\n|\n文件 |\n1 |",
       ["二、情况", [[""], ["规章"], ["0"], [""], ["文件"], ["1"]]],
     ],
+    [
+      "a bar ends the number above it, whatever stands beside the words",
+      "规章 |\n0 |\n1\n  |\n文件 |\n2 |\n3\n|\n",
+      [[["规章"], ["0"], ["1"], ["文件"], ["2"], ["3"]]],
+    ],
     ["spaces that someone set for an empty cell stay", "规章\n\u00a0\n \n0", ["规章", "\u00a0", "", "0"]],
     ["characters that only look like others are those", "⼈⻘", ["人青"]],
   ])("%s", (_, text, blocks) => expect(shape(readText(text))).toEqual(blocks));

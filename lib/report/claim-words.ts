@@ -48,11 +48,11 @@ export type FoundClaim = Pick<Claim, "measure" | "value" | "unit" | "readings" |
 const GAP = "[^，,。；;:]{0,14}?";
 /** An application for information, under its many names; not one for a licence. */
 export const APPLICATION =
-  "(?:(?:政府)?信息(?:公开)?(?:的)?依?申请(?:公开)?(?:政府信息)?|依?申请公开(?:的)?(?:政府)?(?:信息)?|要求公开的?(?:政府)?信息" +
+  "(?:(?:政府)?信息(?:公开)?(?:的)?依?申请(?:公开)?(?:政府信息)?|依申请(?:政府)?信息公开|依?申请公开(?:的)?(?:政府)?(?:信息)?|要求公开的?(?:政府)?信息" +
   "|公开(?:政府)?信息的?申请|公开申请)(?:申请|事项|件|请求)?";
 export const NORMATIVE = "(?:行政)?规范性文件";
 export const FEE = "(?:政府信息公开)?信息处理费";
-const RECEIVED = "(?:新收|新增|收到|接收|接到|接受|受理|收件|登记)";
+const RECEIVED = "(?<!不予|未予)(?:新收|新增|收到|接收|接到|接受|受理|收件|登记)";
 const ANSWERED = "(?:办结|答复|回复|办复)";
 const HANDLED = "(?:办理|处理)";
 const MADE = "(?:制发|制定|出台|印发|新制作|新制发|下发)(?:了|并公开|和公开)?";
@@ -206,5 +206,5 @@ export const TOPICS: readonly { topic: Topic; words: string }[] = [
   { topic: "reviews", words: "行政复议" },
   { topic: "suits", words: "行政诉讼|直接起诉|复议后起诉" },
   { topic: "normative", words: NORMATIVE },
-  { topic: "elsewhere", words: "主动公开|行政许可申请|建议|提案|留言|咨询|热线|信访|投诉|举报|来信|问卷|培训|会议" },
+  { topic: "elsewhere", words: "主动公开|行政许可申请|建议|提案|留言|咨询|热线|信箱|信访|投诉|举报|来信|问卷|培训|会议" },
 ];

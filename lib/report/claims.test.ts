@@ -12,6 +12,12 @@ const brief = (text: string, form: FormId | null = "C") =>
   read(text, form).map(({ measure, value, unit }) => `${measure} ${value}${unit ?? ""}`);
 const readings = (text: string, form: FormId | null = "C") => read(text, form).map((claim) => claim.readings);
 
+it("disputes about something else are no disputes about disclosure", () => {
+  expect(readings("我局因具体行政行为被提起行政诉讼2起。")).toEqual([[]]);
+  expect(readings("因工伤认定引发行政复议3件。")).toEqual([[]]);
+  expect(readings("因政府信息公开被提起行政诉讼2起。")).not.toEqual([[]]);
+});
+
 describe("numbers and what they count", () => {
   it.each([
     ["2020年我局主动公开政府信息15件,未收到政府信息公开申请,内容涵盖科技工作。", ["disclosed 15件", "newRequests 0件"]],
@@ -25,6 +31,7 @@ describe("numbers and what they count", () => {
     ],
     ["收到政府信息公开申请，共计5件。", ["newRequests 5件"]],
     ["依申请公开数量为3件。", ["newRequests 3件"]],
+    ["共受理依申请政府信息公开事项17例，全部按时办结。", ["newRequests 17例"]],
     [
       "予以公开8件、部分公开2件、不予公开1件、无法提供1件，不予处理0件，其他处理4件。",
       ["granted 8件", "partial 2件", "denied 1件", "unavailable 1件", "notProcessed 0件", "otherOutcome 4件"],
@@ -60,6 +67,8 @@ describe("numbers and what they count", () => {
     "根据《条例》第20条和国办公开办函〔2021〕30号文件要求，召开会议3次，培训12人次。",
     "收到行政许可申请12件，收到群众留言30条，答复30条。",
     "比上年增加5件。",
+    "依申请公开事项由办公室办理，县长信箱回复5条。",
+    "依申请公开事项依法办理，不予受理4件。",
     "召开3次政府信息公开申请培训会，收到5件政协提案。",
     "与业务工作一起部署、一起检查，一次办结。",
     "办理人大建议6件、政协提案4件，答复10件。",

@@ -30,6 +30,9 @@ const PART =
   /其中|自然人|公民|企业|法人|组织|(?:网络|网上|在线|平台|邮箱|邮件|信函|邮寄|当面|现场|传真|窗口)[^，,。；;]{0,8}(?:收到|受理|申请|提出)/;
 /** 公民、法人和其他组织 is everybody. */
 const ANYBODY = /(?:公民|自然人)[、和及或](?:企业)?法人[、和及或](?:者)?其[他它](?:社会)?组织/g;
+/** Disputes that had another cause than disclosure. */
+const OTHER_CAUSE = /因(?:(?!公开)[^，,。；;]){2,20}?(?:引发|引起|产生|导致|被)(?:(?!公开)[^，,。；;])*$/;
+const DISPUTES: readonly ClaimWords["measure"][] = ["reviews", "suits"];
 const CARRIED_INCLUDED = /^[(（，,]?\s{0,2}(?:其中)?(?:含|包括|包含)(?:有)?(?:上(?:一)?年|去年)/;
 const TOTALS: readonly ClaimWords["measure"][] = ["newRequests", "handled", "disclosed", "reviews", "suits", "normative"];
 
@@ -129,6 +132,7 @@ function isOfOtherKind(sentence: string, measure: ClaimWords["measure"], year: n
   return (
     namesAnotherYear(sentence, year) ||
     OTHER_TIME.test(clause) ||
+    (DISPUTES.includes(measure) && OTHER_CAUSE.test(clause)) ||
     (TOTALS.includes(measure) && PART.test(clause.replace(ANYBODY, "")))
   );
 }

@@ -28,7 +28,8 @@ const TITLE_END = new RegExp(
 const GARBLED_END = /(政府|政务)?(?:信息|政务)公开(?=[工作年度]*[报告])[工作年度报告的]{4,10}$/;
 /** 2020年报_审计局: what a flip book calls its pages. */
 const SHORT_TITLE = new RegExp(`^(?:Page\\d+[-—]+)?(${YEAR})年年?报(?:[_-](.{2,20}))?$`, "i");
-const BEFORE_NAME = /^(?:Page\d+[-—]+|P\.\d+|附件\d*[:：]?|(?:信息|文件)?(?:名称|标题)[:：]?|.*[>》|_]|关于|[-—:：·*#【《“"])+/i;
+const BEFORE_NAME =
+  /^(?:【[^【】]{1,8}】|Page\d+[-—]+|P\.\d+|附件\d*[:：]?|(?:信息|文件)?(?:名称|标题)[:：]?|.*[>》|_]|关于|[-—:：·•●■*#【《“"])+/i;
 /** The day on which the report was written, below its title. */
 const DAY_BELOW = new RegExp(`\\((?:${YEAR})年\\d{1,2}月\\d{1,2}日\\)$`);
 const AFTER_NAME = /(?:关于|年度|的|[-—:：·*#】》”"])+$/;

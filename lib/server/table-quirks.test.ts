@@ -54,6 +54,13 @@ describe("cells on lines of their own", () => {
     expect(row("requests.granted", APPLICANTS)).toBe("· · · · · · ·");
   });
 
+  it("give no number where the digits of one stand apart, and keep the others of the row", () => {
+    const above = lines(...HEAD_B, "规章", "0", "0", "0", ...APPLICANTS_HEAD);
+    const { row } = reader(above + lines(R1, "15", "0", "0", "1", "0", "0", "1 6", R2, "0", "0", "0", "0", "0", "0", "0"));
+    expect(row("requests.new", APPLICANTS)).toBe("15 0 0 1 0 0 ?");
+    expect(row("requests.carriedIn", APPLICANTS)).toBe("0 0 0 0 0 0 0");
+  });
+
   it("are blank where the labels follow each other, and lost where a scraper took repeated lines away", () => {
     const labels = ["规章", "规范性文件", ...HEAD_5, "行政许可", "其他对外管理服务事项", "第二十条第(六)项"];
     expect(reader(lines(...HEAD_B, ...labels)).row("disclosure.normative", CELLS_B)).toBe("□ □ □");
@@ -309,6 +316,11 @@ describe("a table that mixes two forms", () => {
     expect(reader(old + fees).form).not.toBe("C");
     expect(reader(old + decided("第二十条第(五)项", "行政许可", "5") + fees).form).toBeNull();
   });
+});
+
+it("a page that has only a number of its own has no table", () => {
+  const { problems } = reader("• 成文日期:\n\n  2023-01-10\n\n2022年青桐区司法局政府信息公开工作年度报告\n\n一、总体情况\n");
+  expect(problems.map(({ code }) => code)).toEqual(["noTable"]);
 });
 
 describe("a table that stands twice", () => {

@@ -38,7 +38,8 @@ export function problemsOf(
   const problem = (code: string, message: Message, about: readonly CellKey[] = []): ReadingProblem[] => [
     { code, message, cells: about, place: null },
   ];
-  const isEmpty = items.length === 0 && Object.keys(cells).length === 0;
+  const isElsewhere = (item: Item) => item.kind === "stranger" && item.table === null; // a day or a number beside the report
+  const isEmpty = items.every(isElsewhere) && Object.keys(cells).length === 0;
   if (form === null) return isEmpty ? problem("noTable", NO_TABLE) : problem("noForm", NO_FORM);
   const isOther = (key: CellKey) => !contradicting.includes(key);
   const [lost, unreadable] = [keysWith(cells, "lost").filter(isOther), keysWith(cells, "unreadable")];

@@ -122,6 +122,10 @@ function unpack(text: string, place: Place, block: number): readonly Token[] | n
   return words.slice(-6).some((_, index, last) => isRowOf(last.slice(index))) ? pieces : null;
 }
 
+/** 1 6: a number between lines of one number each. It could be 16 whose digits stand apart, or two. */
+const isApart = (text: string, above: Token | undefined): boolean =>
+  above?.kind === "value" && /^\s*\d{1,3} \d{1,3}\s*$/.test(text);
+
 /** 规章000: a label and its numbers without a gap. Where one number ends and the next begins cannot be told. */
 function unglue(whole: Token): readonly Token[] | null {
   const { hit, text, place, block } = whole;
@@ -166,18 +170,22 @@ function certainBlocks({ blocks, cut }: Document): Document["blocks"] {
 
 export function* readLines(document: Document): Generator<TokenLine> {
   let gap = 0;
+  /** The line above, where it is a single cell. */
+  let above: Token | undefined;
   for (const [block, content] of certainBlocks(document).entries()) {
     if (content.kind === "grid") {
       yield* fromGrid(content, block);
       gap = 0;
+      above = undefined;
     } else if (content.text === "") gap += 1;
     else if (!PAGE_NUMBER.test(content.text)) {
       const whole = token(content.text.trim(), content.place, block);
-      const packed = unglue(whole) ?? unpack(content.text, content.place, block);
+      const packed = isApart(content.text, above) ? null : (unglue(whole) ?? unpack(content.text, content.place, block));
       const tokens = packed ?? [whole];
       const [first, ...rest] = tokens;
       if (first) yield { shape: packed ? "packed" : "cell", tokens: [{ ...first, gap }, ...rest], block, aligned: false, gap };
       gap = 0;
+      above = packed ? undefined : whole;
     }
   }
   yield { shape: "cell", tokens: [], block: -1, aligned: false, gap };
