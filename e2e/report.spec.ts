@@ -132,6 +132,20 @@ const inkAt = (box: Locator) =>
     return { left, right, top, bottom, lines, figure };
   });
 
+test("on paper the prose stands open, and is folded again afterwards", async ({ page }) => {
+  await page.goto(REPORT);
+  await expect(page.locator(cell("requests.new.individual"))).toBeVisible();
+  const problems = page.getByRole("group").filter({ hasText: "五、存在的主要问题及改进情况" }).getByRole("paragraph").first();
+  await expect(problems).toBeHidden();
+  const printing = (event: string) => page.evaluate((name) => void window.dispatchEvent(new Event(name)), event);
+  await expect(async () => {
+    await printing("beforeprint");
+    await expect(problems).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await printing("afterprint");
+  await expect(problems).toBeHidden();
+});
+
 test("words that were looked for are marked in the prose and in the source", async ({ page }) => {
   await page.goto(`${REPORT}?q=公开`);
   await expect(page.getByText("已标出“公开”。")).toBeVisible();

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Patterns } from "@/components/charts/patterns";
 import { Footer, type FooterSlots } from "@/components/site/footer";
 import { SoftLinks } from "@/components/site/soft-links";
+import { UnfoldOnPaper } from "@/components/site/unfold";
 import { env } from "@/lib/env";
 import { SiteView } from "@/lib/params";
 import { wordsIn } from "@/lib/words/words";
@@ -71,6 +72,7 @@ export default async function Layout({ params, children }: LayoutProps<"/[lang]"
         {children}
         <Footer language={lang} slots={footerSlots()} />
         <SoftLinks />
+        <UnfoldOnPaper />
         <svg width="0" height="0" aria-hidden="true" className="patterns">
           <Patterns />
         </svg>
