@@ -12,6 +12,20 @@ const brief = (text: string, form: FormId | null = "C") =>
   read(text, form).map(({ measure, value, unit }) => `${measure} ${value}${unit ?? ""}`);
 const readings = (text: string, form: FormId | null = "C") => read(text, form).map((claim) => claim.readings);
 
+it("documents by how they may be disclosed are no applications", () => {
+  const none = (text: string) => expect(readings(text).every((meant) => meant.length === 0)).toBe(true);
+  none("2020年度共制作信息112条,其中主动公开信息数7条,占比6.25%;依申请公开信息数59条,占比52.68%;不予公开信息数46条。");
+  none("全年制发公文150件，其中主动公开100件，依申请公开30件，不予公开20件。");
+  expect(readings("主动公开政府信息15件，收到依申请公开3件，不予公开2件。").flat()).toHaveLength(3);
+  expect(readings("主动公开政府信息15件。依申请公开3件。").flat()).toHaveLength(2);
+});
+
+it("disputes that the body decides upon are no disputes about its disclosure", () => {
+  expect(readings("全年共办理行政复议案件36件，其中涉及政府信息公开行政复议2件。")).toEqual([[], [["disputes.review.total"]]]);
+  expect(readings("行政应诉案件18件。")).toEqual([[]]);
+  expect(readings("办理政府信息公开行政复议案件2件。")).toEqual([[["disputes.review.total"]]]);
+});
+
 it("disputes about something else are no disputes about disclosure", () => {
   expect(readings("我局因具体行政行为被提起行政诉讼2起。")).toEqual([[]]);
   expect(readings("因工伤认定引发行政复议3件。")).toEqual([[]]);

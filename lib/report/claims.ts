@@ -1,7 +1,8 @@
 /** Figures that the prose states: what number, of what, in which sentence, and which cells it could mean. */
-import { CLAIM_WORDS, type ClaimWords, type FoundClaim, TOPICS, type Topic } from "./claim-words";
+import { isOfOtherKind } from "./claim-scope";
+import { CLAIM_WORDS, type FoundClaim, TOPICS, type Topic } from "./claim-words";
 import { zerosIn } from "./claim-zeros";
-import { afterLast, CLAUSE_END, namesAnotherYear, SENTENCE_END, sentenceAround } from "./clause";
+import { afterLast, CLAUSE_END, SENTENCE_END, sentenceAround } from "./clause";
 import type { FormId } from "./form";
 import { NUMBER, numberIn } from "./numerals";
 import { isProse, type Passage, placeIn } from "./prose";
@@ -12,6 +13,7 @@ import { type Heading, sectionAt } from "./sections";
 const BEFORE = 80;
 const AFTER = 30;
 const TOPIC_BEFORE = 240;
+const CONTEXT = 160;
 /** A report has some dozens; what has more is no report, and reading on would only cost time. */
 const MOST_NUMBERS = 1000;
 
@@ -23,18 +25,7 @@ const FIGURE = new RegExp(
 const FILLING =
   "(?:数量?|总数|总量|总计|合计|累计|共计|共|总|为|有|是|的|了|达到?|约|近|计|均|全年|本年度?|今年|\\d{4}年度?|案件|案|情况|信息|申请|[:(\\s、]|[，,](?:共|总|合|累)计?)*";
 const JOINED = /(?:和|及|与|或|、|以及|\/)$/;
-/** A number of another year, or of many years. */
-const OTHER_TIME = /上(?:一)?年(?!度?(?:结转|转入|转结|遗留))|去年(?!结转|转入|转结|遗留)|同期|以来|历年|前年/;
-/** Counts of a part, by the way in which applications came or by who brought them: the totals do not say this. */
-const PART =
-  /其中|自然人|公民|企业|法人|组织|(?:网络|网上|在线|平台|邮箱|邮件|信函|邮寄|当面|现场|传真|窗口)[^，,。；;]{0,8}(?:收到|受理|申请|提出)/;
-/** 公民、法人和其他组织 is everybody. */
-const ANYBODY = /(?:公民|自然人)[、和及或](?:企业)?法人[、和及或](?:者)?其[他它](?:社会)?组织/g;
-/** Disputes that had another cause than disclosure. */
-const OTHER_CAUSE = /因(?:(?!公开)[^，,。；;]){2,20}?(?:引发|引起|产生|导致|被)(?:(?!公开)[^，,。；;])*$/;
-const DISPUTES: readonly ClaimWords["measure"][] = ["reviews", "suits"];
 const CARRIED_INCLUDED = /^[(（，,]?\s{0,2}(?:其中)?(?:含|包括|包含)(?:有)?(?:上(?:一)?年|去年)/;
-const TOTALS: readonly ClaimWords["measure"][] = ["newRequests", "handled", "disclosed", "reviews", "suits", "normative"];
 
 const PATTERNS = CLAIM_WORDS.map((words) => ({
   words,
@@ -119,23 +110,14 @@ function claimAt(folded: string, figure: Figure, form: FormId | null, year: numb
   const { measure, object } = entry.words;
   const follower = after ? after.after : object === undefined ? null : entry.object;
   const length = follower?.exec(rest)?.[0].length ?? 0;
-  const isOther = before !== undefined && isOfOtherKind(sentence, measure, year);
+  const context = afterLast(folded.slice(Math.max(0, figure.start - CONTEXT), figure.start), /。/);
+  const isOther = before !== undefined && isOfOtherKind({ clause: lastClause(sentence), sentence, context }, measure, year);
   const readings = isOther ? [] : readingsOf(entry, sentence, rest, form);
   return { measure, readings, end: end + length };
 }
 
 const FILLED_CLAUSE = new RegExp(`[，,]${FILLING}$`);
 const lastClause = (sentence: string): string => afterLast(sentence.replace(FILLED_CLAUSE, ""), CLAUSE_END);
-
-function isOfOtherKind(sentence: string, measure: ClaimWords["measure"], year: number | null): boolean {
-  const clause = lastClause(sentence);
-  return (
-    namesAnotherYear(sentence, year) ||
-    OTHER_TIME.test(clause) ||
-    (DISPUTES.includes(measure) && OTHER_CAUSE.test(clause)) ||
-    (TOTALS.includes(measure) && PART.test(clause.replace(ANYBODY, "")))
-  );
-}
 
 function readingsOf(entry: (typeof PATTERNS)[number], sentence: string, rest: string, form: FormId | null): Claim["readings"] {
   const readings = entry.words.readings(form);
