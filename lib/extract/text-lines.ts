@@ -50,12 +50,11 @@ const isNumber = ({ text }: Line): boolean => /^\s*[+-]?\d[\d.,]*\s*$/.test(text
 
 /** Where bars stand beside the words, a line without any is not ended by the bars below it: they open the next row. */
 function* gridRuns(lines: readonly Line[]): Generator<Run> {
-  const isBare = (line: Line) => line.by === "nothing" && !isNumber(line);
-  const bare = lines.filter(isBare).length;
+  const bare = lines.filter(({ by }) => by === "nothing").length;
   if (bare === 0 || bare > lines.filter(({ by }) => by === "barred").length) return yield gridRun(lines);
   let start = 0;
   for (const [index, line] of lines.entries()) {
-    if (!isBare(line)) continue;
+    if (line.by !== "nothing" || isNumber(line)) continue;
     if (index > start) yield gridRun(lines.slice(start, index));
     yield { kind: "paragraph", lines: [line] };
     start = index + 1;
