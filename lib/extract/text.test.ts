@@ -96,8 +96,8 @@ describe("text as blocks", () => {
     ],
     [
       "bars below most words end each of them",
-      "规章\n|\n24\n|\n增加5\n|\n0\n|\n|\n本年新 |\n文件\n|\n1\n|\n",
-      [[["规章"], ["24"], ["增加5"], ["0"], [""], ["本年新"], ["文件"], ["1"]]],
+      "| 规章\n|\n24\n|\n增加5\n|\n0\n|\n|\n",
+      [[[""], ["规章"], ["24"], ["增加5"], ["0"], [""]]],
     ],
     ["spaces that someone set for an empty cell stay", "规章\n\u00a0\n \n0", ["规章", "\u00a0", "", "0"]],
     ["characters that only look like others are those", "⼈⻘", ["人青"]],
