@@ -45,8 +45,10 @@ export function* runsOf(all: readonly Line[]): Generator<Run> {
   }
 }
 
-/** No heading, so that the bar below it can only end it. */
-const isNumber = ({ text }: Line): boolean => /^\s*[+-]?\d[\d.,]*\s*$/.test(text);
+const NUMBER = /^\s*[+-]?\d[\d.,]*\s*[|｜│┃]?\s*$/;
+/** A number is no heading, and none stands right above one: the bar below can only end it. */
+const isEndedBelow = (lines: readonly Line[], at: number): boolean =>
+  NUMBER.test(lines[at]?.text ?? "") || NUMBER.test(lines[at + 2]?.text ?? "");
 
 /** Where bars stand beside the words, a line without any is not ended by the bars below it: they open the next row. */
 function* gridRuns(lines: readonly Line[]): Generator<Run> {
@@ -54,7 +56,7 @@ function* gridRuns(lines: readonly Line[]): Generator<Run> {
   if (bare === 0 || bare > lines.filter(({ by }) => by === "barred").length) return yield gridRun(lines);
   let start = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.by !== "nothing" || isNumber(line)) continue;
+    if (line.by !== "nothing" || isEndedBelow(lines, index)) continue;
     if (index > start) yield gridRun(lines.slice(start, index));
     yield { kind: "paragraph", lines: [line] };
     start = index + 1;

@@ -95,6 +95,11 @@ describe("text as blocks", () => {
       [[["规章"], ["0"], ["1"], ["文件"], ["2"], ["3"]]],
     ],
     [
+      "a bar between a word and its number ends the word",
+      "规章 |\n0 |\n文件\n|\n2 |\n3 |\n",
+      [[["规章"], ["0"], ["文件"], ["2"], ["3"]]],
+    ],
+    [
       "bars below most words end each of them",
       "| 规章\n|\n24\n|\n增加5\n|\n0\n|\n|\n",
       [[[""], ["规章"], ["24"], ["增加5"], ["0"], [""]]],

@@ -102,6 +102,7 @@ describe("body without a name in the title", () => {
     ["根据条例规定，对照《河岸镇2022年政府信息公开工作年度报告》所列问题整改。", null],
     ["根据条例规定，现公布我局2023年政府信息公开工作年度报告。", null],
     ["现编制并公布本单位2023年政府信息公开工作年度报告。", null],
+    ["现公布www.example.com河岸乡2023年政府信息公开工作年度报告。", null],
     ["现将2023年度政府信息公开工作报告公布如下：", null],
   ])("%s", (sentence, body) => expect(read(TITLE + sentence + REST).body).toBe(body));
 

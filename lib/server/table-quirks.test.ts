@@ -323,6 +323,16 @@ it("a page that has only a number of its own has no table", () => {
   expect(problems.map(({ code }) => code)).toEqual(["noTable"]);
 });
 
+it("fifteen numbers right below the headings of table 4 are its own, though nothing names their columns", () => {
+  const above = `${bars(HEAD_C.slice(1), ["规章", "3", "0", "15"], ["行政规范性文件", "6", "5", "42"])}四、政府信息公开行政复议、行政诉讼情况\n行政复议行政诉讼\n`;
+  const numbers = ["11", "2", "9", "4", "26", "7", "0", "5", "6", "18", "2", "1", "7", "9", "19"];
+  const results = ["upheld", "corrected", "other", "pending", "total"];
+  const whole = reader(`${above}| ${numbers.join(" | ")} |\n`);
+  expect(whole.row("disputes.review", results)).toBe("11 2 9 4 26");
+  expect(whole.row("disputes.reviewedSuit", results)).toBe("2 1 7 9 19");
+  expect(reader(`${above}| ${numbers.slice(1).join(" | ")} |\n`).row("disputes.review", results)).toBe("· · · · ·");
+});
+
 describe("a table that stands twice", () => {
   const table = (...numbers: string[]) =>
     bars(HEAD_C.slice(1), ["规章", "0", "0", "0"], ["行政规范性文件", ...numbers], ["第二十条第(五)项"]);

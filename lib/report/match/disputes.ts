@@ -14,6 +14,8 @@ export type DisputesRow = { blocks: readonly number[]; strip: Strip; above: read
 const HEADING = /^[行政复议诉讼未经直接起后结果维持纠正其他尚审总计]+$/;
 const NAMED = [/行政复议/, /未经复议直接起诉/, /复议后起诉/];
 const COLUMNS = 5;
+/** The uppermost headings alone: what stands below them is table 4 where it has all its numbers. */
+const NAMED_ONLY = /^行政复议行政诉讼(?:未经复议直接起诉复议后起诉)?$/;
 
 const isHeading = (text: string) => HEADING.test(labelText(text).whole);
 const isFilled = ({ kind }: Token) => kind !== "empty";
@@ -47,7 +49,8 @@ export function readDisputes(strips: readonly Strip[]): readonly DisputesRow[] {
       if (heading !== "") above.push(strip);
       continue;
     }
-    const blocks = isTable(heading) ? blocksOf(heading) : [];
+    const isWhole = NAMED_ONLY.test(heading) && filled === NAMED.length * COLUMNS;
+    const blocks = isTable(heading) ? blocksOf(heading) : isWhole ? [...NAMED.keys()] : [];
     const intact = countsIn(heading).every((count) => count === blocks.length) && /行政诉讼/.test(heading);
     if (blocks.length > 0) rows.push({ blocks, strip, above, intact });
     heading = "";
