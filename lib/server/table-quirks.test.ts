@@ -333,6 +333,42 @@ it("fifteen numbers right below the headings of table 4 are its own, though noth
   expect(reader(`${above}| ${numbers.slice(1).join(" | ")} |\n`).row("disputes.review", results)).toBe("· · · · ·");
 });
 
+it("columns of table 3 in another order than the form's are not taken for those of the form", () => {
+  const table2 = bars(HEAD_C.slice(1), ["规章", "0", "0", "0"], ["第二十条第(五)项"]);
+  const rows = [
+    [R1, "9", "4", "1", "1", "1", "1", "1"],
+    ["(六)其他处理", "3.其他", "7", "2", "1", "1", "1", "1", "1"],
+  ];
+  const read = (outer: string[], row: string) =>
+    reader(table2 + bars(outer, ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"], ...rows)).row(row, APPLICANTS);
+  expect(read(["自然人", "法人或其他组织", "总计"], "requests.new")).toBe("9 4 1 1 1 1 1");
+  expect(read(["自然人", "法人或其他组织", "总计"], "requests.otherRest")).toBe("7 2 1 1 1 1 1");
+  expect(read(["总计", "自然人", "法人或其他组织"], "requests.new")).toBe("· · · · · · ·");
+  expect(read(["总计", "自然人", "法人或其他组织"], "requests.otherRest")).toBe("· · · · · · ·");
+});
+
+it("columns of table 4 in another order than the form's give no numbers", () => {
+  const table2 = bars(HEAD_C.slice(1), ["规章", "0", "0", "0"], ["第二十条第(五)项"]);
+  const read = (names: string[]) => {
+    const headings = [
+      ["行政复议", "行政诉讼"],
+      [...names, "未经复议直接起诉", "复议后起诉"],
+      [...names, ...names],
+    ];
+    const numbers = ["4", "3", "2", "1", "10", ...new Array(10).fill("0")];
+    return reader(table2 + bars(...headings, numbers)).row("disputes.review", [
+      "upheld",
+      "corrected",
+      "other",
+      "pending",
+      "total",
+    ]);
+  };
+  expect(read(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])).toBe("4 3 2 1 10");
+  expect(read(["结果纠正", "结果维持", "其他结果", "尚未审结", "总计"])).toBe("· · · · ·");
+  expect(read(["总计", "结果维持", "结果纠正", "其他结果", "尚未审结"])).toBe("· · · · ·");
+});
+
 describe("a table that stands twice", () => {
   const table = (...numbers: string[]) =>
     bars(HEAD_C.slice(1), ["规章", "0", "0", "0"], ["行政规范性文件", ...numbers], ["第二十条第(五)项"]);

@@ -28,8 +28,18 @@ const isTable = (heading: string): boolean =>
 const countsIn = (heading: string): readonly number[] =>
   ["维", "纠", "他", "审", "计"].map((word) => heading.split(word).length - 1);
 
+const COLUMN = /结果维持|结果纠正|其他结果|尚未审结|总计/g;
+const IN_ORDER = /^(?:结果维持结果纠正其他结果尚未审结总计)+$/;
+
+/** Whether the columns are named whole, and in another order than that of the form. Headings that lines cut do not tell. */
+function isReordered(heading: string): boolean {
+  const names = heading.match(COLUMN) ?? [];
+  return names.length > 0 && names.length % COLUMNS === 0 && !IN_ORDER.test(names.join(""));
+}
+
 /** The blocks that headings name, if they name all that they count; or all three. */
 function blocksOf(heading: string): readonly number[] {
+  if (isReordered(heading)) return [];
   const named = NAMED.flatMap((name, block) => (name.test(heading) ? [block] : []));
   const count = Math.max(...countsIn(heading));
   return named.length === count ? named : count === NAMED.length ? [0, 1, 2] : [];
