@@ -145,15 +145,16 @@ function readRows(sheet: Sheet, budget: Budget): ReadRow[] {
   for (const [index, row] of rows.values.entries()) {
     if (!budget.spend(letters.length)) continue;
     const placed: SheetCell[] = [];
-    for (const [beside, letter] of letters.entries()) {
-      if (covered.get(index, beside)) continue;
-      const merge = anchors.get(index, beside);
+    const [written, begun, taken] = [texts.line(index), anchors.line(index), covered.line(index)];
+    for (let beside = 0; beside < letters.length; beside += 1) {
+      if (taken[beside]) continue;
+      const merge = begun[beside];
       const rowSpan = merge ? rows.countIn(merge.top, merge.bottom) : 1;
       const columnSpan = merge ? columns.countIn(merge.left, merge.right) : 1;
       if (rowSpan * columnSpan > 1 && budget.spend(rowSpan * columnSpan)) cover(covered, index, beside, rowSpan, columnSpan);
+      const letter = letters[beside] ?? "";
       const isUnknown = uncalculated.size > 0 && uncalculated.has(`${letter}${row + 1}`);
-      const text = texts.get(index, beside) ?? "";
-      placed.push(new SheetCell(text, beside, rowSpan, columnSpan, sheet.name, letter, row + 1, isUnknown));
+      placed.push(new SheetCell(written[beside] ?? "", beside, rowSpan, columnSpan, sheet.name, letter, row + 1, isUnknown));
     }
     read.push(new ReadRow(placed));
   }
@@ -179,14 +180,17 @@ function anchorsOf(merges: readonly Range[], rows: Ranked, columns: Ranked): Pla
 class Places<Value> {
   private readonly rows: (Value | undefined)[][] = [];
 
-  get(row: number, column: number): Value | undefined {
-    return this.rows[row]?.[column];
+  /** What stands in a row, also once more is set in it. */
+  line(row: number): (Value | undefined)[] {
+    const known = this.rows[row];
+    if (known) return known;
+    const line: (Value | undefined)[] = [];
+    this.rows[row] = line;
+    return line;
   }
 
   set(row: number, column: number, value: Value): void {
-    const line = this.rows[row] ?? [];
-    this.rows[row] = line;
-    line[column] = value;
+    this.line(row)[column] = value;
   }
 }
 
