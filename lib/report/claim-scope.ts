@@ -5,7 +5,7 @@ import { namesAnotherYear } from "./clause";
 type Measure = ClaimWords["measure"];
 
 /** A number of another year, or of many years. */
-const OTHER_TIME = /上(?:一)?年(?!度?(?:结转|转入|转结|遗留))|去年(?!结转|转入|转结|遗留)|同期|以来|历年|前年/;
+const OTHER_TIME = /(?<!结转自?)上(?:一)?年(?!度?(?:结转|转入|转结|遗留))|去年(?!结转|转入|转结|遗留)|同期|以来|历年|前年/;
 const CHANNEL = "(?:网络|网上|在线|平台|邮箱|邮件|信函|邮寄|当面|现场|传真|窗口)[^，,。；;]{0,8}(?:收到|受理|申请|提出)";
 /** Counts of a part, by the way in which applications came or by who brought them: the totals do not say this. */
 const PART = new RegExp(`自然人|公民|企业|法人|组织|${CHANNEL}`);

@@ -101,7 +101,7 @@ export const CLAIM_WORDS: readonly ClaimWords[] = [
   },
   {
     measure: "carriedOut",
-    words: `结转(?:至|到|入)?(?:下|次|明)(?:一)?年度?(?:继续)?(?:办理|处理)?(?:的)?(?:${APPLICATION}|申请)?`,
+    words: `(?:结转(?:至|到|入)?(?:下|次|明)(?:一)?年度?(?:继续)?${HANDLED}?|(?:下|次|明)(?:一)?年度?继续${HANDLED})(?:的)?(?:${APPLICATION}|申请)?`,
     follows: true,
     readings: cells("carriedOut"),
   },

@@ -12,6 +12,9 @@ const brief = (text: string, form: FormId | null = "C") =>
   read(text, form).map(({ measure, value, unit }) => `${measure} ${value}${unit ?? ""}`);
 const readings = (text: string, form: FormId | null = "C") => read(text, form).map((claim) => claim.readings);
 
+it("what 结转上年 carries in is of this year's table", () =>
+  expect(readings("收到政府信息公开申请4件，结转上年度政府信息公开申请3件。")[1]).toEqual([["requests.carriedIn.total"]]));
+
 it("documents by how they may be disclosed are no applications", () => {
   const none = (text: string) => expect(readings(text).every((meant) => meant.length === 0)).toBe(true);
   none("2020年度共制作信息112条,其中主动公开信息数7条,占比6.25%;依申请公开信息数59条,占比52.68%;不予公开信息数46条。");
@@ -63,6 +66,10 @@ describe("numbers and what they count", () => {
     [
       "收到依申请公开84件，上年结转办理1件，办结82件，结转下年度继续办理3件。",
       ["newRequests 84件", "carriedIn 1件", "handled 82件", "carriedOut 3件"],
+    ],
+    [
+      "收到依申请公开164件，结转上年2件；办理85件，下年度继续办理81件。",
+      ["newRequests 164件", "carriedIn 2件", "handled 85件", "carriedOut 81件"],
     ],
     ["受理政府信息公开申请16件，上年结转政府信息公开办理数量2件。", ["newRequests 16件", "carriedIn 2件"]],
     [
