@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { AREA } from "@/lib/server/fixtures/world";
 import { printedIn, reports } from "./demo";
@@ -79,6 +80,37 @@ test.describe("in the form", () => {
     await page.getByRole("button", { name: "网页编辑器用的 HTML" }).click();
     expect((await readFile(await (await downloaded).path())).toString()).toContain("再写这些。");
     await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+  });
+});
+
+test.describe("two at one form", () => {
+  test.use({ expectedErrors: [/409/] });
+
+  test("what both write is put together; of one cell that both fill in each is told", async ({ page, context }) => {
+    await enter(page, "demo-minzheng");
+    const address = `/desk/entry/${BODY}/${YEAR + 1}`; // a form that no other test fills in
+    const other = await context.newPage();
+    for (const one of [page, other]) await one.goto(address);
+    const status = (one: Page) => one.getByRole("status").filter({ hasText: "保存" });
+    const cell = (one: Page, key: string) => one.locator(`[id="entry-${key}"]`);
+    const problems = (one: Page) => one.getByRole("textbox", { name: "五、存在的主要问题及改进情况" });
+
+    await problems(page).fill("甲写的不足。");
+    await cell(page, "requests.new.individual").fill("7");
+    await expect(status(page)).toHaveText(/^已保存/);
+
+    await problems(other).fill("乙写的不足。");
+    await cell(other, "requests.new.individual").fill("8");
+    await cell(other, "requests.granted.individual").fill("5");
+    await expect(other.getByText("两边的改动已经合到一起")).toBeVisible();
+    await expect(other.getByText(/自然人”别人填的是7，现在留的是您填的8，请商定/)).toBeVisible();
+    await expect(status(other)).toHaveText(/^已保存/);
+    await expect(problems(other)).toHaveValue("乙写的不足。\n甲写的不足。");
+
+    await page.goto(address);
+    await expect(cell(page, "requests.new.individual")).toHaveValue("8");
+    await expect(cell(page, "requests.granted.individual")).toHaveValue("5");
+    await expect(problems(page)).toHaveValue("乙写的不足。\n甲写的不足。");
   });
 });
 

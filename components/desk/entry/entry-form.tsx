@@ -11,6 +11,7 @@ import { printedTables } from "@/lib/report/layout";
 import type { SectionKey } from "@/lib/report/report";
 import { fill } from "@/lib/words/fill";
 import { entry as words } from "@/lib/words/zh/entry";
+import { Clashes } from "./clashes";
 import styles from "./entry.module.css";
 import { EntryTable } from "./entry-table";
 import { SectionText } from "./section-text";
@@ -30,10 +31,10 @@ type Props = {
 };
 
 /** The official form, with its sums checked while one types and last year's text beside this year's. */
-export function EntryForm({ report, page: { name, form, revision, content: first, carried, stock, last } }: Props) {
+export function EntryForm({ report, page }: Props) {
+  const { name, form, carried, stock, last } = page;
   const { isLeaving, leave } = useLeaving();
-  const [content, setContent] = useState(first);
-  const { saved, flush } = useSaved(report, revision, content);
+  const { content, setContent, saved, flush } = useSaved(report, page);
   const finishing = useWrite("/api/desk/entries/finish");
   const settled = useDeferredValue(content);
   const findings = useMemo(() => checkEntry(form, report.year, name, settled), [form, report.year, name, settled]);
@@ -110,6 +111,7 @@ export function EntryForm({ report, page: { name, form, revision, content: first
                 : ""}
         </p>
         {refused && <p role="alert">{refused.message}</p>}
+        {saved.clashes && <Clashes clashes={saved.clashes} {...{ form, content }} />}
         <p>{words.finishLead}</p>
         <div className={styles.row}>
           <Button kind="primary" onClick={() => void finish()} disabled={finishing.busy || isLeaving}>

@@ -1,9 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useUnsaved } from "@/components/controls/leaving";
 import { type Refused, write } from "@/components/controls/write";
 import type { EntryContent } from "@/lib/report/entry";
+import { type Clash, mergeEntries } from "@/lib/report/merge-entry";
 import { entry as words } from "@/lib/words/zh/entry";
 
 const PAUSE = 1200;
@@ -11,18 +13,33 @@ const PAUSE = 1200;
 const AGAIN = 5000;
 
 /** What hinders a save for a while only; the page saves by itself once it is over. */
-const PASSING: Readonly<Record<string, string>> = { offline: words.offline, anonymous: words.expired };
+const PASSING: Readonly<Record<string, string>> = {
+  offline: words.offline,
+  anonymous: words.expired,
+  stale: words.merging,
+};
 
-export type Saved = { state: "saved" | "saving" | "unsaved"; refused: Refused | null; at: Date | null };
+export type Saved = {
+  state: "saved" | "saving" | "unsaved";
+  refused: Refused | null;
+  at: Date | null;
+  /** What somebody else changed at the same time; null where nobody did. */
+  clashes: readonly Clash[] | null;
+};
+
+type Kept = { revision: number; content: EntryContent };
 
 /**
- * Saves a moment after the last change, one save at a time, and when the page is left; what failed is tried again when the
- * server can be reached and whenever one comes back to the window. `flush` saves at once and tells the revision, null where
- * it failed.
+ * Keeps what is typed: saves a moment after the last change, one save at a time, and when the page is left; what failed is
+ * tried again when the server can be reached and whenever one comes back to the window. Where somebody else has saved
+ * meanwhile the page is read again and both are put together. `flush` saves at once and tells the revision, null where it failed.
+ * @param server what the page was made from, and is made from anew.
  */
-export function useSaved(report: object, first: number, content: EntryContent, path = "/api/desk/entries") {
-  const [saved, setSaved] = useState<Saved>({ state: "saved", refused: null, at: null });
-  const revision = useRef(first);
+export function useSaved(report: object, server: Kept, path = "/api/desk/entries") {
+  const router = useRouter();
+  const [content, setContent] = useState(server.content);
+  const [saved, setSaved] = useState<Saved>({ state: "saved", refused: null, at: null, clashes: null });
+  const revision = useRef(server.revision);
   const kept = useRef(content);
   const running = useRef<Promise<boolean> | null>(null);
   const latest = useRef(content);
@@ -35,11 +52,12 @@ export function useSaved(report: object, first: number, content: EntryContent, p
     if (!written.ok) {
       const { code, message } = written.refused;
       setSaved((now) => ({ ...now, state: "unsaved", refused: { ...written.refused, message: PASSING[code] ?? message } }));
+      if (code === "stale") router.refresh();
       return false;
     }
     revision.current = written.answer.revision;
     kept.current = sent;
-    setSaved({ state: latest.current === sent ? "saved" : "unsaved", refused: null, at: new Date() });
+    setSaved((now) => ({ ...now, state: latest.current === sent ? "saved" : "unsaved", refused: null, at: new Date() }));
     return true;
   };
   const save = async (): Promise<boolean> => {
@@ -48,6 +66,16 @@ export function useSaved(report: object, first: number, content: EntryContent, p
     running.current = send(latest.current);
     return running.current;
   };
+
+  const takeIn = useEffectEvent(({ revision: newest, content: theirs }: Kept) => {
+    if (newest <= revision.current) return;
+    const base = kept.current;
+    const { clashes } = mergeEntries(base, latest.current, theirs);
+    [revision.current, kept.current] = [newest, theirs];
+    setContent((mine) => mergeEntries(base, mine, theirs).content);
+    setSaved((now) => ({ ...now, refused: null, clashes: [...(now.clashes ?? []), ...clashes] }));
+  });
+  useEffect(() => takeIn(server), [server]);
 
   const saveLatest = useRef(save);
   saveLatest.current = save;
@@ -72,5 +100,5 @@ export function useSaved(report: object, first: number, content: EntryContent, p
   }, [code]);
 
   const flush = async (): Promise<number | null> => ((await save()) ? revision.current : null);
-  return { saved, flush };
+  return { content, setContent, saved, flush };
 }

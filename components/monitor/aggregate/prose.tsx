@@ -1,9 +1,10 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Button } from "@/components/controls/button";
 import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
+import { Clashes } from "@/components/desk/entry/clashes";
 import { useSaved } from "@/components/desk/entry/use-saved";
 import { checkDraft } from "@/lib/report/aggregate/draft";
 import { GAP, PROMPTS, untold } from "@/lib/report/aggregate/prose";
@@ -23,8 +24,7 @@ type Props = {
   year: number;
   name: string;
   form: FormId;
-  revision: number;
-  content: EntryContent;
+  draft: { revision: number; content: EntryContent };
   quoted: readonly Quoted[];
   last: Sections | null;
 };
@@ -32,9 +32,8 @@ type Props = {
 const words = aggregate.prose;
 
 /** The draft's prose beside what the units write; saved as one goes and held against the rules. */
-export function Prose({ area, year, name, form, revision, content: first, quoted, last }: Props) {
-  const [content, setContent] = useState(first);
-  const { saved } = useSaved({ areaId: area, year }, revision, content, "/api/monitor/aggregate");
+export function Prose({ area, year, name, form, draft, quoted, last }: Props) {
+  const { content, setContent, saved } = useSaved({ areaId: area, year }, draft, "/api/monitor/aggregate");
   const settled = useDeferredValue(content);
   const findings = useMemo(() => checkDraft(form, year, name, settled), [form, year, name, settled]);
   const gaps = Object.values(content.sections).reduce((sum, text) => sum + (text?.split(GAP).length ?? 1) - 1, 0);
@@ -74,6 +73,7 @@ export function Prose({ area, year, name, form, revision, content: first, quoted
           {gaps > 0 && ` ${fill(words.gaps, { n: gaps })}`}
         </p>
         {saved.refused && <p role="alert">{saved.refused.message}</p>}
+        {saved.clashes && <Clashes clashes={saved.clashes} {...{ form, content }} />}
       </div>
     </>
   );

@@ -60,7 +60,7 @@ async function Texts({ area, from }: PartProps) {
   return (
     <>
       <Stated {...{ area, year, names: namesOf(from) }} stated={statedIn(counted, year)} />
-      <Prose {...{ area, year, name, form, content, quoted, last, revision: draft.revision }} />
+      <Prose {...{ area, year, name, form, quoted, last }} draft={{ revision: draft.revision, content }} />
     </>
   );
 }
