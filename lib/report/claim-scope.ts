@@ -8,7 +8,8 @@ type Measure = ClaimWords["measure"];
 const OTHER_TIME = /(?<!结转自?)上(?:一)?年(?!度?(?:结转|转入|转结|遗留))|去年(?!结转|转入|转结|遗留)|同期|以来|历年|前年/;
 const CHANNEL = "(?:网络|网上|在线|平台|邮箱|邮件|信函|邮寄|当面|现场|传真|窗口)[^，,。；;]{0,8}(?:收到|受理|申请|提出)";
 /** Counts of a part, by the way in which applications came or by who brought them: the totals do not say this. */
-const PART = new RegExp(`自然人|公民|企业|法人|组织|${CHANNEL}`);
+const BELOW = "(?<!全[区县市镇乡旗])各(?:职能)?(?:部门|单位|乡镇|镇街?|街道|县区?|区县?)";
+const PART = new RegExp(`自然人|公民|企业|法人|组织|${CHANNEL}|${BELOW}`);
 /** 公民、法人和其他组织 is everybody. */
 const ANYBODY = /(?:公民|自然人)[、和及或](?:企业)?法人[、和及或](?:者)?其[他它](?:社会)?组织/g;
 const TOTALS: readonly Measure[] = ["newRequests", "handled", "disclosed", "reviews", "suits", "normative"];

@@ -74,6 +74,8 @@ export function received(form: FormId | null): Readings {
   const carried = cellsOf("carriedIn", form);
   return cells("newRequests")(form).flatMap((fresh) => (carried.length > 0 ? [fresh, [...fresh, ...carried]] : [fresh]));
 }
+const openedInWholeOrPart = (form: FormId | null): Readings =>
+  [[...cellsOf("granted", form), ...cellsOf("partial", form)]].filter(({ length }) => length > 1);
 const answered = (form: FormId | null): Readings =>
   form === "A2" ? [["applications.closed.count"], ["applications.answered.count"]] : cells("handledPrinted")(form);
 const receivedOrAnswered = (form: FormId | null) => [...received(form), ...answered(form)];
@@ -105,6 +107,7 @@ export const CLAIM_WORDS: readonly ClaimWords[] = [
     follows: true,
     readings: cells("carriedOut"),
   },
+  { ...outcome("partial", "(?:全部|完全)(?:或者?|和|及|与|、)(?:予以)?部分(?:予以)?公开"), readings: openedInWholeOrPart },
   outcome("partial", "(?:予以)?部分(?:予以)?公开"),
   outcome("denied", "不予以?公开|不同意公开"),
   outcome("granted", "(?<!不)予以(?:全部)?公开|全部公开|(?<!不)同意公开"),

@@ -15,6 +15,14 @@ const readings = (text: string, form: FormId | null = "C") => read(text, form).m
 it("what 结转上年 carries in is of this year's table", () =>
   expect(readings("收到政府信息公开申请4件，结转上年度政府信息公开申请3件。")[1]).toEqual([["requests.carriedIn.total"]]));
 
+it("what bodies below received is a part, what all of them did is the whole", () => {
+  expect(readings("区政府办公室受理依申请公开56件，各部门受理依申请公开256件。")[1]).toEqual([]);
+  expect(readings("全区各部门共收到政府信息公开申请312件。")[0]).not.toEqual([]);
+});
+
+it("全部或部分公开 counts both", () =>
+  expect(readings("全部或部分公开7件。")).toEqual([[["requests.granted.total", "requests.partial.total"]]]));
+
 it("documents by how they may be disclosed are no applications", () => {
   const none = (text: string) => expect(readings(text).every((meant) => meant.length === 0)).toBe(true);
   none("2020年度共制作信息112条,其中主动公开信息数7条,占比6.25%;依申请公开信息数59条,占比52.68%;不予公开信息数46条。");
