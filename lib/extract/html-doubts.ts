@@ -59,8 +59,9 @@ function isVeiled(element: Element, styles: Styles): boolean {
   if (styles.mayHide(element)) return true;
   if (element.attrs.length === 0) return false;
   if (element.tagName === "bdo") return true;
-  const style = attributeOf(element, "style") ?? "";
-  return VEILED.test(style) || (CLIPPING.test(style) && NO_SIZE.test(style)) || (isWhite(element, style) && !isOnColour(element));
+  const style = attributeOf(element, "style");
+  if (style !== undefined && (VEILED.test(style) || (CLIPPING.test(style) && NO_SIZE.test(style)))) return true;
+  return isWhite(element, style) && !isOnColour(element);
 }
 
 const VEILED =
@@ -69,8 +70,9 @@ const CLIPPING = /overflow\s*:\s*hidden/i;
 const NO_SIZE = /(?<![-\w])(?:width|height)\s*:\s*0(?!\.?\d*[1-9])/i;
 const WHITE = /^(?:white|#fff|#ffffff|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255\b.*)$/i;
 
-function isWhite(element: Element, style: string): boolean {
-  const colour = /(?<![-\w])color\s*:\s*([^;]+)/i.exec(style)?.[1] ?? attributeOf(element, "color");
+function isWhite(element: Element, style: string | undefined): boolean {
+  const stated = style === undefined ? undefined : /(?<![-\w])color\s*:\s*([^;]+)/i.exec(style)?.[1];
+  const colour = stated ?? attributeOf(element, "color");
   return colour !== undefined && WHITE.test(colour.replace(/!important/i, "").trim());
 }
 
