@@ -1,13 +1,14 @@
 /** `npm run audit -- verify [--area CODE] [--head HASH]`: proves the audit log; `-- export --area CODE` writes it out as CSV. */
-import { parseArgs } from "node:util";
+
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
 const USAGE = "npm run audit -- verify [--area CODE [--head HASH]]   or   npm run -s audit -- export --area CODE > audit.csv";
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { area: { type: "string" }, head: { type: "string" } },
 });

@@ -1,9 +1,10 @@
 /** `npm run backup -- --out DIR`: everything in one folder with checksums; `--daily 02:30` again each day until it is stopped. */
-import { parseArgs } from "node:util";
+
 import { backUpDaily, backUpOnce } from "./runtime/backups";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
 const USAGE = `npm run backup -- --out DIR [--daily HH:MM] [--keep N]
@@ -11,7 +12,7 @@ const USAGE = `npm run backup -- --out DIR [--daily HH:MM] [--keep N]
   --daily  wait for this time of each day, in this machine's time zone, and go on until stopped
   --keep   how many backups stay (default: all, with --daily 14)`;
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions(USAGE, {
   options: { out: { type: "string" }, daily: { type: "string" }, keep: { type: "string" } },
 });
 

@@ -1,12 +1,15 @@
 /** `npm run demo`: loads the made-up district into the database; `npm run demo -- --remove` takes it out again. */
-import { parseArgs } from "node:util";
+
 import { progressBar } from "./progress-bar";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
-const { values: options } = parseArgs({ options: { remove: { type: "boolean" } } });
+const USAGE = "npm run demo            load the made-up district\nnpm run demo -- --remove   take it out again";
+
+const { values: options } = readOptions(USAGE, { options: { remove: { type: "boolean" } } });
 
 await command(async () => {
   await step("Database client", generateClient);

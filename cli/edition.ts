@@ -1,16 +1,17 @@
 /** `npm run edition -- make|show|list`: freezes the ranking of an area's year, decides that the public may see it, lists them. */
-import { parseArgs } from "node:util";
+
 import { areaEditionFrom, editionId } from "@/lib/report/editions/id";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
 const USAGE = `npm run edition -- make --area CODE --year YEAR --by NAME --reason TEXT   the next edition, seen inside only
 npm run edition -- show ID --by NAME --reason TEXT                        make ID (990101-2024-1) public, for good
 npm run edition -- list --area CODE`;
 
-const { values: options, positionals } = parseArgs({
+const { values: options, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { area: { type: "string" }, year: { type: "string" }, by: { type: "string" }, reason: { type: "string" } },
 });

@@ -1,9 +1,10 @@
 /** `npm run export -- --area CODE --out DIR`: the bulk files of an area, or of all. */
+
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
 const USAGE = `npm run export -- --area CODE --out DIR [--as-of DATE] [--licence NAME]
@@ -13,7 +14,7 @@ const USAGE = `npm run export -- --area CODE --out DIR [--as-of DATE] [--licence
   --originals  the original files too, which may hold personal names: for the archive, not for the public
   --licence  first sets the licence of the area's data: CC0-1.0, CC-BY-4.0, ODC-BY-1.0, ODbL-1.0 or OGL-CN`;
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions(USAGE, {
   options: {
     area: { type: "string" },
     all: { type: "boolean" },

@@ -1,15 +1,17 @@
 /** `npm run import -- DIR…`: brings bulk files that `npm run export` wrote into a database without their area. */
-import { parseArgs } from "node:util";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
-const { positionals: folders } = parseArgs({ allowPositionals: true });
+const USAGE = "npm run import -- DIR…\n  DIR  a folder that npm run export wrote";
+
+const { positionals: folders } = readOptions(USAGE, { allowPositionals: true });
 
 await command(async () => {
   if (folders.length === 0) {
-    console.error("npm run import -- DIR…\n  DIR  a folder that npm run export wrote");
+    console.error(USAGE);
     return 2;
   }
   await step("Database client", generateClient);

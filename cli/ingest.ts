@@ -1,11 +1,13 @@
 /** `npm run ingest -- PATH… --area CODE [--live]`: brings files, ZIPs and folders of files into the database. */
-import { parseArgs, styleText } from "node:util";
+
+import { styleText } from "node:util";
 import { listFiles, readWithin } from "@/lib/server/files";
 import type { IncomingFile, Outcome } from "@/lib/server/ingest";
 import { progressBar } from "./progress-bar";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
 const USAGE = `npm run ingest -- PATH… --area CODE [--live] [--new-bodies] [--together]
@@ -16,7 +18,7 @@ const USAGE = `npm run ingest -- PATH… --area CODE [--live] [--new-bodies] [--
   --together    all files are one report, in this order: pages of a scan, a text and its annexed tables
   --name        name of the area, where it is new; with --level province|city|county and, if you like, --name-en`;
 
-const { values: options, positionals: paths } = parseArgs({
+const { values: options, positionals: paths } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     area: { type: "string" },

@@ -1,11 +1,12 @@
 /** `npm run -s rank -- --edition ID [--bulk FILE]`: makes a frozen ranking again, from the database or from its file alone. */
+
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { areaEditionFrom, editionName, resultFile, rowsFile } from "@/lib/report/editions/id";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
 const USAGE = `npm run -s rank -- --edition ID [--bulk DIR|FILE]
@@ -13,7 +14,7 @@ const USAGE = `npm run -s rank -- --edition ID [--bulk DIR|FILE]
   --bulk     in place of the database: the folder with an area's bulk files, or the file of rows of one edition
 The ranking goes to standard output, byte for byte as it is published; hashes and the verdict go to standard error.`;
 
-const { values: options } = parseArgs({ options: { edition: { type: "string" }, bulk: { type: "string" } } });
+const { values: options } = readOptions(USAGE, { options: { edition: { type: "string" }, bulk: { type: "string" } } });
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 

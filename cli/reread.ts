@@ -1,10 +1,11 @@
 /** `npm run reread -- --area CODE [--apply]`: reads stored originals again and tells where other figures would be read now. */
-import { parseArgs } from "node:util";
+
 import type { Reread } from "@/lib/server/reread";
 import { progressBar } from "./progress-bar";
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
 const USAGE = `npm run reread -- --area CODE [--body ID]… [--year YEAR]… [--apply]
@@ -13,7 +14,7 @@ const USAGE = `npm run reread -- --area CODE [--body ID]… [--year YEAR]… [--
   --apply  hand the new readings in, as versions that wait for the office: nothing on display changes, and no report is touched
            in which a person put a cell right, which a person compared with its source, or of which a newer version waits`;
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions(USAGE, {
   options: {
     area: { type: "string" },
     body: { type: "string", multiple: true },

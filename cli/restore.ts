@@ -1,18 +1,20 @@
 /** `npm run restore -- DIR`: a backup into an empty database, every row and file compared. */
-import { parseArgs } from "node:util";
+
 import { generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { step } from "./runtime/progress";
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const USAGE = `npm run restore -- DIR
+  DIR  a backup, or the folder of several: then the newest. The database must be empty.`;
+
+const { positionals } = readOptions(USAGE, { allowPositionals: true });
 
 await command(async () => {
   const [from] = positionals;
   if (from === undefined) {
-    console.error(
-      "npm run restore -- DIR\n  DIR  a backup, or the folder of several: then the newest. The database must be empty.",
-    );
+    console.error(USAGE);
     return 2;
   }
   await step("Database client", generateClient);

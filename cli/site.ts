@@ -1,8 +1,9 @@
 /** `npm run site -- --area CODE --out DIR`: an area's public pages as plain files for a government's own portal. */
-import { parseArgs } from "node:util";
+
 import { buildPages, generateClient } from "./runtime/build";
 import { command } from "./runtime/command";
 import { useDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { servePages } from "./runtime/pages";
 import { freePort } from "./runtime/ports";
 import { step } from "./runtime/progress";
@@ -14,7 +15,7 @@ const USAGE = `npm run site -- --area CODE --out DIR [--language zh|en] [--from 
   --language  one language only
   --from      a running server, such as http://localhost:3000; without it one is started for the while`;
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions(USAGE, {
   options: { area: { type: "string" }, out: { type: "string" }, language: { type: "string" }, from: { type: "string" } },
 });
 

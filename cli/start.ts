@@ -1,16 +1,21 @@
 /** `npm start`: everything that is needed, from an empty folder to a page; `npm run dev` the same for work on the pages. */
-import { parseArgs } from "node:util";
+
 import { env } from "@/lib/env";
 import { backUpDaily } from "./runtime/backups";
 import { buildPages, generateClient } from "./runtime/build";
 import type { Child, Exit } from "./runtime/child";
 import { command } from "./runtime/command";
 import { bringUpToDate, claimData, startDatabase } from "./runtime/database";
+import { readOptions } from "./runtime/options";
 import { claimPort, servePages } from "./runtime/pages";
 import { step } from "./runtime/progress";
 import { keepWorker } from "./runtime/worker";
 
-const { values: options } = parseArgs({ options: { empty: { type: "boolean" }, dev: { type: "boolean" } } });
+const USAGE = `npm start [-- --empty]   everything, on http://localhost:3000; settings are in .env.example
+  --empty  without the made-up district
+npm run dev              the same on the sources, for work on the pages`;
+
+const { values: options } = readOptions(USAGE, { options: { empty: { type: "boolean" }, dev: { type: "boolean" } } });
 
 /** The database, given or brought along; null where it is another's. */
 async function openDatabase(): Promise<Child | null> {

@@ -3,8 +3,8 @@
  * docs/fidelity.md. With `--only`, rows that begin so (“scan”, “scan, coarse”) are tried anew and the others stay.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { command } from "@/cli/runtime/command";
+import { readOptions } from "@/cli/runtime/options";
 import { FORM_IDS } from "@/lib/report/form";
 import type { PrintedReport } from "@/lib/report/print";
 import { wilson } from "@/lib/report/stats";
@@ -14,7 +14,9 @@ import { PRODUCERS, type Producer } from "./producers";
 import { optionalProducers } from "./producers-paper";
 import { drawReport } from "./reports";
 
-const { values } = parseArgs({
+const USAGE = 'npm run fidelity [-- --reports 15] [--only "scan, coarse"]   writes docs/fidelity.md';
+
+const { values } = readOptions(USAGE, {
   options: { reports: { type: "string", default: "15" }, only: { type: "string", default: "" } },
 });
 

@@ -3,13 +3,16 @@
  * Each run is the same on every machine, so that `--from N` with one run repeats what failed.
  */
 import { availableParallelism } from "node:os";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
 import { command } from "@/cli/runtime/command";
+import { readOptions } from "@/cli/runtime/options";
 import type { Outcome } from "./run";
 import { readSeeds } from "./seeds";
 import { FUZZ_LIMITS, type Tallies, tableOf, tryRuns } from "./tally";
 
-const { values, positionals } = parseArgs({
+const USAGE = "npm run fuzz -- [RUNS] [--from 1] [--processes N]   damaged files through the readers, under limits";
+
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { from: { type: "string", default: "1" }, processes: { type: "string", default: String(availableParallelism()) } },
 });
