@@ -86,7 +86,7 @@ test.describe("in the form", () => {
 test.describe("two at one form", () => {
   test.use({ expectedErrors: [/409/] });
 
-  test("what both write is put together; of one cell that both fill in each is told", async ({ page, context }) => {
+  test("what both write is put together, and of a cell that both fill in the second is told", async ({ page, context }) => {
     await enter(page, "demo-minzheng");
     const address = `/desk/entry/${BODY}/${YEAR + 1}`; // a form that no other test fills in
     const other = await context.newPage();
@@ -103,12 +103,12 @@ test.describe("two at one form", () => {
     await cell(other, "requests.new.individual").fill("8");
     await cell(other, "requests.granted.individual").fill("5");
     await expect(other.getByText("两边的改动已经合到一起")).toBeVisible();
-    await expect(other.getByText(/自然人”别人填的是7，现在留的是您填的8，请商定/)).toBeVisible();
+    await expect(other.getByText(/自然人”别人先填了7，您填的8没有写进去/)).toBeVisible();
     await expect(status(other)).toHaveText(/^已保存/);
     await expect(problems(other)).toHaveValue("乙写的不足。\n甲写的不足。");
 
     await page.goto(address);
-    await expect(cell(page, "requests.new.individual")).toHaveValue("8");
+    await expect(cell(page, "requests.new.individual")).toHaveValue("7");
     await expect(cell(page, "requests.granted.individual")).toHaveValue("5");
     await expect(problems(page)).toHaveValue("乙写的不足。\n甲写的不足。");
   });

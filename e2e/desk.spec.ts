@@ -95,7 +95,10 @@ test("300 files in one ZIP, a bad one and a copy among them: the page is reloade
   await expectAccessible(page);
 });
 
-test("two people on one cell: the second is told, and keeps what was typed", async ({ browser, baseURL }) => {
+test("two people on one cell: the second is told, and nobody's number is written over before he decides so", async ({
+  browser,
+  baseURL,
+}) => {
   test.slow();
   const other = `/desk/entry/${BODY}/2024?area=${AREA}`;
   const open = async () => {
@@ -109,10 +112,14 @@ test("two people on one cell: the second is told, and keeps what was typed", asy
   await one.locator(cell).fill("5");
   await expect(one.getByText(/^已保存/)).toBeVisible();
   await two.locator(cell).fill("6");
-  await expect(two.getByRole("alert").filter({ hasText: "别人已经改过" })).toBeVisible();
-  await expect(two.locator(cell)).toHaveValue("6");
+  await expect(two.getByRole("status").filter({ hasText: "别人先填了5，您填的6没有写进去" })).toBeVisible();
+  await expect(two.locator(cell)).toHaveValue("5");
   await one.reload();
   await expect(one.locator(cell)).toHaveValue("5");
+  await two.locator(cell).fill("6");
+  await expect(two.getByText(/^已保存/)).toBeVisible();
+  await one.reload();
+  await expect(one.locator(cell)).toHaveValue("6");
 });
 
 test.describe("on a phone", () => {

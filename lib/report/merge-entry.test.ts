@@ -22,10 +22,10 @@ describe("two at one form", () => {
     ["both wrote the same", entry({ [NEW]: "5" }, base.sections), entry({ [NEW]: "5" }, {}), entry({ [NEW]: "5" }, {})],
   ])("%s", (_, mine, theirs, content) => expect(mergeEntries(base, mine, theirs)).toEqual({ content, clashes: [] }));
 
-  test("one cell changed by both: mine stays, theirs is told", () => {
+  test("one cell changed by both: theirs stays, mine is told", () => {
     const merged = mergeEntries(base, entry({ [NEW]: "4" }), entry({ [NEW]: "5" }));
-    expect(merged.content.cells[NEW]).toBe("4");
-    expect(merged.clashes).toContainEqual({ cell: NEW, theirs: "5" });
+    expect(merged.content.cells[NEW]).toBe("5");
+    expect(merged.clashes).toContainEqual({ cell: NEW, mine: "4", theirs: "5" });
   });
 
   test("one text changed by both: every line that either wrote stays", () => {

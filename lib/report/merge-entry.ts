@@ -3,22 +3,22 @@ import type { EntryContent } from "./entry";
 import type { CellKey } from "./form";
 import type { SectionKey } from "./report";
 
-/** Where both have changed one thing: what the other has written into the cell, or the section in which both texts stand now. */
-export type Clash = { cell: CellKey; theirs: string } | { section: SectionKey };
+/** Where both have changed one thing: what each has written into the cell, or the section in which both texts stand now. */
+export type Clash = { cell: CellKey; mine: string; theirs: string } | { section: SectionKey };
 
 export type Merged = { content: EntryContent; clashes: readonly Clash[] };
 
 /**
- * @param base what both began with. Of a cell that both have changed mine stays and theirs is told; of a text that both have
- * changed all lines stay, since lines have nobody who could add them up again.
+ * @param base what both began with. Of a cell that both have changed theirs stays, which is saved already, and mine is told:
+ * nobody's number is written over before somebody has decided so. Of a text that both have changed all lines stay.
  */
 export function mergeEntries(base: EntryContent, mine: EntryContent, theirs: EntryContent): Merged {
   const [cells, sections] = [{ ...theirs.cells }, { ...theirs.sections }];
   const clashes: Clash[] = [];
   for (const [cell, text] of changesOf(base.cells, mine.cells)) {
     const other = theirs.cells[cell] ?? "";
-    if (other !== (base.cells[cell] ?? "") && other !== text) clashes.push({ cell, theirs: other });
-    cells[cell] = text;
+    if (other === (base.cells[cell] ?? "")) cells[cell] = text;
+    else if (other !== text) clashes.push({ cell, mine: text, theirs: other });
   }
   for (const [section, text] of changesOf(base.sections, mine.sections)) {
     const [before, other] = [base.sections[section] ?? "", theirs.sections[section] ?? ""];

@@ -111,7 +111,7 @@ export function EntryForm({ report, page }: Props) {
                 : ""}
         </p>
         {refused && <p role="alert">{refused.message}</p>}
-        {saved.clashes && <Clashes clashes={saved.clashes} {...{ form, content }} />}
+        {saved.clashes && <Clashes clashes={saved.clashes} form={form} />}
         <p>{words.finishLead}</p>
         <div className={styles.row}>
           <Button kind="primary" onClick={() => void finish()} disabled={finishing.busy || isLeaving}>

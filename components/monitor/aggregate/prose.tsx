@@ -73,7 +73,7 @@ export function Prose({ area, year, name, form, draft, quoted, last }: Props) {
           {gaps > 0 && ` ${fill(words.gaps, { n: gaps })}`}
         </p>
         {saved.refused && <p role="alert">{saved.refused.message}</p>}
-        {saved.clashes && <Clashes clashes={saved.clashes} {...{ form, content }} />}
+        {saved.clashes && <Clashes clashes={saved.clashes} form={form} />}
       </div>
     </>
   );

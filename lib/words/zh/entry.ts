@@ -12,7 +12,7 @@ export const entry = {
   expired: "登录已经过期，还没有保存。请在新窗口登录，回到这里会自动保存。",
   merging: "别人也在改这份报告，正在把两边的改动合到一起…",
   merged: "别人也在改这份报告，两边的改动已经合到一起。",
-  clashCell: "“{label}”别人填的是{theirs}，现在留的是您填的{mine}，请商定。",
+  clashCell: "“{label}”别人先填了{theirs}，您填的{mine}没有写进去；要用您的，请再填一次。",
   clashText: "“{title}”两边都改了，两边写的都留着，请整理成一份。",
   nothing: "空白",
   table: "{title}：表格",
