@@ -91,6 +91,6 @@ it("checks a stranger's draft only where the area lets everybody, and keeps noth
     const body = new ReadableStream({ start: (stream) => slow.signal.addEventListener("abort", () => stream.close()) });
     void answer(runOpenPrecheck)(new Request(url, { method: "POST", headers, body, duplex: "half" } as RequestInit));
   }
-  await expect.poll(async () => (await check()).status).toBe(200);
+  await expect.poll(async () => (await check()).status, { timeout: 20_000 }).toBe(200);
   slow.abort();
 });

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
+import { useEarly } from "@/components/controls/use-early";
 import { useWrite } from "@/components/controls/write";
 import { selectCell, useSelectedCell } from "@/components/report/selection";
 import type { CellKey } from "@/lib/report/form";
@@ -25,13 +26,15 @@ type Props = {
   repairs: readonly Repair[];
 };
 
+/** What is typed about a cell and not put down yet, and what is told of it. */
+type Typed = { cell: CellKey | null; text?: string; note?: string; told?: string };
+
 /** Cell by cell against the source, by keyboard first: next doubtful cell, right, change, note. Nothing is applied by itself. */
 export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
   const router = useRouter();
   const selected = useSelectedCell();
-  const [text, setText] = useState("");
-  const [note, setNote] = useState("");
-  const [told, setTold] = useState("");
+  const isEarly = useEarly();
+  const [typed, setTyped] = useState<Typed>({ cell: null });
   const edit = useRef<HTMLInputElement>(null);
   const remark = useRef<HTMLInputElement>(null);
   const { pending, put, drop, clear } = usePending(`${report.areaId}/${report.bodyId}/${report.year}`);
@@ -39,12 +42,14 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
   const state = selected === null ? undefined : cells[selected];
   const repair = repairs.find(({ cell }) => cell === selected);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another cell brings another text
-  useEffect(() => {
-    setText(pending.find(({ cell }) => cell === selected)?.text ?? "");
-    setNote((selected !== null && cells[selected]?.note) || "");
-    setTold("");
-  }, [selected]);
+  // What was typed belongs to its cell. An effect that empties the fields for another cell would come after the page, and take
+  // back what was typed in between.
+  const own: Typed = typed.cell === selected ? typed : { cell: selected };
+  const text = own.text ?? pending.find(({ cell }) => cell === selected)?.text ?? "";
+  const note = own.note ?? ((selected !== null && cells[selected]?.note) || "");
+  const type = (more: Partial<Typed>) => setTyped((now) => ({ ...(now.cell === selected ? now : {}), cell: selected, ...more }));
+  const setText = (text: string) => type({ text });
+  const setTold = (told: string) => type({ told });
 
   const next = () => {
     const at = selected === null ? -1 : doubtful.indexOf(selected);
@@ -100,7 +105,13 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
       >
         <label>
           {words.newValue}
-          <input ref={edit} value={text} disabled={!state} maxLength={40} onChange={(event) => setText(event.target.value)} />
+          <input
+            ref={edit}
+            value={text}
+            disabled={!state || isEarly}
+            maxLength={40}
+            onChange={(event) => setText(event.target.value)}
+          />
           <span className={styles.muted}>{words.newValueHint}</span>
         </label>
         <Button type="submit" scripted disabled={!state}>
@@ -119,7 +130,13 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
       >
         <label>
           {words.cellNote}
-          <input ref={remark} value={note} disabled={!state} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+          <input
+            ref={remark}
+            value={note}
+            disabled={!state}
+            maxLength={500}
+            onChange={(event) => type({ note: event.target.value })}
+          />
         </label>
         <Button type="submit" scripted disabled={!state || noting.busy}>
           {words.saveNote}
@@ -130,7 +147,7 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
           {noting.refused.message}
         </p>
       )}
-      <p role="status">{told}</p>
+      <p role="status">{own.told}</p>
       {pending.length > 0 && <PendingList {...{ isShown, report, cells, pending, drop }} onSaved={clear} />}
     </section>
   );
