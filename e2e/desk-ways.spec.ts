@@ -43,6 +43,24 @@ test.describe("in the form", () => {
     await expect(page.getByRole("status").filter({ hasText: "保存" })).toHaveText(/^已保存/);
   });
 
+  test("nothing can be typed before the page takes it", async ({ page }) => {
+    await enter(page, "demo-minzheng");
+    let comes = () => {};
+    const script = new Promise<void>((resolve) => {
+      comes = resolve;
+    });
+    await page.route("**/_next/static/chunks/*.js", async (route) => {
+      await script;
+      await route.continue();
+    });
+    await page.goto(`/desk/entry/${BODY}/${YEAR}`, { waitUntil: "commit" });
+    const own = page.getByRole("textbox", { name: "六、其他需要报告的事项" });
+    const cell = page.locator('[id="entry-requests.new.otherOrg"]');
+    for (const field of [own, cell]) await expect(field).not.toBeEditable();
+    comes();
+    for (const field of [own, cell]) await expect(field).toBeEditable();
+  });
+
   test("what is typed is never lost: on the way out, while the server is away, and between two slow saves", async ({
     page,
     context,

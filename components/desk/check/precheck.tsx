@@ -3,6 +3,7 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
 import { FileInput } from "@/components/controls/file-input";
+import { useEarly } from "@/components/controls/use-early";
 import type { Language } from "@/lib/report/cells";
 import type { Verdict } from "@/lib/report/report";
 import { fill } from "@/lib/words/fill";
@@ -44,6 +45,7 @@ async function check({ areaId, path, language, words }: Props, body: Blob): Prom
 /** A draft, its reading and every finding: all of it only on this page. */
 export function Precheck(props: Props) {
   const { words } = props;
+  const isEarly = useEarly();
   const file = useRef<HTMLInputElement>(null);
   const shown = useRef<HTMLElement>(null);
   const [text, setText] = useState("");
@@ -64,7 +66,7 @@ export function Precheck(props: Props) {
         <FileInput ref={file} hidden aria-label={words.pick} onFiles={([draft]) => void run(draft)} />
         <label>
           {words.paste}
-          <textarea rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea rows={6} readOnly={isEarly} value={text} onChange={(event) => setText(event.target.value)} />
         </label>
         <Button disabled={busy || text.trim() === ""} onClick={() => void run(new Blob([text], { type: "text/plain" }))}>
           {words.run}

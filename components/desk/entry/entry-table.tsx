@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { Scroll } from "@/components/controls/scroll";
+import { useEarly } from "@/components/controls/use-early";
 import { gridOf, neighbourOf } from "@/components/report/neighbours";
 import { isCellKey, labelOf } from "@/lib/report/cells";
 import type { EntryContent } from "@/lib/report/entry";
@@ -25,6 +26,7 @@ const idOf = (cell: CellKey): string => `entry-${cell}`;
 
 /** An official table to type into; the arrow keys up and down go from cell to cell, Enter goes down. */
 export function EntryTable({ table, form, cells, wrong, illegible, onChange }: Props) {
+  const isEarly = useEarly();
   const grid = gridOf([table]);
   const move = (event: KeyboardEvent<HTMLInputElement>, cell: CellKey) => {
     const key = event.key === "Enter" ? "ArrowDown" : event.key;
@@ -50,6 +52,7 @@ export function EntryTable({ table, form, cells, wrong, illegible, onChange }: P
                       inputMode="decimal"
                       autoComplete="off"
                       maxLength={40}
+                      readOnly={isEarly}
                       value={cells[one.key] ?? ""}
                       onChange={(event) => onChange(one.key, event.target.value)}
                       onKeyDown={(event) => move(event, one.key)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Scroll } from "@/components/controls/scroll";
+import { useEarly } from "@/components/controls/use-early";
 import { sameShare } from "@/lib/report/entry";
 import { fill } from "@/lib/words/fill";
 import { entry as words } from "@/lib/words/zh/entry";
@@ -12,11 +13,18 @@ type Props = { title: string; text: string; last: string | undefined; lastYear: 
 const SAME = 0.5;
 
 export function SectionText({ title, text, last, lastYear, onChange }: Props) {
+  const isEarly = useEarly();
   const share = last ? sameShare(text, last) : 0;
   return (
     <div className={styles.beside}>
       <div>
-        <textarea aria-label={title} rows={6} value={text} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          aria-label={title}
+          rows={6}
+          readOnly={isEarly}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
         {share >= SAME && (
           <p role="status" className={styles.same}>
             {fill(words.same, { percent: Math.round(share * 100) })}

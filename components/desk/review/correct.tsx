@@ -108,7 +108,8 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
           <input
             ref={edit}
             value={text}
-            disabled={!state || isEarly}
+            disabled={!state}
+            readOnly={isEarly}
             maxLength={40}
             onChange={(event) => setText(event.target.value)}
           />

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from "react";
 import { Button } from "@/components/controls/button";
 import { Link } from "@/components/controls/link";
 import { Scroll } from "@/components/controls/scroll";
+import { useEarly } from "@/components/controls/use-early";
 import { Clashes } from "@/components/desk/entry/clashes";
 import { useSaved } from "@/components/desk/entry/use-saved";
 import { checkDraft } from "@/lib/report/aggregate/draft";
@@ -82,12 +83,14 @@ export function Prose({ area, year, name, form, draft, quoted, last }: Props) {
 type DraftProps = { section: SectionKey; title: string; text: string; onChange: (text: string) => void };
 
 function Draft({ section, title, text, onChange }: DraftProps) {
+  const isEarly = useEarly();
   const open = new Set(untold(section, text).map(({ key }) => key));
   return (
     <div>
       <textarea
         aria-label={title}
         rows={PROMPTS[section].length > 0 ? 12 : 4}
+        readOnly={isEarly}
         value={text}
         onChange={(event) => onChange(event.target.value)}
       />
