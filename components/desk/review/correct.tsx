@@ -26,8 +26,8 @@ type Props = {
   repairs: readonly Repair[];
 };
 
-/** What is typed about a cell and not put down yet, and what is told of it. */
-type Typed = { cell: CellKey | null; text?: string; note?: string; told?: string };
+/** What is typed about a cell and not put down yet. */
+type Typed = { cell: CellKey | null; text?: string; note?: string };
 
 /** Cell by cell against the source, by keyboard first: next doubtful cell, right, change, note. Nothing is applied by itself. */
 export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
@@ -35,6 +35,7 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
   const selected = useSelectedCell();
   const isEarly = useEarly();
   const [typed, setTyped] = useState<Typed>({ cell: null });
+  const [told, setTold] = useState({ cell: selected, text: "" });
   const edit = useRef<HTMLInputElement>(null);
   const remark = useRef<HTMLInputElement>(null);
   const { pending, put, drop, clear } = usePending(`${report.areaId}/${report.bodyId}/${report.year}`);
@@ -49,7 +50,7 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
   const note = own.note ?? ((selected !== null && cells[selected]?.note) || "");
   const type = (more: Partial<Typed>) => setTyped((now) => ({ ...(now.cell === selected ? now : {}), cell: selected, ...more }));
   const setText = (text: string) => type({ text });
-  const setTold = (told: string) => type({ told });
+  const tell = (text: string) => setTold({ cell: selected, text });
 
   const next = () => {
     const at = selected === null ? -1 : doubtful.indexOf(selected);
@@ -59,17 +60,17 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
     document.getElementById(cell)?.focus();
   };
   const say = async (accepted: boolean) => {
-    if (selected === null) return setTold(words.pickFirst);
+    if (selected === null) return tell(words.pickFirst);
     const done = await noting.send({ ...report, cell: selected, accepted, note });
     if (done === null) return;
-    setTold(words.noted);
+    tell(words.noted);
     if (accepted) next();
     router.refresh();
   };
   const change = (value: string) => {
-    if (selected === null || !state) return setTold(words.pickFirst);
+    if (selected === null || !state) return tell(words.pickFirst);
     put({ cell: selected, text: value.trim(), before: state.shown });
-    setTold("");
+    tell("");
   };
   useKeys({ n: next, a: () => void say(true), e: () => edit.current?.focus(), m: () => remark.current?.focus() });
 
@@ -148,7 +149,7 @@ export function Correct({ isShown, report, cells, doubtful, repairs }: Props) {
           {noting.refused.message}
         </p>
       )}
-      <p role="status">{own.told}</p>
+      <p role="status">{told.cell === selected && told.text}</p>
       {pending.length > 0 && <PendingList {...{ isShown, report, cells, pending, drop }} onSaved={clear} />}
     </section>
   );
