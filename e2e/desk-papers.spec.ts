@@ -86,9 +86,30 @@ test("a Word file and a scan: uploaded, a doubtful cell put right, handed in, re
   await page.goto(`/${AREA}/reports/${OTHER_BODY}/${SCAN_YEAR}`);
   await expect(page.locator('[id="requests.total.total"]')).toHaveText("3");
 
+  // An answer that comes late takes nothing from the cell that is worked on by then.
+  const value = page.getByLabel("改为（E）", { exact: false });
+  let answers = () => {};
+  const late = new Promise<void>((resolve) => {
+    answers = resolve;
+  });
+  await page.route("**/api/desk/reports/note", async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${reportPath(OTHER_BODY, WORD_YEAR)}&cell=disclosure.penalty.decisions`);
+  await page.getByLabel("备注（M）").fill("与台账一致");
+  await page.getByRole("button", { name: "保存备注" }).click();
+  await page.locator('[id="disclosure.licensing.decisions"]').click();
+  await value.fill("7");
+  const noted = page.waitForResponse("**/api/desk/reports/note");
+  answers();
+  expect((await noted).ok()).toBe(true);
+  await page.waitForTimeout(500); // what the answer would do to the field, it does at once
+  await expect(value).toHaveValue("7");
+
   // A figure that changes after that stands in the ledger and in the feed.
   await page.goto(`${reportPath(OTHER_BODY, WORD_YEAR)}&cell=disclosure.licensing.decisions`);
-  await page.getByLabel("改为（E）", { exact: false }).fill("2");
+  await value.fill("2");
   await page.getByRole("button", { name: "放入待保存" }).click();
   await page.getByLabel("更正原因").fill("民政局来函更正许可件数");
   await page.getByRole("button", { name: "保存更正（1格）" }).click();
