@@ -1,5 +1,5 @@
 /** One point a row along a common axis, with its interval where it has one. */
-import { type Drawn, line, path, px, type Shape, text, widthOf } from "./shape";
+import { cut, type Drawn, line, path, px, type Shape, text, widthOf } from "./shape";
 
 export type DotRow = { name: string; value: number | null; interval: readonly [number, number] | null; written: string };
 export type DotsInput = { rows: readonly DotRow[]; top: number; topLabel: string; width: number };
@@ -7,14 +7,6 @@ export type DotsInput = { rows: readonly DotRow[]; top: number; topLabel: string
 const ROW = 22;
 const HEAD = 22;
 const LONGEST = 0.34;
-
-/** A name that is longer than its column is cut. */
-function cut(name: string, width: number): string {
-  if (widthOf(name) <= width) return name;
-  let short = name;
-  while (short.length > 1 && widthOf(`${short}…`) > width) short = short.slice(0, -1);
-  return `${short}…`;
-}
 
 export function drawDots({ rows, top, topLabel, width }: DotsInput): Drawn {
   const left = Math.min(width * LONGEST, Math.max(...rows.map(({ name }) => widthOf(name)), 0)) + 10;

@@ -7,7 +7,9 @@ import type { YearDrawing } from "@/components/charts/frame";
 import type { YearChartProps } from "@/components/charts/shape";
 import { COLOURS } from "./colours";
 import { drawFunnel } from "./funnel";
+import { drawMovement } from "./movement";
 import { drawPicture, PICTURE_WIDTH, wrap } from "./picture";
+import { drawPlaces } from "./places";
 import { drawPreview, PREVIEW, withoutLetters } from "./preview";
 import { linked, type Shape, ticksTo, widthOf } from "./shape";
 import { fileOf, svgOf, writtenOf } from "./svg";
@@ -127,6 +129,25 @@ test("what stands on a page is what React would write, whatever a report says", 
 test("the colours of files are those of the screen by day", () => {
   const css = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8").split("@media")[0] ?? "";
   for (const [name, value] of Object.entries(COLOURS)) expect(css, name).toContain(`${name}: ${value};`);
+});
+
+test.each([drawMovement, drawPlaces])("a name never reaches what is drawn beside it: $name", (draw) => {
+  const name = "Human Resources and Social Security Bureau of a District with a Long Name";
+  const row = {
+    name,
+    title: name,
+    years: [{ year: 2025, low: 1, high: 2, median: 1, of: 2 }],
+    interval: [1, 2] as const,
+    median: 1,
+    note: "",
+  };
+  const { shapes } = draw({ groups: [{ title: "", rows: [row] }], years: [2025], breaks: [], foot: [], width: 1120 });
+  const written = shapes.filter(({ tag }) => tag === "text").map(({ children }) => String(children?.[0]));
+  const cut = written.find((text) => text.startsWith("Human")) ?? "";
+  const starts = shapes.flatMap(({ tag, attributes }) => (tag === "line" ? [Number(attributes?.x1)] : []));
+  const beside = Math.min(...starts.filter((x) => x > 10));
+  expect(cut.length).toBeGreaterThan(20);
+  expect(4 + widthOf(cut)).toBeLessThan(beside);
 });
 
 /** The accepted pictures: geometry and texts as files, the same on every machine since no font is measured. */

@@ -1,5 +1,5 @@
 /** The places of each body over the years with their intervals: one band a body, the best place above. */
-import { type Drawn, line, linked, path, px, type Shape, text, widthOf } from "./shape";
+import { cut, type Drawn, line, linked, path, px, type Shape, text, widthOf } from "./shape";
 
 /** `of`: how many stood in the group that year. */
 export type MovementYear = { year: number; low: number; high: number; median: number; of: number };
@@ -16,13 +16,15 @@ export type MovementInput = {
 const BAND = 30;
 const HEAD = 44;
 const EDGE = 4;
+const LONGEST = 300;
+const BESIDE = 24;
 const NARROW = 500;
 const GREY = { fill: "var(--muted)" };
 
 export function drawMovement({ groups, years, breaks, width }: MovementInput): Drawn {
   const isNarrow = width < NARROW;
   const names = groups.flatMap(({ rows }) => rows.map(({ name }) => widthOf(name)));
-  const left = isNarrow ? EDGE + 20 : EDGE + Math.min(240, Math.max(60, ...names)) + 24;
+  const left = isNarrow ? EDGE + 20 : EDGE + Math.min(LONGEST, Math.max(60, ...names)) + BESIDE;
   const band = isNarrow ? BAND + 18 : BAND;
   const x = (year: number) => left + ((years.indexOf(year) + 0.5) / years.length) * (width - EDGE - left);
   const shapes: Shape[] = [];
@@ -58,7 +60,7 @@ function drawRow(
   const y = (place: number, of: number) => from + ((place - 0.5) / of) * (to - from);
   return [
     line(EDGE, top, width - EDGE, top),
-    isNarrow ? text(EDGE, top + 15, name) : text(EDGE, top + BAND / 2 + 4, name),
+    isNarrow ? text(EDGE, top + 15, name) : text(EDGE, top + BAND / 2 + 4, cut(name, left - EDGE - BESIDE)),
     line(left, from, left, to, { stroke: "var(--rule)" }),
     // One path for the bars of a row and one for its dots: hundreds of marks of their own weigh more than the rest of the page.
     linked(href, title, [

@@ -1,6 +1,6 @@
 /** A dot plot of places with whiskers, for a file: one row a body, groups one below the other. */
 import type { Interval } from "@/lib/report/stats";
-import { type Drawn, line, path, px, type Shape, text, widthOf } from "./shape";
+import { cut, type Drawn, line, path, px, type Shape, text, widthOf } from "./shape";
 
 export type PlacesRow = { name: string; interval: Interval; median: number; note: string };
 /** `of`: how many places there are, where not all of them have a row. */
@@ -14,6 +14,8 @@ const EDGE = 24;
 const ROW = 22;
 const HEAD = 40;
 const NOTE = 110;
+const LONGEST = 260;
+const BESIDE = 16;
 
 const GREY = { fill: "var(--muted)" };
 
@@ -22,7 +24,7 @@ export function drawPlaces({ title, groups, foot, width = WIDTH }: PlacesInput):
   const isNarrow = width < NARROW;
   const edge = title === undefined ? 4 : EDGE;
   // On a narrow screen a name stands above its line.
-  const left = isNarrow ? edge + 4 : edge + Math.min(260, Math.max(60, ...names)) + 16;
+  const left = isNarrow ? edge + 4 : edge + Math.min(LONGEST, Math.max(60, ...names)) + BESIDE;
   const frame: Frame = { width, edge, left, right: width - edge - NOTE, row: isNarrow ? ROW + 16 : ROW, isNarrow };
   const shapes: Shape[] = title === undefined ? [] : [text(edge, 32, title, { fontSize: 18, fontWeight: 600 })];
   let y = title === undefined ? 0 : 48;
@@ -57,7 +59,7 @@ function drawRow(
   const [x1, x2, x] = [at(low), at(high), px(at(median))];
   const whisker = { stroke: "var(--rule)" };
   return [
-    text(edge, top + 4, name),
+    text(edge, top + 4, isNarrow ? name : cut(name, left - edge - BESIDE)),
     line(left, y, right, y),
     line(x1, y, x2, y, { ...whisker, strokeWidth: 2 }),
     line(x1, y - 4, x1, y + 4, whisker),

@@ -13,6 +13,14 @@ export const SIZE = 12;
 export const widthOf = (text: string, size = SIZE): number =>
   [...text].reduce((width, letter) => width + size * (letter > "\u2e80" ? 1 : letter === "%" ? 0.95 : 0.6), 0);
 
+/** A name that is longer than its column is cut. */
+export function cut(name: string, width: number): string {
+  if (widthOf(name) <= width) return name;
+  let short = name;
+  while (short.length > 1 && widthOf(`${short}…`) > width) short = short.slice(0, -1);
+  return `${short}…`;
+}
+
 /** A tenth of a pixel is as fine as a screen shows; more digits would only make files differ. */
 export const px = (value: number): number => Math.round(value * 10) / 10;
 
