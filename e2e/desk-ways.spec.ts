@@ -124,6 +124,9 @@ test.describe("two at one form", () => {
     await expect(other.getByText(/自然人”别人先填了7，您填的8没有写进去/)).toBeVisible();
     await expect(status(other)).toHaveText(/^已保存/);
     await expect(problems(other)).toHaveValue("乙写的不足。\n甲写的不足。");
+    await expectAccessible(other);
+    await other.getByRole("button", { name: "知道了" }).click();
+    await expect(other.getByText("两边的改动已经合到一起")).toHaveCount(0);
 
     await page.goto(address);
     await expect(cell(page, "requests.new.individual")).toHaveValue("7");

@@ -1,3 +1,4 @@
+import { Button } from "@/components/controls/button";
 import { labelOf } from "@/lib/report/cells";
 import { ENTRY_SECTIONS } from "@/lib/report/entry";
 import type { FormId } from "@/lib/report/form";
@@ -5,10 +6,10 @@ import type { Clash } from "@/lib/report/merge-entry";
 import { fill } from "@/lib/words/fill";
 import { entry as words } from "@/lib/words/zh/entry";
 
-type Props = { clashes: readonly Clash[]; form: FormId };
+type Props = { clashes: readonly Clash[]; form: FormId; onRead: () => void };
 
 /** Somebody else had the form open as well: that both are put together now, and what both have changed. */
-export function Clashes({ clashes, form }: Props) {
+export function Clashes({ clashes, form, onRead }: Props) {
   const said = clashes.map((clash) =>
     "cell" in clash
       ? fill(words.clashCell, {
@@ -28,6 +29,7 @@ export function Clashes({ clashes, form }: Props) {
           ))}
         </ul>
       )}
+      <Button onClick={onRead}>{words.read}</Button>
     </div>
   );
 }

@@ -34,7 +34,7 @@ type Props = {
 export function EntryForm({ report, page }: Props) {
   const { name, form, carried, stock, last } = page;
   const { isLeaving, leave } = useLeaving();
-  const { content, setContent, saved, flush } = useSaved(report, page);
+  const { content, setContent, saved, flush, read } = useSaved(report, page);
   const finishing = useWrite("/api/desk/entries/finish");
   const settled = useDeferredValue(content);
   const findings = useMemo(() => checkEntry(form, report.year, name, settled), [form, report.year, name, settled]);
@@ -111,7 +111,7 @@ export function EntryForm({ report, page }: Props) {
                 : ""}
         </p>
         {refused && <p role="alert">{refused.message}</p>}
-        {saved.clashes && <Clashes clashes={saved.clashes} form={form} />}
+        {saved.clashes && <Clashes clashes={saved.clashes} form={form} onRead={read} />}
         <p>{words.finishLead}</p>
         <div className={styles.row}>
           <Button kind="primary" onClick={() => void finish()} disabled={finishing.busy || isLeaving}>

@@ -32,7 +32,8 @@ type Kept = { revision: number; content: EntryContent };
 /**
  * Keeps what is typed: saves a moment after the last change, one save at a time, and when the page is left; what failed is
  * tried again when the server can be reached and whenever one comes back to the window. Where somebody else has saved
- * meanwhile the page is read again and both are put together. `flush` saves at once and tells the revision, null where it failed.
+ * meanwhile the page is read again and both are put together. `flush` saves at once and tells the revision, null where it failed;
+ * `read` puts away what was told of somebody else.
  * @param server what the page was made from, and is made from anew.
  */
 export function useSaved(report: object, server: Kept, path = "/api/desk/entries") {
@@ -100,5 +101,6 @@ export function useSaved(report: object, server: Kept, path = "/api/desk/entries
   }, [code]);
 
   const flush = async (): Promise<number | null> => ((await save()) ? revision.current : null);
-  return { content, setContent, saved, flush };
+  const read = () => setSaved((now) => ({ ...now, clashes: null }));
+  return { content, setContent, saved, flush, read };
 }

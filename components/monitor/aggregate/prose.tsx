@@ -34,7 +34,7 @@ const words = aggregate.prose;
 
 /** The draft's prose beside what the units write; saved as one goes and held against the rules. */
 export function Prose({ area, year, name, form, draft, quoted, last }: Props) {
-  const { content, setContent, saved } = useSaved({ areaId: area, year }, draft, "/api/monitor/aggregate");
+  const { content, setContent, saved, read } = useSaved({ areaId: area, year }, draft, "/api/monitor/aggregate");
   const settled = useDeferredValue(content);
   const findings = useMemo(() => checkDraft(form, year, name, settled), [form, year, name, settled]);
   const gaps = Object.values(content.sections).reduce((sum, text) => sum + (text?.split(GAP).length ?? 1) - 1, 0);
@@ -74,7 +74,7 @@ export function Prose({ area, year, name, form, draft, quoted, last }: Props) {
           {gaps > 0 && ` ${fill(words.gaps, { n: gaps })}`}
         </p>
         {saved.refused && <p role="alert">{saved.refused.message}</p>}
-        {saved.clashes && <Clashes clashes={saved.clashes} form={form} />}
+        {saved.clashes && <Clashes clashes={saved.clashes} form={form} onRead={read} />}
       </div>
     </>
   );

@@ -15,6 +15,7 @@ export const entry = {
   clashCell: "“{label}”别人先填了{theirs}，您填的{mine}没有写进去；要用您的，请再填一次。",
   clashText: "“{title}”两边都改了，两边写的都留着，请整理成一份。",
   nothing: "空白",
+  read: "知道了",
   table: "{title}：表格",
   last: "{year}年写的是：",
   lastNone: "上一年没有这一部分。",
